@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// The file system as a seam, with just the steps that survive a power cut. A test hands in a disk
+// that fails or stops after any step.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "content/base/bytes.hpp"
+#include "content/base/result.hpp"
+
+namespace pobratym {
+
+using Path = std::filesystem::path;
+
+class Disk {
+ public:
+  virtual ~Disk() = default;
+
+  /// The whole file. not_found when there is none; invalid when it is longer than `limit` bytes.
+  [[nodiscard]] virtual Result<Bytes> read(const Path& path, std::uint64_t limit) const = 0;
+
+  /// All or nothing: writes a temporary beside `path`, syncs it, renames it, syncs the folder.
+  /// Makes missing folders. no_space when the disk is full or read-only.
+  [[nodiscard]] virtual Status write(const Path& path, BytesView bytes) = 0;
+
+  [[nodiscard]] virtual bool exists(const Path& path) const = 0;
+
+  /// Names (not paths) in a folder, sorted; empty when the folder does not exist.
+  [[nodiscard]] virtual Result<std::vector<std::string>> list(const Path& folder) const = 0;
+
+  [[nodiscard]] virtual Status make_folders(const Path& folder) = 0;
+
+  /// Removing what is not there is no error.
+  [[nodiscard]] virtual Status remove(const Path& path) = 0;
+};
+
+/// Files are private to the owner (0600) or readable by all (0644).
+enum class FileMode { shared, secret };
+
+class RealDisk final : public Disk {
+ public:
+  explicit RealDisk(FileMode mode = FileMode::shared) : mode_(mode) {}
+
+  [[nodiscard]] Result<Bytes> read(const Path& path, std::uint64_t limit) const override;
+  [[nodiscard]] Status write(const Path& path, BytesView bytes) override;
+  [[nodiscard]] bool exists(const Path& path) const override;
+  [[nodiscard]] Result<std::vector<std::string>> list(const Path& folder) const override;
+  [[nodiscard]] Status make_folders(const Path& folder) override;
+  [[nodiscard]] Status remove(const Path& path) override;
+
+ private:
+  FileMode mode_;
+};
+
+}  // namespace pobratym

@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: Apache-2.0
+# Every third-party library, found in one place; README.md says why each is here.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(nlohmann_json 3.11 REQUIRED)
+find_package(tl-expected REQUIRED)
+find_package(date REQUIRED)          # IANA time zones from the system's zone files
+find_package(CLI11 REQUIRED)
+
+pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
+pkg_check_modules(sqlite REQUIRED IMPORTED_TARGET sqlite3)
+pkg_check_modules(curl REQUIRED IMPORTED_TARGET libcurl)
+pkg_check_modules(icu REQUIRED IMPORTED_TARGET icu-uc icu-i18n)
+pkg_check_modules(freetype REQUIRED IMPORTED_TARGET freetype2)
+pkg_check_modules(harfbuzz REQUIRED IMPORTED_TARGET harfbuzz)
+pkg_check_modules(fribidi REQUIRED IMPORTED_TARGET fribidi)
+pkg_check_modules(png REQUIRED IMPORTED_TARGET libpng)
+pkg_check_modules(webp REQUIRED IMPORTED_TARGET libwebp)
+pkg_check_modules(glfw IMPORTED_TARGET glfw3)   # without it all but the kiosk's window builds
+find_library(QRCODEGEN_LIBRARY qrcodegencpp REQUIRED)
+find_path(QRCODEGEN_INCLUDE_DIR qrcodegencpp/QrCode.hpp qrcodegen.hpp)
+find_package(imgui CONFIG REQUIRED)  # packaging/dependencies builds it into build/deps
+if(BUILD_TESTING OR NOT DEFINED BUILD_TESTING)
+  find_package(Catch2 3 REQUIRED)
+  include(Catch)
+endif()

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: Apache-2.0
+# Compiler settings in one INTERFACE target, and one function per kind of thing we build.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")
+set(POBRATYM_SANITIZE "" CACHE STRING "Sanitizers to build with, as in -fsanitize=")
+
+find_program(CCACHE ccache)
+if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_C_COMPILER_LAUNCHER "${CCACHE}")
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE}")
+endif()
+
+add_library(pobratym_settings INTERFACE)
+target_include_directories(pobratym_settings INTERFACE "${PROJECT_SOURCE_DIR}")
+target_compile_options(pobratym_settings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Wold-style-cast
+  -Woverloaded-virtual -Werror)
+if(POBRATYM_SANITIZE)
+  target_compile_options(pobratym_settings INTERFACE
+    -fsanitize=${POBRATYM_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(pobratym_settings INTERFACE -fsanitize=${POBRATYM_SANITIZE})
+endif()
+
+# pobratym_library(NAME SOURCES a.cpp… PUBLIC libs… PRIVATE libs…)
+function(pobratym_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+  add_library(${name} STATIC ${ARG_SOURCES})
+  target_link_libraries(${name} PUBLIC ${ARG_PUBLIC} PRIVATE pobratym_settings ${ARG_PRIVATE})
+  target_include_directories(${name} INTERFACE "${PROJECT_SOURCE_DIR}")
+endfunction()
+
+# pobratym_program(NAME SOURCES main.cpp… PRIVATE libs…)
+function(pobratym_program name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;PRIVATE" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE pobratym_settings ${ARG_PRIVATE})
+endfunction()
+
+# pobratym_test(NAME SOURCES x_test.cpp… PRIVATE libs… [LABELS l…] [TIMEOUT seconds])
+# Paths that tests need arrive as definitions; nothing is looked up from the working directory.
+function(pobratym_test name)
+  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;PRIVATE;LABELS" ${ARGN})
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 60)
+  endif()
+  add_executable(${name} ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE pobratym_settings Catch2::Catch2WithMain ${ARG_PRIVATE})
+  target_compile_definitions(${name} PRIVATE
+    POBRATYM_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+    POBRATYM_BINARY_DIR="${PROJECT_BINARY_DIR}"
+    POBRATYM_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
+  catch_discover_tests(${name} DISCOVERY_MODE PRE_TEST TEST_PREFIX "${name}: "
+    PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}")
+endfunction()
