@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// The name of every file in a repository, relative to its top, with "/" as in a URL. FORMAT.md
+// draws the tree.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content/base/hash.hpp"
+#include "content/base/json.hpp"
+#include "content/repository/metadata.hpp"
+
+namespace pobratym::repository {
+
+[[nodiscard]] std::string timestamp_path();                ///< metadata/timestamp.json
+[[nodiscard]] std::string root_path(Version version);      ///< metadata/3.root.json
+[[nodiscard]] std::string snapshot_path(Version version);  ///< metadata/3.snapshot.json
+/// metadata/3.targets.json, metadata/3.kharkiv.json
+[[nodiscard]] std::string targets_path(std::string_view role, Version version);
+
+/// "index" or "pack" of an origin: targets/kharkiv/<sha256>.index
+[[nodiscard]] std::string target_path(std::string_view origin, std::string_view name,
+                                      const Digest& digest);
+
+/// Index nodes and media, exact bytes: blobs/ab/<sha256>
+[[nodiscard]] std::string blob_path(const Digest& digest);
+/// A page, compressed: blobs/ab/<sha256 of the plain page>.zst
+[[nodiscard]] std::string page_path(const Digest& digest);
+
+/// A picture that a published record shows: its "image" member after publication.
+struct Medium {
+  Digest digest;
+  std::uint64_t length = 0;
+  std::string media_type;  ///< "image/webp"
+};
+
+/// Empty when the record shows none; invalid when its image has no proper sha256 or length.
+[[nodiscard]] Result<std::optional<Medium>> medium_of(const Json& document);
+
+}  // namespace pobratym::repository

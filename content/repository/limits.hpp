@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// How large each file may be, for writer and reader alike. A reader counts bytes against these
+// before it believes anything, because until a signature or hash is checked any file may be
+// hostile.
+#pragma once
+
+#include <cstdint>
+
+namespace pobratym::repository {
+
+inline constexpr std::uint64_t kMaxRootBytes = 512u << 10u;
+inline constexpr std::uint64_t kMaxTimestampBytes = 16u << 10u;
+/// Used when the timestamp or the snapshot names no length.
+inline constexpr std::uint64_t kMaxSnapshotBytes = 2u << 20u;
+inline constexpr std::uint64_t kMaxTargetsBytes = 4u << 20u;
+/// How many roots a reader follows in one go (TUF 1.0.31 section 5.3.3 asks for a bound).
+inline constexpr int kMaxRootRotations = 256;
+
+inline constexpr std::uint64_t kMaxIndexBytes = 1u << 20u;
+inline constexpr std::uint64_t kMaxNodeBytes = 64u << 10u;
+inline constexpr std::uint64_t kMaxRecordBytes = 256u << 10u;
+inline constexpr std::uint64_t kMaxPageBytes = 8u << 20u;    ///< plain, as well as compressed
+inline constexpr std::uint64_t kMaxPackBytes = 512u << 20u;  ///< plain, as well as compressed
+inline constexpr std::uint64_t kMaxMediumBytes = 64u << 20u;
+
+}  // namespace pobratym::repository

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whom to believe: the client workflow of TUF 1.0.31 section 5 as pure functions, bytes in, proof
+// or refusal out. Every refusal is ErrorCode::untrusted with a sentence naming the file and the
+// fault.
+//
+// The order is root (each next one), timestamp, snapshot, targets, then the role of each origin.
+// `previous` is what was accepted before (nullptr at first); nothing may be older than it.
+// `now` has its floor applied already: the wall clock of a kiosk may lie, versions decide.
+#pragma once
+
+#include <string_view>
+
+#include "content/base/bytes.hpp"
+#include "content/base/clock.hpp"
+#include "content/base/result.hpp"
+#include "content/repository/metadata.hpp"
+#include "content/repository/verified.hpp"
+
+namespace pobratym::repository {
+
+/// The root that came with the program: believed because it was installed, but it must carry the
+/// signatures it asks for itself. Its expiry does not count (section 5.3: an old root still leads
+/// on).
+[[nodiscard]] Result<Verified<Root>> verify_first_root(BytesView bytes);
+
+/// Root N+1: exactly one version up, signed by a threshold of root N and by its own (5.3.4, 5.3.5).
+[[nodiscard]] Result<Verified<Root>> verify_next_root(BytesView bytes,
+                                                      const Verified<Root>& trusted);
+
+/// Once no newer root appears, the last one must not be expired (5.3.10).
+[[nodiscard]] Status check_root_expiry(const Verified<Root>& root, Instant now);
+
+/// Signature, never an older version nor an older snapshot, expiry (5.4). The same version again is
+/// no error: nothing is new.
+[[nodiscard]] Result<Verified<Timestamp>> verify_timestamp(BytesView bytes,
+                                                           const Verified<Root>& root,
+                                                           const Verified<Timestamp>* previous,
+                                                           Instant now);
+
+/// Length, hash and version as the timestamp names them, signature, no targets file missing or
+/// older than in `previous`, expiry (5.5).
+[[nodiscard]] Result<Verified<Snapshot>> verify_snapshot(BytesView bytes,
+                                                         const Verified<Root>& root,
+                                                         const Verified<Timestamp>& timestamp,
+                                                         const Verified<Snapshot>* previous,
+                                                         Instant now);
+
+/// The top-level targets.json: as the snapshot names it, signature, expiry (5.6).
+[[nodiscard]] Result<Verified<Targets>> verify_targets(BytesView bytes, const Verified<Root>& root,
+                                                       const Verified<Snapshot>& snapshot,
+                                                       const Verified<Targets>* previous,
+                                                       Instant now);
+
+/// The role `name` that `delegating` delegates to: its keys, and every target inside its paths.
+[[nodiscard]] Result<Verified<Targets>> verify_delegated(BytesView bytes, std::string_view name,
+                                                         const Verified<Targets>& delegating,
+                                                         const Verified<Snapshot>& snapshot,
+                                                         const Verified<Targets>* previous,
+                                                         Instant now);
+
+// Files that were verified in full when they came, kept in the client's state, and are read again:
+// signatures and shape only, since age and order were settled then. They serve as `previous` and to
+// show what is there. After a rotation of keys a kept file may no longer verify: then there is no
+// `previous`, which is how a repository recovers from a stolen key (5.3.11).
+[[nodiscard]] Result<Verified<Timestamp>> verify_kept_timestamp(BytesView bytes,
+                                                                const Verified<Root>& root);
+[[nodiscard]] Result<Verified<Snapshot>> verify_kept_snapshot(BytesView bytes,
+                                                              const Verified<Root>& root);
+[[nodiscard]] Result<Verified<Targets>> verify_kept_targets(BytesView bytes,
+                                                            const Verified<Root>& root);
+[[nodiscard]] Result<Verified<Targets>> verify_kept_delegated(BytesView bytes,
+                                                              std::string_view name,
+                                                              const Verified<Targets>& delegating);
+
+/// Whether a target's name fits a delegation's pattern: `*` any run and `?` any one character,
+/// never across a `/`; both must have equally many parts.
+[[nodiscard]] bool path_matches(std::string_view pattern, std::string_view target);
+
+}  // namespace pobratym::repository
