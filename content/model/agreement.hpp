@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+// An agreement between cities as the steps that are documented. The state is never written down: it
+// follows from the steps, so that ending one is a single new step with its date and source.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "content/model/envelope.hpp"
+#include "content/model/localized.hpp"
+
+namespace pobratym::model {
+
+/// In the order of how close it is; the closest first.
+enum class AgreementKind { twin, partner, friendship, cooperation, memorandum, intent };
+
+/// `signing` is "signed" in documents, which is a word C++ keeps for itself.
+enum class StepEvent {
+  contact,
+  intent,
+  memorandum,
+  planned,
+  signing,
+  in_force,
+  renewed,
+  suspended,
+  ended,
+};
+
+enum class AgreementState { preparing, active, suspended, ended };
+
+struct Step {
+  StepEvent event = StepEvent::contact;
+  std::optional<PartialDate> date;  ///< empty when not known
+  LocalizedText note;
+  Verified verified = Verified::unknown;
+  std::string source;  ///< address or words; may be empty
+};
+
+struct Agreement {
+  Envelope envelope;
+  std::vector<RecordKey> parties;
+  AgreementKind kind = AgreementKind::twin;
+  LocalizedText title;
+  LocalizedText summary;
+  std::vector<Step> steps;         ///< as documented; chronological() orders them
+  std::vector<std::string> areas;  ///< codes of terms
+  std::vector<std::string> forms;  ///< codes of terms
+  std::string document;            ///< address of the text; may be empty
+};
+
+[[nodiscard]] Result<Agreement> decode_agreement(const Record& record);
+
+/// By date; a step without one stays behind the step it is written after.
+[[nodiscard]] std::vector<Step> chronological(std::vector<Step> steps);
+
+/// ended when any step says so, whatever comes after (a new agreement is a new record). suspended
+/// until a later signing, in_force or renewal. active once signed, in force or renewed; a signed
+/// memorandum binds too, and so does a declaration of intent where the agreement is no more than
+/// that. Otherwise preparing.
+[[nodiscard]] AgreementState state(const std::vector<Step>& steps,
+                                   AgreementKind kind = AgreementKind::twin);
+[[nodiscard]] inline AgreementState state(const Agreement& agreement) {
+  return state(agreement.steps, agreement.kind);
+}
+
+/// The first step that made it active; empty when none did or its date is not known.
+[[nodiscard]] std::optional<PartialDate> active_since(const Agreement& agreement);
+
+/// The date of the step that ended it.
+[[nodiscard]] std::optional<PartialDate> ended_on(const Agreement& agreement);
+
+/// "twin", … as in documents and as keys of interface texts.
+[[nodiscard]] std::string_view code(AgreementKind kind);
+[[nodiscard]] std::string_view code(StepEvent event);
+[[nodiscard]] std::string_view code(AgreementState state);
+
+}  // namespace pobratym::model

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// The city whose partners these are: its languages in order, its clock, its words on the home
+// screen. Exactly one in a pack; no city is built into the program.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "content/model/envelope.hpp"
+#include "content/model/localized.hpp"
+
+namespace pobratym::model {
+
+struct Host {
+  Envelope envelope;
+  RecordKey city;
+  std::vector<std::string> languages;  ///< the fallback order; the first is the default
+  LocalizedText name;
+  LocalizedText tagline;
+  std::string timezone;  ///< IANA
+};
+
+[[nodiscard]] Result<Host> decode_host(const Record& record);
+
+}  // namespace pobratym::model

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// What may stand on a screen today. Rules of the content, not of a screen: every program that shows
+// something asks here, and nothing here reads a clock.
+#pragma once
+
+#include "content/model/hotline.hpp"
+#include "content/model/record.hpp"
+
+namespace pobratym::model {
+
+/// A hotline's number, or a call for help, must have been looked at within this many days.
+inline constexpr std::chrono::days kRecheckWithin{90};
+
+/// Published, not past `valid_until` (that day still counts), a notice within its days, a hotline's
+/// `checked_on` and a help call's `posted` no older than kRecheckWithin. Historic hotlines and help
+/// calls need no recheck: they are shown as history. What cannot be read is not visible.
+[[nodiscard]] bool is_visible(const Record& record, Date today);
+
+/// Whether the number may be shown as one to call: current, visible today, and there is a number.
+[[nodiscard]] bool may_dial(const Hotline& hotline, Date today);
+
+}  // namespace pobratym::model

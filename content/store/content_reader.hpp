@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+// The questions screens ask of content.db. Opened read-only and never created; what is written
+// meanwhile is seen whole or not at all. One damaged record is left out and reported, because a
+// screen without one card is better than no screen.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "content/base/disk.hpp"
+#include "content/model/agreement.hpp"
+#include "content/model/city.hpp"
+#include "content/model/event.hpp"
+#include "content/model/host.hpp"
+#include "content/model/project.hpp"
+#include "content/model/relation.hpp"
+#include "content/store/content_change.hpp"
+
+namespace pobratym::store {
+
+/// Differs whenever the content differs; compare for equality only.
+struct ContentVersion {
+  std::uint64_t database = 0;  ///< drawn when the file was made
+  std::uint64_t change = 0;    ///< counts changes since then
+  bool operator==(const ContentVersion&) const = default;
+};
+
+struct PartnerCity {
+  model::City city;
+  model::Relation relation;
+};
+
+/// Every question answers from what is visible on `today` or at `now` in the host's zone.
+class ContentReader {
+ public:
+  using Report = std::function<void(const std::string& sentence)>;
+
+  /// not_found when there is no file, invalid when it is damaged or not ours, failed when a power
+  /// cut left work that only the writer may finish: run the sync process once, or try again.
+  /// `report` hears of records that were left out.
+  [[nodiscard]] static Result<ContentReader> open(const Path& file, Report report = {});
+
+  ContentReader(ContentReader&&) noexcept;
+  ContentReader& operator=(ContentReader&&) noexcept;
+  ~ContentReader();
+
+  /// Cheap; meant for every second. Follows a database that was made anew at the same path.
+  [[nodiscard]] Result<ContentVersion> content_version();
+
+  /// Versions and signing times, the host's own origin first.
+  [[nodiscard]] Result<std::vector<SourceVersion>> sources();
+
+  [[nodiscard]] Result<model::Host> host();
+
+  /// Cities with an agreement with the host that has not ended, the host's own not among them, by
+  /// slug.
+  [[nodiscard]] Result<std::vector<PartnerCity>> cities(model::Date today);
+  /// Cities whose agreements with the host have all ended, by slug.
+  [[nodiscard]] Result<std::vector<PartnerCity>> former_cities(model::Date today);
+
+  /// Any visible city, the host's own too; empty when there is none.
+  [[nodiscard]] Result<std::optional<model::City>> city(std::string_view slug, model::Date today);
+  /// A city's relation to the host; empty when there is no agreement.
+  [[nodiscard]] Result<std::optional<model::Relation>> relation(std::string_view city_slug,
+                                                                model::Date today);
+
+  /// Between the host's city and this one, the newest step first.
+  [[nodiscard]] Result<std::vector<model::Agreement>> agreements_of(std::string_view city_slug,
+                                                                    model::Date today);
+  [[nodiscard]] Result<std::vector<model::Project>> projects_of(std::string_view city_slug,
+                                                                model::Date today);
+
+  /// Events that touch [from, to), by start, at most `limit`. Cancelled ones too: people must
+  /// learn.
+  [[nodiscard]] Result<std::vector<model::Event>> events_between(Instant from, Instant to,
+                                                                 std::size_t limit);
+  /// Events that are on now (model::Phase::live), by start.
+  [[nodiscard]] Result<std::vector<model::Event>> live_events(Instant now);
+  /// Events of a city that are not over at `from`, by start.
+  [[nodiscard]] Result<std::vector<model::Event>> events_of(std::string_view city_slug,
+                                                            Instant from);
+  [[nodiscard]] Result<std::optional<model::Event>> event(std::string_view slug, model::Date today);
+
+  /// All visible records of a type, by slug, for the decoders of content/model (decode_notice, …).
+  [[nodiscard]] Result<std::vector<model::Record>> records(std::string_view type,
+                                                           model::Date today);
+
+  /// Pictures that stored records show and that have been published, each once.
+  [[nodiscard]] Result<std::vector<model::Image>> media();
+
+ private:
+  struct Database;
+  explicit ContentReader(std::unique_ptr<Database> database);
+  std::unique_ptr<Database> database_;
+};
+
+}  // namespace pobratym::store

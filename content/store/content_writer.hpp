@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// Applies changes to content.db. Only the sync process links this; the kiosk links the reader.
+// Power may fail at any byte: one change is one transaction, with the journal that was measured to
+// lose nothing (DELETE, synchronous EXTRA, no memory map).
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <vector>
+
+#include "content/base/disk.hpp"
+#include "content/base/hash.hpp"
+#include "content/base/result.hpp"
+#include "content/store/content_change.hpp"
+
+namespace pobratym::store {
+
+class ContentWriter {
+ public:
+  /// Opens the database, makes it when there is none, and finishes or undoes what a power cut
+  /// interrupted. invalid when the file is damaged, is none of ours or of another layout: it is
+  /// derived, so discard() it and apply every page again.
+  [[nodiscard]] static Result<ContentWriter> open(const Path& file);
+
+  /// Removes the database and its journal.
+  [[nodiscard]] static Status discard(const Path& file);
+
+  ContentWriter(ContentWriter&&) noexcept;
+  ContentWriter& operator=(ContentWriter&&) noexcept;
+  ~ContentWriter();
+
+  /// All of it in one transaction; on an error nothing has changed. Rows that are the same already
+  /// are not touched. A record that is damaged beyond its key is stored as it is: the reader skips
+  /// it. no_space when the disk is full.
+  [[nodiscard]] Status apply(const ContentChange& change);
+
+  /// bucket → page, as stored.
+  [[nodiscard]] Result<std::map<std::uint32_t, Digest>> applied_pages(
+      std::string_view origin) const;
+
+  [[nodiscard]] Result<std::vector<SourceVersion>> sources() const;
+
+  /// SQLite's quick_check over the whole file; invalid when it finds damage.
+  [[nodiscard]] Status check() const;
+
+  /// Rows inserted, updated or deleted since this writer was opened.
+  [[nodiscard]] std::int64_t rows_changed() const;
+
+ private:
+  struct Database;
+  explicit ContentWriter(std::unique_ptr<Database> database);
+  std::unique_ptr<Database> database_;
+};
+
+}  // namespace pobratym::store
