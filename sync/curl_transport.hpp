@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// A repository behind HTTP or HTTPS, by libcurl. Its defaults are too trusting for a kiosk that
+// nobody watches: redirects without end and to any protocol, no limit on a body that does not
+// announce its length, no end to a server that drips. Each is set here.
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <string>
+
+#include "sync/transport.hpp"
+
+namespace pobratym::sync {
+
+struct CurlSettings {
+  std::chrono::seconds connect_timeout{15};
+  /// A transfer below `slowest` bytes a second for `patience` is given up.
+  std::uint64_t slowest = 200;
+  std::chrono::seconds patience{30};
+};
+
+class CurlTransport final : public Transport {
+ public:
+  /// `url` is http:// or https:// and names the folder that holds "metadata/".
+  [[nodiscard]] static Result<std::unique_ptr<CurlTransport>> open(std::string url,
+                                                                   const CurlSettings& settings);
+  ~CurlTransport() override;
+  CurlTransport(const CurlTransport&) = delete;
+  CurlTransport& operator=(const CurlTransport&) = delete;
+
+  [[nodiscard]] Result<Bytes> fetch(const std::string& path, const FetchLimits& limits) override;
+  [[nodiscard]] Status fetch_all(std::span<const FetchRequest> requests,
+                                 const Arrival& arrival) override;
+  [[nodiscard]] Traffic traffic() const override;
+
+ private:
+  class Session;
+  explicit CurlTransport(std::unique_ptr<Session> session);
+  std::unique_ptr<Session> session_;
+};
+
+}  // namespace pobratym::sync

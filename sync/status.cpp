@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/status.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+namespace pobratym::sync {
+namespace {
+
+constexpr std::uint64_t kLongestStatus = 65536;
+
+std::string_view name_of(SyncState state) {
+  switch (state) {
+    case SyncState::up_to_date:
+      return "up_to_date";
+    case SyncState::failed:
+      return "failed";
+    case SyncState::never:
+      break;
+  }
+  return "never";
+}
+
+std::optional<Instant> instant_member(const Json& json, std::string_view key) {
+  const auto text = string_member(json, key);
+  return text ? parse_instant(*text) : std::nullopt;
+}
+
+std::uint64_t count_member(const Json& json, std::string_view key) {
+  return static_cast<std::uint64_t>(
+      std::max<std::int64_t>(integer_member(json, key).value_or(0), 0));
+}
+
+std::string ago(Instant then, Instant now) {
+  if (then > now) return "at " + format_instant(then) + " (this computer's clock is behind)";
+  return describe_duration(now - then) + " ago (" + format_instant(then) + ")";
+}
+
+}  // namespace
+
+Json status_to_json(const SyncStatus& status) {
+  Json json = {
+      {"state", name_of(status.state)}, {"bytes", status.bytes}, {"requests", status.requests}};
+  if (status.last_success) json["last_success"] = format_instant(*status.last_success);
+  if (status.last_attempt) json["last_attempt"] = format_instant(*status.last_attempt);
+  if (status.content_version) json["content_version"] = *status.content_version;
+  if (status.content_signed) json["content_signed"] = format_instant(*status.content_signed);
+  if (!status.error.empty()) json["error"] = status.error;
+  return json;
+}
+
+SyncStatus status_from_json(const Json& json) {
+  SyncStatus status;
+  const std::string state = string_member(json, "state").value_or("never");
+  for (const SyncState known : {SyncState::up_to_date, SyncState::failed}) {
+    if (state == name_of(known)) status.state = known;
+  }
+  status.last_success = instant_member(json, "last_success");
+  status.last_attempt = instant_member(json, "last_attempt");
+  status.content_version = integer_member(json, "content_version");
+  status.content_signed = instant_member(json, "content_signed");
+  status.error = string_member(json, "error").value_or("");
+  status.bytes = count_member(json, "bytes");
+  status.requests = count_member(json, "requests");
+  if (status.state == SyncState::up_to_date && !status.last_success) return {};
+  return status;
+}
+
+SyncStatus read_status(const Disk& disk, const Path& state_folder) {
+  const auto bytes = disk.read(state_folder / "status.json", kLongestStatus);
+  if (!bytes) return {};
+  const auto json = parse_json(*bytes);
+  return json ? status_from_json(*json) : SyncStatus{};
+}
+
+Status write_status(Disk& disk, const Path& state_folder, const SyncStatus& status) {
+  return disk.write(state_folder / "status.json", dump_json_pretty(status_to_json(status)) + "\n");
+}
+
+std::string describe(const SyncStatus& status, Instant now) {
+  std::string words;
+  if (status.state == SyncState::never) {
+    return "Never synced. Run \"pobratym-sync once\" with the repository's address.";
+  }
+  const std::string version =
+      status.content_version ? "version " + std::to_string(*status.content_version) : "no content";
+  if (status.state == SyncState::up_to_date) {
+    words = "Up to date: " + version;
+    if (status.content_signed) words += ", published " + ago(*status.content_signed, now);
+    if (status.last_success) words += "; checked " + ago(*status.last_success, now);
+    return words + ". The last run fetched " + describe_bytes(status.bytes) + " in " +
+           describe_count(status.requests, "request") + ".";
+  }
+  words = "The last sync failed";
+  if (status.last_attempt) words += " " + ago(*status.last_attempt, now);
+  words += ": " + status.error + ".\n";
+  if (!status.last_success) return words + "No sync has succeeded yet; there is no content.";
+  return words + "The content stays at " + version + ", last up to date " +
+         ago(*status.last_success, now) + ".";
+}
+
+std::string describe_duration(std::chrono::seconds duration) {
+  const auto seconds = static_cast<std::uint64_t>(std::max<std::int64_t>(duration.count(), 0));
+  if (seconds < 60) return describe_count(seconds, "second");
+  if (seconds < 3600) return describe_count(seconds / 60, "minute");
+  if (seconds < 86400) return describe_count(seconds / 3600, "hour");
+  return describe_count(seconds / 86400, "day");
+}
+
+std::string describe_bytes(std::uint64_t bytes) {
+  if (bytes < 1000) return describe_count(bytes, "byte");
+  const bool mega = bytes >= 1'000'000;
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "%.1f %s",
+                static_cast<double>(bytes) / (mega ? 1e6 : 1e3), mega ? "MB" : "KB");
+  return text.data();
+}
+
+std::string describe_count(std::uint64_t count, const std::string& noun) {
+  return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
+}
+
+}  // namespace pobratym::sync

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the last sync came to: status.json in the state folder. The kiosk reads it to say how old
+// its content is, so this header links nothing but the base layer; times are kept as instants and
+// become words where the reader's language is known.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "content/base/bytes.hpp"
+#include "content/base/clock.hpp"
+#include "content/base/disk.hpp"
+#include "content/base/json.hpp"
+
+namespace pobratym::sync {
+
+enum class SyncState {
+  never,       ///< no sync has ended yet, or its file is lost
+  up_to_date,  ///< the last sync ended well
+  failed,      ///< the last sync failed; the content is that of the last success
+};
+
+struct SyncStatus {
+  SyncState state = SyncState::never;
+  std::optional<Instant> last_success;
+  std::optional<Instant> last_attempt;
+  std::optional<std::int64_t> content_version;  ///< of the timestamp role; absent before the first
+  std::optional<Instant> content_signed;        ///< when that content was published
+  std::string error;                            ///< one sentence; empty unless failed
+  std::uint64_t bytes = 0;                      ///< fetched by the last run
+  std::uint64_t requests = 0;
+  bool operator==(const SyncStatus&) const = default;
+};
+
+/// A missing or damaged file is "never": it is a report, not a source of truth.
+[[nodiscard]] SyncStatus read_status(const Disk& disk, const Path& state_folder);
+[[nodiscard]] Status write_status(Disk& disk, const Path& state_folder, const SyncStatus& status);
+
+[[nodiscard]] Json status_to_json(const SyncStatus& status);
+[[nodiscard]] SyncStatus status_from_json(const Json& json);
+
+/// Plain English for the command line, a line or two.
+[[nodiscard]] std::string describe(const SyncStatus& status, Instant now);
+
+/// "12 seconds", "3 hours", "2 days": the largest unit, rounded down.
+[[nodiscard]] std::string describe_duration(std::chrono::seconds duration);
+/// "640 bytes", "9.1 KB", "3.2 MB"; 1 KB is 1,000 bytes.
+[[nodiscard]] std::string describe_bytes(std::uint64_t bytes);
+/// "1 page", "2 pages"
+[[nodiscard]] std::string describe_count(std::uint64_t count, const std::string& noun);
+
+}  // namespace pobratym::sync

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/transport.hpp"
+
+#include <algorithm>
+
+#include "content/base/text.hpp"
+
+namespace pobratym::sync {
+namespace {
+
+bool is_path_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+         c == '_' || c == '.';
+}
+
+}  // namespace
+
+bool is_repository_path(std::string_view path) {
+  const auto segments = split(path, '/');
+  return std::all_of(segments.begin(), segments.end(), [](const std::string& segment) {
+    return !segment.empty() && segment != "." && segment != ".." &&
+           std::all_of(segment.begin(), segment.end(), is_path_character);
+  });
+}
+
+Status check_length(std::string_view what, std::uint64_t length, const FetchLimits& limits) {
+  if (limits.exact && length != *limits.exact) {
+    return fail(ErrorCode::untrusted, std::string(what) + " is " + std::to_string(length) +
+                                          " bytes long where " + std::to_string(*limits.exact) +
+                                          " are signed; publish the repository again");
+  }
+  if (length > limits.most) {
+    return fail(ErrorCode::untrusted, std::string(what) + " is longer than the " +
+                                          std::to_string(limits.most) +
+                                          " bytes allowed for it; check the repository's address");
+  }
+  return {};
+}
+
+}  // namespace pobratym::sync

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// The way to a repository as a seam: HTTP, a folder, a USB stick. Nothing that arrives is trusted
+// yet; a transport only promises that no answer is longer than was asked for, and that waiting
+// ends.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+
+#include "content/base/bytes.hpp"
+#include "content/base/result.hpp"
+
+namespace pobratym::sync {
+
+struct FetchLimits {
+  std::uint64_t most = 0;              ///< bytes after which the transfer is given up
+  std::optional<std::uint64_t> exact;  ///< the signed length, when it is known
+};
+
+struct FetchRequest {
+  std::string path;  ///< below the repository: "metadata/timestamp.json"
+  FetchLimits limits;
+};
+
+/// What has travelled since the transport was made.
+struct Traffic {
+  std::uint64_t requests = 0;
+  std::uint64_t bytes = 0;  ///< of bodies, as they came over the wire
+};
+
+/// Takes the answer to requests[index]; an error returned ends fetch_all with that error.
+using Arrival = std::function<Status(std::size_t index, Result<Bytes> body)>;
+
+class Transport {
+ public:
+  virtual ~Transport() = default;
+
+  /// not_found when the repository answers and has no such file; unreachable when it does not
+  /// answer, is too slow or breaks off; untrusted when the answer is longer than `most` or is not
+  /// `exact` bytes.
+  [[nodiscard]] virtual Result<Bytes> fetch(const std::string& path, const FetchLimits& limits) = 0;
+
+  /// Many files over few connections. Answers arrive in any order, one call of `arrival` each.
+  [[nodiscard]] virtual Status fetch_all(std::span<const FetchRequest> requests,
+                                         const Arrival& arrival) = 0;
+
+  [[nodiscard]] virtual Traffic traffic() const = 0;
+};
+
+/// Letters, digits, "-", "_" and "." in segments between single slashes; no "." or "..".
+[[nodiscard]] bool is_repository_path(std::string_view path);
+
+/// Holds `body` to `limits`; `what` names it in the sentence.
+[[nodiscard]] Status check_length(std::string_view what, std::uint64_t length,
+                                  const FetchLimits& limits);
+
+}  // namespace pobratym::sync

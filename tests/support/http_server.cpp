@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/http_server.hpp"
+
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <fstream>
+#include <iterator>
+#include <mutex>
+#include <set>
+#include <stdexcept>
+#include <thread>
+
+namespace pobratym::test {
+
+bool Connection::send(std::string_view bytes) {
+  while (open_ && !bytes.empty()) {
+    const ssize_t count = ::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
+    if (count < 0 && errno == EINTR) continue;
+    if (count <= 0) open_ = false;
+    if (count > 0) bytes.remove_prefix(static_cast<std::size_t>(count));
+  }
+  return open_;
+}
+
+bool Connection::reply(int status, std::string_view body, std::string_view more_headers) {
+  std::string answer = "HTTP/1.1 " + std::to_string(status) +
+                       " Answer\r\nContent-Length: " + std::to_string(body.size()) + "\r\n";
+  answer.append(more_headers).append("\r\n").append(body);
+  return send(answer);
+}
+
+void Connection::wait_until_closed() {
+  std::array<char, 512> ignored{};
+  while (::recv(socket_, ignored.data(), ignored.size(), 0) > 0) {
+  }
+  open_ = false;
+}
+
+struct HttpServer::State {
+  Answer answer;
+  int listener = -1;
+  std::uint16_t port = 0;
+  std::thread acceptor;
+
+  mutable std::mutex mutex;  // guards what follows
+  bool ending = false;
+  std::vector<std::thread> threads;
+  std::set<int> sockets;
+  std::vector<std::string> paths;
+  std::string last_request;
+  std::size_t connections = 0;
+
+  void accept_all() {
+    for (;;) {
+      const int socket = ::accept(listener, nullptr, nullptr);
+      const std::lock_guard lock(mutex);
+      if (socket < 0 || ending) {
+        if (socket >= 0) ::close(socket);
+        return;
+      }
+      ++connections;
+      sockets.insert(socket);
+      threads.emplace_back([this, socket] { serve(socket); });
+    }
+  }
+
+  void serve(int socket) {
+    Connection connection(socket);
+    std::string pending;
+    std::array<char, 4096> block{};
+    while (connection.open()) {
+      const std::size_t end = pending.find("\r\n\r\n");
+      if (end == std::string::npos) {
+        const ssize_t count = ::recv(socket, block.data(), block.size(), 0);
+        if (count <= 0) break;
+        pending.append(block.data(), static_cast<std::size_t>(count));
+        continue;
+      }
+      const std::string request = pending.substr(0, end);
+      pending.erase(0, end + 4);
+      const std::size_t from = request.find(' ') + 1;
+      const std::string path = request.substr(from, request.find(' ', from) - from);
+      {
+        const std::lock_guard lock(mutex);
+        paths.push_back(path);
+        last_request = request;
+      }
+      answer(connection, path);
+    }
+    const std::lock_guard lock(mutex);
+    sockets.erase(socket);
+    ::close(socket);
+  }
+};
+
+HttpServer::HttpServer(Answer answer) : state_(std::make_unique<State>()) {
+  state_->answer = std::move(answer);
+  state_->listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  socklen_t length = sizeof address;
+  auto* raw = reinterpret_cast<sockaddr*>(&address);
+  if (::bind(state_->listener, raw, length) != 0 || ::listen(state_->listener, 64) != 0 ||
+      ::getsockname(state_->listener, raw, &length) != 0) {
+    throw std::runtime_error("the test's server finds no free loopback port");
+  }
+  state_->port = ntohs(address.sin_port);
+  state_->acceptor = std::thread([state = state_.get()] { state->accept_all(); });
+}
+
+HttpServer::~HttpServer() {
+  {
+    const std::lock_guard lock(state_->mutex);
+    state_->ending = true;
+    for (const int socket : state_->sockets) ::shutdown(socket, SHUT_RDWR);
+  }
+  ::shutdown(state_->listener, SHUT_RDWR);
+  state_->acceptor.join();
+  ::close(state_->listener);
+  for (std::thread& thread : state_->threads) thread.join();
+}
+
+std::string HttpServer::url() const { return "http://127.0.0.1:" + std::to_string(state_->port); }
+
+std::vector<std::string> HttpServer::paths() const {
+  const std::lock_guard lock(state_->mutex);
+  return state_->paths;
+}
+
+std::size_t HttpServer::connections() const {
+  const std::lock_guard lock(state_->mutex);
+  return state_->connections;
+}
+
+std::string HttpServer::last_request() const {
+  const std::lock_guard lock(state_->mutex);
+  return state_->last_request;
+}
+
+void HttpServer::forget() {
+  const std::lock_guard lock(state_->mutex);
+  state_->paths.clear();
+}
+
+Answer serve_folder(std::filesystem::path folder) {
+  return [folder = std::move(folder)](Connection& to, const std::string& path) {
+    std::ifstream file(folder / path.substr(1), std::ios::binary);
+    if (!file) {
+      to.reply(404, "not here");
+      return;
+    }
+    to.reply(200, std::string(std::istreambuf_iterator<char>(file), {}));
+  };
+}
+
+}  // namespace pobratym::test

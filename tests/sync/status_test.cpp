@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/status.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/support/temporary_folder.hpp"
+
+using namespace pobratym;
+using namespace pobratym::sync;
+
+namespace {
+
+Instant at(const char* text) { return parse_instant(text).value(); }
+
+SyncStatus good() {
+  return {.state = SyncState::up_to_date,
+          .last_success = at("2026-11-24T08:00:00Z"),
+          .last_attempt = at("2026-11-24T08:00:00Z"),
+          .content_version = 3,
+          .content_signed = at("2026-11-23T10:00:00Z"),
+          .error = "",
+          .bytes = 9100,
+          .requests = 7};
+}
+
+SyncStatus broken() {
+  SyncStatus status = good();
+  status.state = SyncState::failed;
+  status.last_attempt = at("2026-11-24T09:00:00Z");
+  status.error = "the server does not answer; check the network";
+  return status;
+}
+
+}  // namespace
+
+TEST_CASE("a status that is written is read back the same") {
+  const test::TemporaryFolder folder;
+  RealDisk disk;
+  for (const SyncStatus& status : {SyncStatus{}, good(), broken()}) {
+    REQUIRE(write_status(disk, folder.path(), status));
+    CHECK(read_status(disk, folder.path()) == status);
+  }
+}
+
+TEST_CASE("a missing or damaged status counts as never synced") {
+  const test::TemporaryFolder folder;
+  RealDisk disk;
+  CHECK(read_status(disk, folder.path()).state == SyncState::never);
+  for (const char* text : {"", "{", "[]", "7", "{\"state\":7}", "{\"state\":\"splendid\"}",
+                           "{\"state\":\"up_to_date\"}"}) {
+    INFO(text);
+    REQUIRE(disk.write(folder / "status.json", text));
+    CHECK(read_status(disk, folder.path()) == SyncStatus{});
+  }
+  REQUIRE(disk.write(folder / "status.json", std::string(100'000, ' ')));
+  CHECK(read_status(disk, folder.path()).state == SyncState::never);
+}
+
+TEST_CASE("the status is told in words") {
+  CHECK(describe({}, at("2026-11-24T10:00:00Z")) ==
+        "Never synced. Run \"pobratym-sync once\" with the repository's address.");
+  CHECK(describe(good(), at("2026-11-24T10:00:00Z")) ==
+        "Up to date: version 3, published 1 day ago (2026-11-23T10:00:00Z); checked 2 hours ago "
+        "(2026-11-24T08:00:00Z). The last run fetched 9.1 KB in 7 requests.");
+  CHECK(describe(broken(), at("2026-11-24T10:00:00Z")) ==
+        "The last sync failed 1 hour ago (2026-11-24T09:00:00Z): the server does not answer; check "
+        "the network.\nThe content stays at version 3, last up to date 2 hours ago "
+        "(2026-11-24T08:00:00Z).");
+}
+
+TEST_CASE("a clock that runs behind does not make an age negative") {
+  const std::string words = describe(good(), at("1970-01-01T00:01:00Z"));
+  CHECK(words.find("at 2026-11-24T08:00:00Z (this computer's clock is behind)") !=
+        std::string::npos);
+}
+
+TEST_CASE("sizes and ages are told in the unit a person would use") {
+  using std::chrono::seconds;
+  CHECK(describe_bytes(1) == "1 byte");
+  CHECK(describe_bytes(999) == "999 bytes");
+  CHECK(describe_bytes(9100) == "9.1 KB");
+  CHECK(describe_bytes(3'200'000) == "3.2 MB");
+  CHECK(describe_duration(seconds(-5)) == "0 seconds");
+  CHECK(describe_duration(seconds(61)) == "1 minute");
+  CHECK(describe_duration(seconds(7200)) == "2 hours");
+  CHECK(describe_duration(seconds(86400)) == "1 day");
+  CHECK(describe_count(2, "page") == "2 pages");
+}
