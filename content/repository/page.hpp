@@ -1,31 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-// A page: the records of one bucket, one compact JSON document a line, in order of their keys.
-// Lines and order make the bytes a function of the records alone, so an unchanged page keeps its
-// hash.
+// A page: the records of one bucket, one compact JSON document a line, in order of their keys'
+// text. Lines and order make the bytes a function of the records alone, so an unchanged page keeps
+// its hash.
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
 #include "content/base/bytes.hpp"
-#include "content/base/json.hpp"
 #include "content/base/result.hpp"
+#include "content/model/record.hpp"
 
 namespace pobratym::repository {
 
-struct PageRecord {
-  std::string key;  ///< "<type>/<id>" of the document
-  Json document;
-};
-
 struct Page {
   std::uint32_t bucket = 0;
-  std::vector<PageRecord> records;  ///< in order of key
+  std::vector<model::Record> records;  ///< in order of key.text()
 };
-
-/// "<type>/<id>"; invalid when the document has no such members or they are no slugs.
-[[nodiscard]] Result<std::string> record_key(const Json& document);
 
 /// Sorts. invalid when a record does not belong to the bucket, stands twice, or is too long.
 [[nodiscard]] Result<Bytes> encode_page(Page page, int bits);
