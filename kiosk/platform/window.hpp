@@ -69,6 +69,7 @@ class Window {
  private:
   struct Parts;
   explicit Window(std::unique_ptr<Parts> parts);
+  void render(const ImDrawData& data);
   std::unique_ptr<Parts> parts_;
 };
 

@@ -10,7 +10,8 @@
 
 namespace pobratym::ui {
 
-/// Keys that move about or act. What a visitor types arrives as InputEvent::Kind::text instead.
+/// Keys that move about or act. What a visitor types arrives as InputEvent::Kind::text; a digit or
+/// a space is both, the key first.
 enum class Key : std::uint8_t {
   none,
   tab,

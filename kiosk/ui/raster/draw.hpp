@@ -4,6 +4,7 @@
 // is what keeps it fast.
 #pragma once
 
+#include "kiosk/ui/colour.hpp"
 #include "kiosk/ui/geometry.hpp"
 #include "kiosk/ui/image.hpp"
 
@@ -19,6 +20,10 @@ namespace pobratym::ui {
 /// texture's own size are copied texel by texel, others are sampled bilinearly, clamped at the
 /// texture's edge. Coordinates that are not numbers draw nothing. Requests in `data.Textures` are
 /// answered as ImGui's renderers do, so textures are usable as soon as they are registered.
+/// User callbacks in the lists are for GL and are passed over.
 void draw(const ImDrawData& data, Image& canvas, const Rect& damage);
+
+/// Makes the same pixels all `colour`, opaque: what a frame begins with.
+void clear(Image& canvas, const Rect& damage, Colour colour);
 
 }  // namespace pobratym::ui
