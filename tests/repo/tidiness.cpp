@@ -121,20 +121,6 @@ std::vector<std::string> unlisted_tests(std::span<const SourceFile> tree) {
   return wrong;
 }
 
-std::vector<std::string> unlisted_test_folders(std::span<const SourceFile> tree) {
-  std::vector<std::string> wrong;
-  const auto above = std::find_if(tree.begin(), tree.end(), [](const SourceFile& file) {
-    return file.path == "tests/CMakeLists.txt";
-  });
-  for (const SourceFile& file : tree) {
-    const std::string folder = folder_of(file.path);
-    if (!folder.starts_with("tests/") || file_name_of(file.path) != "CMakeLists.txt") continue;
-    if (above == tree.end() || !names(above->text, folder.substr(std::string("tests/").size())))
-      wrong.push_back("tests/CMakeLists.txt does not name " + folder + ", so its tests never run");
-  }
-  return wrong;
-}
-
 std::vector<std::string> machine_paths(std::span<const SourceFile> tree) {
   // Written in pieces, so that this file does not match itself.
   const std::regex path(

@@ -24,9 +24,6 @@ namespace pobratym::repo {
 /// A *_test.cpp that no CMakeLists.txt of its folder or a folder above lists never runs.
 [[nodiscard]] std::vector<std::string> unlisted_tests(std::span<const SourceFile> tree);
 
-/// A folder of tests with a CMakeLists.txt that tests/CMakeLists.txt does not add never runs.
-[[nodiscard]] std::vector<std::string> unlisted_test_folders(std::span<const SourceFile> tree);
-
 /// No path that exists on one developer's machine only.
 [[nodiscard]] std::vector<std::string> machine_paths(std::span<const SourceFile> tree);
 

@@ -56,19 +56,7 @@ TEST_CASE("a test file that no build file lists is found") {
         1);
 }
 
-TEST_CASE("a folder of tests that the build does not enter is found") {
-  const SourceFile inside{"tests/sync/CMakeLists.txt", ""};
-  CHECK(unlisted_test_folders(Tree{inside, {"tests/CMakeLists.txt", "foreach(f sync repo)"}})
-            .empty());
-  CHECK(unlisted_test_folders(Tree{inside, {"tests/CMakeLists.txt", "foreach(f repo)"}}).size() ==
-        1);
-}
-
-TEST_CASE("every test file is built and runs") {
-  const Tree tree = the_tree();
-  CHECK(report(unlisted_tests(tree)) == "");
-  CHECK(report(unlisted_test_folders(tree)) == "");
-}
+TEST_CASE("every test file is built and runs") { CHECK(report(unlisted_tests(the_tree())) == ""); }
 
 TEST_CASE("a path of one developer's machine is found, and a system path is not") {
   const std::string home = std::string("/ho") + "me/olena/pobratym";
