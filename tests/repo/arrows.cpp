@@ -52,7 +52,7 @@ const std::vector<Layer> kLayers = {
     {"screens",
      {"kiosk/screens/"},
      {"pobratym_kiosk_screens"},
-     {"base", "model", "kiosk i18n", "visit", "kiosk model", "drawing values", "text", "art",
+     {"base", "model", "store read", "kiosk i18n", "visit", "kiosk model", "drawing values", "text", "art",
       "kiosk ui"}},
 };
 
