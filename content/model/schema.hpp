@@ -43,9 +43,14 @@ class Schemas {
   std::map<std::string, Json, std::less<>> files_;
 };
 
-/// Whether `text` is of one of our formats: slug, date, instant, zone, url, record-key, language,
-/// country, local-time, phone. Asserts that the format is one of them.
-[[nodiscard]] bool matches_format(std::string_view format, std::string_view text);
+/// Our formats: slug; date (year, month or day); day (a whole one); instant; zone; url; record-key;
+/// record-or-text; language (BCP 47); country; local-time; phone.
 [[nodiscard]] bool is_format(std::string_view format);
+
+/// Whether `text` is of that format; false when it is none of ours.
+[[nodiscard]] bool matches_format(std::string_view format, std::string_view text);
+
+/// "an address that begins with https:// or http://", for the sentence that says what is expected.
+[[nodiscard]] std::string_view describe_format(std::string_view format);
 
 }  // namespace pobratym::model

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "content/model/host.hpp"
+
+#include "content/model/fields.hpp"
+#include "content/model/zone.hpp"
+
+namespace pobratym::model {
+
+Result<Host> decode_host(const Record& record) {
+  Fields fields(record.document, record.key.text());
+  Host host;
+  host.envelope = fields.envelope(record);
+  host.city = fields.reference("city");
+  host.languages = string_list_member(record.document, "languages");
+  if (host.languages.empty()) fields.refuse("languages", "names no language");
+  host.name = fields.localized("name");
+  host.tagline = fields.localized_or_empty("tagline");
+  host.timezone = fields.text("timezone");
+  if (!is_zone(host.timezone)) fields.refuse("timezone", "is not known to this system");
+  return fields.finish(std::move(host));
+}
+
+}  // namespace pobratym::model

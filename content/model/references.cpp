@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <map>
+#include <set>
+
+#include "content/model/schema_walk.hpp"
+#include "content/model/validate.hpp"
+
+namespace pobratym::model {
+namespace {
+
+std::string first_language(std::span<const Record> records) {
+  for (const Record& record : records) {
+    if (record.key.type != "host") continue;
+    const auto languages = string_list_member(record.document, "languages");
+    if (!languages.empty()) return languages.front();
+  }
+  return {};
+}
+
+void check_keys(std::span<const Record> records, std::vector<Problem>& problems) {
+  std::set<RecordKey> seen;
+  std::vector<const Record*> hosts;
+  for (const Record& record : records) {
+    if (!seen.insert(record.key).second) {
+      problems.push_back({"", record.key.text(), "/id", "stands in more than one record"});
+    }
+    if (record.key.type == "host") hosts.push_back(&record);
+  }
+  if (hosts.empty()) {
+    problems.push_back({"", "", "", "there is no host record; a pack says which city it is for"});
+  }
+  for (std::size_t i = 1; i < hosts.size(); ++i) {
+    problems.push_back({"", hosts[i]->key.text(), "",
+                        "is a second host beside " + hosts[0]->key.text() + "; keep one"});
+  }
+}
+
+void check_language(const Schemas& schemas, const Record& record, const std::string& language,
+                    std::vector<Problem>& problems) {
+  const Json* schema = schemas.find(record.key.type);
+  if (schema == nullptr || language.empty()) return;
+  walk(schemas, *schema, record.document, "",
+       [&](const Json& part, const Json& value, const std::string& pointer) {
+         if (bool_member(part, "x-localized") && value.is_object() && !value.contains(language)) {
+           problems.push_back({"", record.key.text(), pointer_to(pointer, language),
+                               "is missing; every text is needed in the host's first language"});
+         }
+       });
+}
+
+void check_parties(const Record& record, std::vector<Problem>& problems) {
+  if (record.key.type != "agreement") return;
+  const auto parties = string_list_member(record.document, "parties");
+  const std::set<std::string> different(parties.begin(), parties.end());
+  if (different.size() < parties.size()) {
+    problems.push_back({"", record.key.text(), "/parties", "names the same party twice"});
+  }
+}
+
+}  // namespace
+
+std::vector<Reference> references_of(const Schemas& schemas, const Record& record) {
+  std::vector<Reference> references;
+  const Json* schema = schemas.find(record.key.type);
+  if (schema == nullptr) return references;
+  walk(schemas, *schema, record.document, "",
+       [&](const Json& part, const Json& value, const std::string& pointer) {
+         const auto format = string_member(part, "format");
+         if (!format || !value.is_string()) return;
+         const bool may_be_text = *format == "record-or-text";
+         if (*format != "record-key" && !may_be_text) return;
+         auto target = RecordKey::parse(value.get_ref<const std::string&>());
+         // "press/media centre" would be no key; "tv/radio" is one in form only.
+         if (!target || (may_be_text && schemas.find(target->type) == nullptr)) return;
+         references.push_back({pointer, *std::move(target)});
+       });
+  return references;
+}
+
+std::vector<Problem> check_references(const Schemas& schemas, std::span<const Record> records) {
+  std::vector<Problem> problems;
+  check_keys(records, problems);
+  std::set<RecordKey> known;
+  for (const Record& record : records) known.insert(record.key);
+  const std::string language = first_language(records);
+  for (const Record& record : records) {
+    check_language(schemas, record, language, problems);
+    check_parties(record, problems);
+    for (const Reference& reference : references_of(schemas, record)) {
+      if (!known.contains(reference.target)) {
+        problems.push_back({"", record.key.text(), reference.field,
+                            "names " + reference.target.text() + ", which is no record here"});
+      }
+    }
+  }
+  return problems;
+}
+
+}  // namespace pobratym::model

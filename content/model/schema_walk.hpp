@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// Goes through a document and its schema side by side. Validation, references and the languages of
+// a record are three questions to the same walk.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "content/model/schema.hpp"
+
+namespace pobratym::model {
+
+/// A schema that applies to `value`, which stands at `pointer` (RFC 6901) in the document.
+using Visit =
+    std::function<void(const Json& schema, const Json& value, const std::string& pointer)>;
+
+/// Visits every schema that applies, outer ones first; "$ref" and "allOf" are followed.
+void walk(const Schemas& schemas, const Json& schema, const Json& value, const std::string& pointer,
+          const Visit& visit);
+
+/// `pointer` with one more step, escaped.
+[[nodiscard]] std::string pointer_to(const std::string& pointer, std::string_view step);
+
+}  // namespace pobratym::model

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "content/model/visibility.hpp"
+
+#include "content/model/help_call.hpp"
+#include "content/model/notice.hpp"
+
+namespace pobratym::model {
+namespace {
+
+/// The same rule for all types: published, and the last day is not past.
+bool in_season(const Envelope& envelope, Date today) {
+  return envelope.status == Publication::published &&
+         (!envelope.valid_until || today <= *envelope.valid_until);
+}
+
+bool looked_at(const std::optional<Date>& day, Date today) {
+  return day && std::chrono::sys_days(today) - std::chrono::sys_days(*day) <= kRecheckWithin;
+}
+
+/// A promise to disappear needs the day on which to do so.
+bool fresh(const Envelope& envelope, Currency live, const std::optional<Date>& looked, Date today) {
+  return in_season(envelope, today) && envelope.valid_until.has_value() &&
+         (live == Currency::historic || looked_at(looked, today));
+}
+
+bool hotline_visible(const Hotline& hotline, Date today) {
+  return fresh(hotline.envelope, hotline.live, hotline.checked_on, today);
+}
+
+}  // namespace
+
+bool is_visible(const Record& record, Date today) {
+  if (record.key.type == "hotline") {
+    const auto hotline = decode_hotline(record);
+    return hotline && hotline_visible(*hotline, today);
+  }
+  if (record.key.type == "help-call") {
+    const auto call = decode_help_call(record);
+    return call && fresh(call->envelope, call->live, call->posted, today);
+  }
+  if (record.key.type == "notice") {
+    const auto notice = decode_notice(record);
+    return notice && in_season(notice->envelope, today) && notice->envelope.valid_until &&
+           (!notice->from || *notice->from <= today) && (!notice->to || today <= *notice->to);
+  }
+  const auto envelope = decode_envelope(record);
+  return envelope && in_season(*envelope, today);
+}
+
+bool may_dial(const Hotline& hotline, Date today) {
+  return hotline.live == Currency::current && !hotline.number.empty() &&
+         hotline_visible(hotline, today);
+}
+
+}  // namespace pobratym::model
