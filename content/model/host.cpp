@@ -5,6 +5,18 @@
 #include "content/model/zone.hpp"
 
 namespace pobratym::model {
+namespace {
+
+HostPhrases decode_phrases(const Json& document) {
+  const Json* phrases = member(document, "phrases");
+  const auto phrase = [phrases](const char* name) {
+    const Json* text = phrases != nullptr ? member(*phrases, name) : nullptr;
+    return text != nullptr ? decode_localized(*text) : LocalizedText();
+  };
+  return {phrase("here"), phrase("time"), phrase("together"), phrase("from_here")};
+}
+
+}  // namespace
 
 Result<Host> decode_host(const Record& record) {
   Fields fields(record.document, record.key.text());
@@ -15,6 +27,7 @@ Result<Host> decode_host(const Record& record) {
   if (host.languages.empty()) fields.refuse("languages", "names no language");
   host.name = fields.localized("name");
   host.tagline = fields.localized_or_empty("tagline");
+  host.phrases = decode_phrases(record.document);
   host.timezone = fields.text("timezone");
   if (!is_zone(host.timezone)) fields.refuse("timezone", "is not known to this system");
   return fields.finish(std::move(host));

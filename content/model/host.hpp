@@ -11,12 +11,21 @@
 
 namespace pobratym::model {
 
+/// Words about the host that a language bends, so that no program has to: all may be empty.
+struct HostPhrases {
+  LocalizedText here;       ///< "У Харкові"
+  LocalizedText time;       ///< "за Києвом", after a time of day
+  LocalizedText together;   ///< "Разом із Харковом"
+  LocalizedText from_here;  ///< "Від Харкова", over a distance
+};
+
 struct Host {
   Envelope envelope;
   RecordKey city;
   std::vector<std::string> languages;  ///< the fallback order; the first is the default
   LocalizedText name;
   LocalizedText tagline;
+  HostPhrases phrases;
   std::string timezone;  ///< IANA
 };
 
