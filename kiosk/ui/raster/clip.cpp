@@ -44,16 +44,19 @@ std::vector<Corner> cut(const std::vector<Corner>& shape, const Border& border) 
   return kept;
 }
 
-}  // namespace
-
-bool within_reach(const Triangle& triangle) {
+bool within(const Triangle& triangle, float distance) {
   for (const Corner& c : triangle) {
-    if (std::abs(c.x) > kReach || std::abs(c.y) > kReach) return false;
+    if (std::abs(c.x) > distance || std::abs(c.y) > distance) return false;
   }
   return true;
 }
 
+}  // namespace
+
+bool within_reach(const Triangle& triangle) { return within(triangle, kReach); }
+
 std::vector<Triangle> cut_to_reach(const Triangle& triangle) {
+  if (!within(triangle, kFarthest)) return {};
   std::vector<Corner> shape(triangle.begin(), triangle.end());
   for (const Border& border : {Border{&Corner::x, 1}, Border{&Corner::x, -1}, Border{&Corner::y, 1},
                                Border{&Corner::y, -1}}) {

@@ -10,7 +10,11 @@ namespace pobratym::ui::raster {
 
 [[nodiscard]] bool within_reach(const Triangle& triangle);
 
-/// The part of `triangle` within kReach of the origin, as triangles; none if there is no such part.
+/// Further off than this nothing is cut exactly any more.
+inline constexpr float kFarthest = 1e12f;
+
+/// The part of `triangle` within kReach of the origin, as triangles; none if there is no such part,
+/// or if a corner is beyond kFarthest.
 [[nodiscard]] std::vector<Triangle> cut_to_reach(const Triangle& triangle);
 
 }  // namespace pobratym::ui::raster

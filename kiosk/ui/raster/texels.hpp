@@ -49,9 +49,11 @@ struct Texels {
   }
 };
 
-/// Texture coordinates (0 to 1) in sample()'s unit. Far off ones are cut: they are edge anyway.
+/// Texels from the texture's edge beyond which all is the same.
+inline constexpr double kFar = 1 << 24;
+
+/// Texels in sample()'s unit. Far off ones are cut: they are edge anyway.
 [[nodiscard]] inline std::int64_t texel_position(double texels) {
-  constexpr double kFar = 1 << 24;
   return static_cast<std::int64_t>(std::floor(std::clamp(texels, -kFar, kFar) * 65536.0 + 0.5));
 }
 

@@ -146,13 +146,19 @@ Plane plane_of(const std::array<GridPoint, 3>& p, std::int64_t area) {
           pixels(area) / kGrid};
 }
 
+// Beyond the texture its edge goes on, so nothing is lost by coming closer.
+double near_texel(float texels) { return std::clamp(static_cast<double>(texels), -kFar, kFar); }
+
 void paint(const Surface& surface, const Outline& outline, const Plane& plane, const Triangle& t,
            const Texels* texels) {
   const bool one_colour = t[0].colour == t[1].colour && t[1].colour == t[2].colour;
   if (texels != nullptr) {
+    const auto ramp = [&](float Corner::*axis) {
+      return Ramp(plane, near_texel(t[0].*axis), near_texel(t[1].*axis), near_texel(t[2].*axis));
+    };
     fill(surface, outline,
-         Textured{*texels, Ramp(plane, t[0].u, t[1].u, t[2].u), Ramp(plane, t[0].v, t[1].v, t[2].v),
-                  Shade(plane, t), !one_colour || t[0].colour != kWhite});
+         Textured{*texels, ramp(&Corner::u), ramp(&Corner::v), Shade(plane, t),
+                  !one_colour || t[0].colour != kWhite});
   } else if (one_colour) {
     fill(surface, outline, Flat{t[0].colour});
   } else if ((t[0].colour & kColour) == (t[1].colour & kColour) &&
