@@ -28,9 +28,10 @@ enum class FontFamily {
   arabic,      ///
   devanagari,  ///
   cjk,         ///< Chinese, Japanese and Korean, cut to common characters by assets/fonts
-  symbols,     ///< arrows, signs, dingbats
+  symbols,     ///< signs that Inter lacks
+  symbols2,    ///< pictures and dingbats
 };
-inline constexpr std::size_t kFontFamilies = 9;
+inline constexpr std::size_t kFontFamilies = 10;
 
 /// One face in a file; `path` is empty when it was not found.
 struct FontFile {

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which characters go on which line, decided from widths alone.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "kiosk/ui/text/paragraph.hpp"
+#include "kiosk/ui/text/shaper.hpp"
+
+namespace pobratym::ui {
+
+/// A paragraph's characters and where each begins when all stand on one line.
+class MeasuredParagraph {
+ public:
+  MeasuredParagraph(const Paragraph& paragraph, const Shaped& shaped);
+
+  [[nodiscard]] const Paragraph& paragraph() const { return paragraph_; }
+  [[nodiscard]] std::size_t size() const { return paragraph_.size(); }
+
+  /// Pixels of the characters [begin, end) without the spaces at their end.
+  [[nodiscard]] float width(std::size_t begin, std::size_t end) const;
+
+  /// `end` without the spaces before it, but not before `begin`.
+  [[nodiscard]] std::size_t without_spaces(std::size_t begin, std::size_t end) const;
+
+  /// Where the line that starts at `begin` ends and the next one starts: as far on as fits into
+  /// `width` pixels, at the best boundary there is; at least one grapheme.
+  [[nodiscard]] std::size_t next_line(std::size_t begin, float width) const;
+
+  /// The greatest grapheme boundary, from `begin` on, up to which the characters fit.
+  [[nodiscard]] std::size_t last_fitting(std::size_t begin, float width) const;
+
+  /// The smallest width at which there are no more lines than at `width`, and none inside a word.
+  [[nodiscard]] float balanced_width(float width) const;
+
+ private:
+  struct Count {
+    int lines = 0;
+    bool splits_word = false;
+  };
+  [[nodiscard]] Count count_lines(float width) const;
+
+  const Paragraph& paragraph_;
+  std::vector<float> edge_;           // where a character begins; one more than there are
+  std::vector<std::size_t> visible_;  // the end of what shows before a character
+  float trailing_;                    // tracking after a line's last letter
+};
+
+}  // namespace pobratym::ui
