@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "content/repository/check.hpp"
+
+#include <set>
+#include <utility>
+
+#include "content/repository/layout.hpp"
+#include "content/repository/limits.hpp"
+#include "content/repository/roles_on_disk.hpp"
+#include "content/repository/verify_content.hpp"
+
+namespace pobratym::repository {
+namespace {
+
+template <class Role>
+RoleSummary summary_of(std::string name, const Verified<Role>& role, Instant now) {
+  return {std::move(name), role->version, role->expires, now >= role->expires};
+}
+
+/// Reads one origin from its role down to the last medium.
+class OriginCheck {
+ public:
+  OriginCheck(const Disk& disk, const Path& folder, const Verified<Targets>& role,
+              std::string origin)
+      : disk_(disk), folder_(folder), role_(role) {
+    summary_.name = std::move(origin);
+  }
+
+  Result<OriginSummary> run() {
+    if (role_->targets.empty()) return summary_;
+    Status done = read_index();
+    if (done) done = read_pages();
+    if (done) done = read_pack();
+    if (!done) return tl::unexpected(done.error());
+    return summary_;
+  }
+
+ private:
+  /// The bytes of the target "<origin>/<name>", not yet verified.
+  Result<Bytes> read_target(std::string_view name, std::uint64_t limit) {
+    const auto target = origin_target(role_, summary_.name, name);
+    if (!target) return tl::unexpected(target.error());
+    return disk_.read(folder_ / target_path(summary_.name, name, target->sha256), limit);
+  }
+
+  Status read_index() {
+    const auto bytes = read_target("index", kMaxIndexBytes);
+    if (!bytes) return tl::unexpected(bytes.error());
+    const auto index = verify_index(*bytes, role_, summary_.name);
+    if (!index) return tl::unexpected(index.error());
+    summary_.records = (*index)->records;
+    summary_.buckets = (*index)->pages();
+    summary_.index_bytes = bytes->size();
+    NodeBytes nodes;
+    for (std::uint32_t number = 0; number < (*index)->entries.size(); ++number) {
+      const Entry& entry = (*index)->entries[number];
+      if ((*index)->node_bits == 0 || entry.empty()) continue;
+      auto node = disk_.read(folder_ / blob_path(entry.digest), kMaxNodeBytes);
+      if (!node) return tl::unexpected(node.error());
+      summary_.index_bytes += node->size();
+      nodes.emplace(number, std::move(*node));
+    }
+    auto table = verify_page_table(*index, nodes);
+    if (!table) return tl::unexpected(table.error());
+    table_ = std::move(*table);
+    return {};
+  }
+
+  Status read_pages() {
+    std::size_t records = 0;
+    const auto& pages = (*table_)->pages;
+    for (std::uint32_t bucket = 0; bucket < pages.size(); ++bucket) {
+      if (pages[bucket].empty()) continue;
+      const auto bytes = disk_.read(folder_ / page_path(pages[bucket].digest), kMaxPageBytes);
+      if (!bytes) return tl::unexpected(bytes.error());
+      const auto page = verify_page(*bytes, *table_, bucket);
+      if (!page) return tl::unexpected(page.error());
+      ++summary_.pages;
+      summary_.page_bytes += bytes->size();
+      records += (*page)->records.size();
+      for (const model::Record& record : (*page)->records) {
+        if (auto done = read_medium(record); !done) return done;
+      }
+    }
+    if (records == summary_.records) return {};
+    return fail(ErrorCode::untrusted, summary_.name + "/index: it says " +
+                                          std::to_string(summary_.records) +
+                                          " records and its pages hold " + std::to_string(records));
+  }
+
+  Status read_medium(const model::Record& record) {
+    const auto medium = medium_of(record.document);
+    if (!medium) return fail_in(record.key.text(), medium.error());
+    if (!*medium || !seen_.insert((*medium)->digest).second) return {};
+    const std::string path = blob_path((*medium)->digest);
+    const auto bytes = disk_.read(folder_ / path, kMaxMediumBytes);
+    if (!bytes) return fail_in("the picture of " + record.key.text(), bytes.error());
+    ++summary_.media;
+    summary_.media_bytes += bytes->size();
+    return verify_bytes(*bytes, (*medium)->digest, (*medium)->length,
+                        path + " (the picture of " + record.key.text() + ")");
+  }
+
+  Status read_pack() {
+    const auto bytes = read_target("pack", kMaxPackBytes);
+    if (!bytes) return tl::unexpected(bytes.error());
+    summary_.pack_bytes = bytes->size();
+    const auto pack = verify_pack(*bytes, role_, summary_.name);
+    if (!pack) return tl::unexpected(pack.error());
+    return {};
+  }
+
+  const Disk& disk_;
+  const Path& folder_;
+  const Verified<Targets>& role_;
+  OriginSummary summary_;
+  std::optional<Verified<PageTable>> table_;
+  std::set<Digest> seen_;
+};
+
+}  // namespace
+
+Result<RepositorySummary> check_repository(const Disk& disk, const Path& folder, Instant now) {
+  const auto root = read_root(disk, folder);
+  if (!root) return tl::unexpected(root.error());
+  if (!*root) {
+    return fail(ErrorCode::not_found,
+                "there is no repository in " + folder.string() +
+                    " (no metadata/1.root.json); make one with pobratym-pack publish");
+  }
+  const auto roles = read_roles(disk, folder, **root);
+  if (!roles) return tl::unexpected(roles.error());
+  if (!*roles) {
+    return fail(ErrorCode::not_found, "the repository in " + folder.string() +
+                                          " has no timestamp.json: its first publication broke "
+                                          "off; publish again");
+  }
+  RepositorySummary summary;
+  summary.roles = {summary_of("root", **root, now),
+                   summary_of("timestamp", (*roles)->timestamp, now),
+                   summary_of("snapshot", (*roles)->snapshot, now),
+                   summary_of("targets", (*roles)->targets, now)};
+  for (const auto& [name, role] : (*roles)->origins) {
+    summary.roles.push_back(summary_of(name, role, now));
+    auto origin = OriginCheck(disk, folder, role, name).run();
+    if (!origin) return tl::unexpected(origin.error());
+    summary.origins.push_back(std::move(*origin));
+  }
+  return summary;
+}
+
+}  // namespace pobratym::repository

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// The roles of a repository folder as they stand, verified one by another the way a client does.
+// Expiry does not count here: the one who renews a repository must be able to read it.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+
+#include "content/base/disk.hpp"
+#include "content/base/result.hpp"
+#include "content/repository/metadata.hpp"
+#include "content/repository/verified.hpp"
+
+namespace pobratym::repository {
+
+struct RolesOnDisk {
+  Verified<Timestamp> timestamp;
+  Verified<Snapshot> snapshot;
+  Verified<Targets> targets;
+  std::map<std::string, Verified<Targets>, std::less<>> origins;
+};
+
+/// The newest root, followed from the oldest one in the folder. Empty when there is none.
+[[nodiscard]] Result<std::optional<Verified<Root>>> read_root(const Disk& disk, const Path& folder);
+
+/// What the timestamp leads to. Empty when there is no timestamp: a first publication broke off.
+[[nodiscard]] Result<std::optional<RolesOnDisk>> read_roles(const Disk& disk, const Path& folder,
+                                                            const Verified<Root>& root);
+
+/// The highest N of the files N.<role>.json in the metadata folder; 0 when there is none.
+[[nodiscard]] Result<Version> highest_version(const Disk& disk, const Path& folder,
+                                              std::string_view role);
+
+}  // namespace pobratym::repository
