@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "content/repository/build.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "content/repository/pack_file.hpp"
+#include "content/repository/page.hpp"
+
+namespace pobratym::repository {
+
+Result<PlainPages> build_pages(std::span<const model::Record> records, int bits) {
+  std::map<std::uint32_t, Page> pages;
+  for (const model::Record& record : records) {
+    const std::uint32_t bucket = bucket_of(record.key.text(), bits);
+    Page& page = pages[bucket];
+    page.bucket = bucket;
+    page.records.push_back(record);
+  }
+  PlainPages plain;
+  for (auto& [bucket, page] : pages) {
+    auto bytes = encode_page(std::move(page), bits);
+    if (!bytes) return tl::unexpected(bytes.error());
+    plain.emplace(bucket, std::move(*bytes));
+  }
+  return plain;
+}
+
+BuiltIndex build_index(const PageTable& pages, std::uint32_t records) {
+  const int node_bits = choose_node_bits(pages.bits);
+  BuiltIndex built{{pages.bits, node_bits, records, {}}, {}};
+  if (node_bits == 0) {
+    built.index.entries = pages.pages;
+    return built;
+  }
+  const std::size_t fan_out = std::size_t{1} << static_cast<unsigned>(node_bits);
+  for (std::size_t first = 0; first < pages.pages.size(); first += fan_out) {
+    const auto number = static_cast<std::uint32_t>(first / fan_out);
+    const auto begin = pages.pages.begin() + static_cast<std::ptrdiff_t>(first);
+    const std::vector<Entry> entries(begin, begin + static_cast<std::ptrdiff_t>(fan_out));
+    if (std::ranges::all_of(entries, &Entry::empty)) {
+      built.index.entries.emplace_back();
+      continue;
+    }
+    Bytes node = encode_node({pages.bits, node_bits, number, entries});
+    const auto length = static_cast<std::uint32_t>(node.size());
+    built.index.entries.push_back({sha256(node), length, length});
+    built.nodes.emplace(number, std::move(node));
+  }
+  return built;
+}
+
+Bytes build_pack(const BuiltIndex& index, const PlainPages& pages) {
+  PackParts parts{encode_index(index.index), {}};
+  for (const auto& [number, node] : index.nodes) parts.rest += node;
+  for (const auto& [bucket, page] : pages) parts.rest += page;
+  return encode_pack(parts);
+}
+
+}  // namespace pobratym::repository

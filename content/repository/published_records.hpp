@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// What publication makes of a pack's records: only those with status "published", and each image
+// named by its content instead of only by a file name.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content/base/bytes.hpp"
+#include "content/base/hash.hpp"
+#include "content/base/result.hpp"
+#include "content/model/record.hpp"
+
+namespace pobratym::repository {
+
+struct PublishedRecords {
+  std::vector<model::Record> records;
+  std::map<Digest, BytesView> media;  ///< into the pack's bytes
+  std::uint32_t left_out = 0;
+};
+
+/// invalid, naming the record, when an image's file is not among `media` or is no picture.
+[[nodiscard]] Result<PublishedRecords> published_records(std::span<const model::Record> records,
+                                                         const std::map<std::string, Bytes>& media);
+
+/// "image/webp", "image/png" or "image/jpeg" by the first bytes; empty for anything else.
+[[nodiscard]] std::string_view media_type_of(BytesView bytes);
+
+}  // namespace pobratym::repository
