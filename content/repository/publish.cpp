@@ -148,6 +148,7 @@ class Publisher {
                          std::string_view name, const std::string& path) {
     role.version = version;
     role.expires = now_ + lifetime;
+    role.source[kSignedAt] = format_instant(now_);
     Bytes bytes = sign_metadata(to_json(role), {key(name)});
     if (const auto written = writer_.put(path, bytes); !written) {
       return tl::unexpected(written.error());
