@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/blob_store.hpp"
+
+#include "content/base/compress.hpp"
+#include "content/repository/layout.hpp"
+#include "content/repository/limits.hpp"
+
+namespace pobratym::sync {
+namespace {
+
+constexpr int kLightly = 3;  // zstd's level: an old processor packs 100 MB a second with it
+
+}  // namespace
+
+std::optional<Bytes> BlobStore::blob(const Digest& digest, std::uint64_t length) const {
+  auto bytes = disk_.read(folder_ / repository::blob_path(digest), length);
+  if (!bytes || bytes->size() != length || sha256(*bytes) != digest) return std::nullopt;
+  return std::move(*bytes);
+}
+
+std::optional<Bytes> BlobStore::page(const repository::Entry& entry) const {
+  const auto compressed =
+      disk_.read(folder_ / repository::page_path(entry.digest), repository::kMaxPageBytes);
+  if (!compressed) return std::nullopt;
+  auto plain = decompress(*compressed, entry.plain_length);
+  if (!plain || plain->size() != entry.plain_length || sha256(*plain) != entry.digest) {
+    return std::nullopt;
+  }
+  return std::move(*plain);
+}
+
+Status BlobStore::keep_blob(const Digest& digest, BytesView verified) {
+  return disk_.write(folder_ / repository::blob_path(digest), verified);
+}
+
+Status BlobStore::keep_page(const Digest& digest, BytesView verified_compressed) {
+  return disk_.write(folder_ / repository::page_path(digest), verified_compressed);
+}
+
+Status BlobStore::keep_plain_page(const Digest& digest, BytesView verified_plain) {
+  return keep_page(digest, compress(verified_plain, kLightly));
+}
+
+Result<std::uint64_t> BlobStore::remove_all_but(const std::set<std::string>& named) {
+  const auto folders = disk_.list(folder_ / "blobs");
+  if (!folders) return tl::unexpected(folders.error());
+  std::uint64_t removed = 0;
+  for (const std::string& folder : *folders) {
+    const auto files = disk_.list(folder_ / "blobs" / folder);
+    if (!files) continue;  // a stray file between the folders; it does no harm
+    for (const std::string& file : *files) {
+      const std::string path = "blobs/" + folder + "/" + file;
+      if (named.contains(path)) continue;
+      if (auto gone = disk_.remove(folder_ / path); !gone) return tl::unexpected(gone.error());
+      ++removed;
+    }
+  }
+  return removed;
+}
+
+}  // namespace pobratym::sync

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// Files named by their hash: state/blobs/ab/<sha256> (index files, index nodes, pictures) and
+// <sha256>.zst (pages, by the hash of the plain page). What was fetched is never fetched again, and
+// what lies on a kiosk's worn card is never believed without hashing it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "content/base/disk.hpp"
+#include "content/base/hash.hpp"
+#include "content/repository/index.hpp"
+
+namespace pobratym::sync {
+
+class BlobStore {
+ public:
+  BlobStore(Disk& disk, const Path& state_folder) : disk_(disk), folder_(state_folder) {}
+
+  /// Empty when it is missing or is not `length` bytes of that hash.
+  [[nodiscard]] std::optional<Bytes> blob(const Digest& digest, std::uint64_t length) const;
+  /// The plain page; empty when it is missing or damaged.
+  [[nodiscard]] std::optional<Bytes> page(const repository::Entry& entry) const;
+
+  /// The caller has verified the bytes.
+  [[nodiscard]] Status keep_blob(const Digest& digest, BytesView verified);
+  /// As it was served: zstd.
+  [[nodiscard]] Status keep_page(const Digest& digest, BytesView verified_compressed);
+  /// Out of a pack; compressed again here, lightly.
+  [[nodiscard]] Status keep_plain_page(const Digest& digest, BytesView verified_plain);
+
+  /// Removes every file whose repository path is not in `named`; answers how many.
+  [[nodiscard]] Result<std::uint64_t> remove_all_but(const std::set<std::string>& named);
+
+ private:
+  Disk& disk_;
+  Path folder_;
+};
+
+}  // namespace pobratym::sync

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// Brings what an origin's role names onto the disk: index, nodes, pages or the pack, pictures.
+// Every file is verified before it is kept, under its hash, so a transfer that stops goes on where
+// it was, file by file.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string_view>
+#include <vector>
+
+#include "content/repository/index.hpp"
+#include "content/repository/layout.hpp"
+#include "content/repository/verified.hpp"
+#include "sync/blob_store.hpp"
+#include "sync/plan.hpp"
+#include "sync/transport.hpp"
+#include "sync/update.hpp"
+
+namespace pobratym::sync {
+
+/// What is being fetched ("pages"), and how many of how many have come.
+using Progress =
+    std::function<void(std::string_view what, std::uint64_t done, std::uint64_t total)>;
+
+class Download {
+ public:
+  Download(Transport& transport, BlobStore& blobs, Progress progress)
+      : transport_(transport), blobs_(blobs), progress_(std::move(progress)) {}
+
+  [[nodiscard]] Result<repository::Verified<repository::Index>> index(const TrustedOrigin& origin);
+
+  /// All pages' names, the missing nodes fetched.
+  [[nodiscard]] Result<repository::Verified<repository::PageTable>> table(
+      const repository::Verified<repository::Index>& index);
+
+  /// The planned pages one by one.
+  [[nodiscard]] Status pages(const repository::Verified<repository::PageTable>& table,
+                             const PagePlan& plan);
+
+  /// Index, nodes and pages of the whole origin.
+  [[nodiscard]] Status pack(const TrustedOrigin& origin);
+
+  /// A picture that is refused or missing does not keep the others back; answers the first error.
+  [[nodiscard]] Status media(const std::vector<repository::Medium>& wanted);
+
+ private:
+  Transport& transport_;
+  BlobStore& blobs_;
+  Progress progress_;
+};
+
+}  // namespace pobratym::sync

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// The signed metadata a kiosk has accepted: state/metadata/<role>.json, one file a role. Only bytes
+// that were verified are written here, each as soon as it is, so that whatever is accepted once can
+// never be taken back by an older file (TUF 1.0.31 section 5).
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "content/base/disk.hpp"
+
+namespace pobratym::sync {
+
+class MetadataStore {
+ public:
+  MetadataStore(Disk& disk, const Path& state_folder)
+      : disk_(disk), folder_(state_folder / "metadata") {}
+
+  /// Role: "root", "timestamp", "snapshot", "targets" or an origin. Empty when it cannot be read.
+  [[nodiscard]] std::optional<Bytes> read(std::string_view role) const;
+
+  /// Does nothing when the same bytes are there already.
+  [[nodiscard]] Status keep(std::string_view role, BytesView verified);
+
+  [[nodiscard]] Status forget(std::string_view role);
+
+ private:
+  [[nodiscard]] Path path_of(std::string_view role) const;
+
+  Disk& disk_;
+  Path folder_;
+};
+
+}  // namespace pobratym::sync

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/once.hpp"
+
+#include "sync/lock.hpp"
+#include "sync/offline_transport.hpp"
+#include "sync/update.hpp"
+
+namespace pobratym::sync {
+namespace {
+
+/// The host's own origin stands for the content as a whole.
+void name_content(const TrustedMetadata& metadata, SyncStatus& status) {
+  if (metadata.origins.empty()) return;
+  const repository::Targets& role = *metadata.origins.front().role;
+  status.content_version = static_cast<std::int64_t>(role.version);
+  status.content_signed = signed_time(role.source);
+}
+
+void fail_with(const Error& error, SyncStatus& status) {
+  status.state = SyncState::failed;
+  status.error = error.message;
+}
+
+/// Without the network, and from files that were verified once already.
+bool restore(const SyncParts& parts, BlobStore& blobs, const MetadataStore& store,
+             const Path& database, SyncStatus& status) {
+  if (is_sound(database)) return false;
+  const auto kept = kept_metadata(store);
+  if (!kept) return false;
+  OfflineTransport nobody;
+  const auto done = reconcile(nobody, blobs, database, *kept, parts.progress);
+  if (!done) return false;
+  name_content(*kept, status);
+  return true;
+}
+
+std::string fetched_in_words(const Reconciled& content, const SyncStatus& status) {
+  std::string words;
+  if (content.by_pack) words = "the whole pack";
+  if (content.pages_fetched > 0) {
+    words += (words.empty() ? "" : " and ") + describe_count(content.pages_fetched, "page");
+  }
+  if (content.pictures_fetched > 0) {
+    words += (words.empty() ? "" : " and ") + describe_count(content.pictures_fetched, "picture");
+  }
+  return (words.empty() ? "nothing new" : "fetched " + words) + ", " +
+         describe_bytes(status.bytes) + " in " + describe_count(status.requests, "request");
+}
+
+}  // namespace
+
+Result<Outcome> sync_once(const SyncParts& parts, Instant now) {
+  const auto lock = StateLock::take(parts.state_folder);
+  if (!lock) return tl::unexpected(lock.error());
+  Outcome outcome;
+  SyncStatus& status = outcome.status;
+  status = read_status(parts.disk, parts.state_folder);
+  status.last_attempt = now;
+  status.error.clear();
+  const Traffic before = parts.transport.traffic();
+  MetadataStore store(parts.disk, parts.state_folder);
+  BlobStore blobs(parts.disk, parts.state_folder);
+  const Path database = parts.state_folder / "content.db";
+
+  const auto metadata = update_metadata(parts.transport, store, parts.installed_root, now);
+  auto content = metadata ? reconcile(parts.transport, blobs, database, *metadata, parts.progress)
+                          : Result<Reconciled>(tl::unexpected(metadata.error()));
+  if (content) {
+    name_content(*metadata, status);
+    if (content->pictures) {
+      status.state = SyncState::up_to_date;
+      status.last_success = now;
+    } else {
+      fail_with(content->pictures.error(), status);
+    }
+    outcome.content = std::move(*content);
+  } else {
+    fail_with(content.error(), status);
+    outcome.restored = restore(parts, blobs, store, database, status);
+  }
+  const Traffic after = parts.transport.traffic();
+  status.bytes = after.bytes - before.bytes;
+  status.requests = after.requests - before.requests;
+  if (auto written = write_status(parts.disk, parts.state_folder, status); !written) {
+    return tl::unexpected(written.error());
+  }
+  return outcome;
+}
+
+std::string describe(const Outcome& outcome) {
+  const SyncStatus& status = outcome.status;
+  const std::string version =
+      status.content_version ? "version " + std::to_string(*status.content_version) : "";
+  if (status.state == SyncState::up_to_date && outcome.content) {
+    return "Up to date: " + describe_count(outcome.content->records, "record") + ", " + version +
+           "; " + fetched_in_words(*outcome.content, status) +
+           (outcome.content->rebuilt ? "; the database was damaged and was made anew" : "");
+  }
+  std::string words = "Failed: " + status.error + ".";
+  if (outcome.restored) words += " The database was damaged and was made anew from the disk.";
+  if (version.empty()) return words + " There is no content yet.";
+  return words + " The content stays at " + version + ".";
+}
+
+}  // namespace pobratym::sync

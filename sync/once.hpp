@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// One sync from beginning to end: check, fetch, apply, report. Whatever fails, what was shown
+// before can still be shown, and status.json says in a sentence what was wrong.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "content/base/clock.hpp"
+#include "content/base/disk.hpp"
+#include "sync/reconcile.hpp"
+#include "sync/status.hpp"
+#include "sync/transport.hpp"
+
+namespace pobratym::sync {
+
+/// What a sync works with.
+struct SyncParts {
+  Transport& transport;
+  Disk& disk;
+  Path state_folder;
+  std::optional<Bytes> installed_root;  ///< for the first run
+  Progress progress;
+};
+
+struct Outcome {
+  SyncStatus status;                  ///< as written to status.json
+  std::optional<Reconciled> content;  ///< empty when the run failed before there was any
+  bool restored = false;  ///< failed, but content.db was damaged and was made anew from the disk
+};
+
+/// `now` is the wall clock. An error only when the run could not begin or report: another sync is
+/// at work, or the state folder cannot be written.
+[[nodiscard]] Result<Outcome> sync_once(const SyncParts& parts, Instant now);
+
+/// The last line of a run: "Up to date: 214 records, version 3; fetched 2 pages, 9.1 KB in 7
+/// requests", or what failed and what is shown meanwhile.
+[[nodiscard]] std::string describe(const Outcome& outcome);
+
+}  // namespace pobratym::sync

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// Makes the state folder what the trusted metadata names: pages on the disk, content.db, pictures,
+// and nothing that is no longer named. It starts from whatever is there, so a first sync, an edit,
+// a run after a power cut and the repair of a damaged file are the same steps.
+#pragma once
+
+#include <cstdint>
+
+#include "sync/blob_store.hpp"
+#include "sync/download.hpp"
+#include "sync/transport.hpp"
+#include "sync/update.hpp"
+
+namespace pobratym::sync {
+
+struct Reconciled {
+  std::uint64_t records = 0;
+  std::uint64_t pages_fetched = 0;
+  std::uint64_t pictures_fetched = 0;
+  bool by_pack = false;  ///< the pages came in one file
+  bool changed = false;  ///< content.db was written
+  bool rebuilt = false;  ///< content.db was damaged and was made anew
+  Status pictures;       ///< the content stands even if a picture was refused or did not come
+};
+
+/// On an error content.db is as it was.
+[[nodiscard]] Result<Reconciled> reconcile(Transport& transport, BlobStore& blobs,
+                                           const Path& database, const TrustedMetadata& metadata,
+                                           const Progress& progress);
+
+/// Whether content.db is there, whole and filled.
+[[nodiscard]] bool is_sound(const Path& database);
+
+}  // namespace pobratym::sync

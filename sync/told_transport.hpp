@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// A transport that tells what is asked of another one: for --verbose, and for tests that must know
+// exactly what travelled.
+#pragma once
+
+#include <functional>
+
+#include "sync/transport.hpp"
+
+namespace pobratym::sync {
+
+class ToldTransport final : public Transport {
+ public:
+  using Tell = std::function<void(const std::string& line)>;
+
+  ToldTransport(Transport& inner, Tell tell) : inner_(inner), tell_(std::move(tell)) {}
+
+  [[nodiscard]] Result<Bytes> fetch(const std::string& path, const FetchLimits& limits) override {
+    tell_(path);
+    return inner_.fetch(path, limits);
+  }
+  [[nodiscard]] Status fetch_all(std::span<const FetchRequest> requests,
+                                 const Arrival& arrival) override {
+    for (const FetchRequest& request : requests) tell_(request.path);
+    return inner_.fetch_all(requests, arrival);
+  }
+  [[nodiscard]] Traffic traffic() const override { return inner_.traffic(); }
+
+ private:
+  Transport& inner_;
+  Tell tell_;
+};
+
+}  // namespace pobratym::sync

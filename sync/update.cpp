@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/update.hpp"
+
+#include <algorithm>
+
+#include "content/repository/layout.hpp"
+#include "content/repository/limits.hpp"
+#include "content/repository/verify.hpp"
+
+namespace pobratym::sync {
+namespace {
+
+using namespace repository;  // this file is about nothing else
+
+Result<Verified<Root>> first_root(MetadataStore& store, const std::optional<Bytes>& installed) {
+  if (const auto kept = store.read("root")) {
+    if (auto root = verify_first_root(*kept)) return root;
+  }
+  if (!installed) {
+    return fail(ErrorCode::untrusted,
+                "there is no root to begin to trust with; give the repository's root.json with "
+                "--root");
+  }
+  auto root = verify_first_root(*installed);
+  if (!root) return fail_in("the root given with --root", root.error());
+  if (auto kept = store.keep("root", *installed); !kept) return tl::unexpected(kept.error());
+  return root;
+}
+
+/// After a stolen key an attacker's version may be so high that nothing follows it; new keys start
+/// afresh (5.3.11).
+Status forget_rotated(MetadataStore& store, const Root& before, const Root& after) {
+  if (before.timestamp == after.timestamp && before.snapshot == after.snapshot) return {};
+  for (const char* role : {"timestamp", "snapshot"}) {
+    if (auto gone = store.forget(role); !gone) return gone;
+  }
+  return {};
+}
+
+Result<Verified<Root>> follow_roots(Transport& transport, MetadataStore& store,
+                                    Verified<Root> root) {
+  for (int i = 0; i < kMaxRootRotations; ++i) {
+    const auto bytes =
+        transport.fetch(root_path(root->version + 1), {.most = kMaxRootBytes, .exact = {}});
+    if (!bytes && bytes.error().code == ErrorCode::not_found) return root;
+    if (!bytes) return tl::unexpected(bytes.error());
+    auto next = verify_next_root(*bytes, root);
+    if (!next) return next;
+    if (auto forgot = forget_rotated(store, *root, **next); !forgot) {
+      return tl::unexpected(forgot.error());
+    }
+    if (auto kept = store.keep("root", *bytes); !kept) return tl::unexpected(kept.error());
+    root = std::move(*next);
+  }
+  return fail(ErrorCode::untrusted, "the repository has more than " +
+                                        std::to_string(kMaxRootRotations) +
+                                        " new roots; install a newer one with --root");
+}
+
+template <class T>
+const Verified<T>* previous_of(const std::optional<Result<Verified<T>>>& kept) {
+  return kept && *kept ? &**kept : nullptr;
+}
+
+template <class Verify>
+auto read_kept(const MetadataStore& store, std::string_view role, const Verify& verify)
+    -> std::optional<decltype(verify(Bytes()))> {
+  const auto bytes = store.read(role);
+  if (!bytes) return std::nullopt;
+  return verify(*bytes);
+}
+
+Result<FetchRequest> request_of(const Snapshot& snapshot, const std::string& role) {
+  const auto meta = snapshot.meta.find(role + ".json");
+  if (meta == snapshot.meta.end()) {
+    return fail(ErrorCode::untrusted,
+                "the snapshot does not name " + role + ".json; publish the repository again");
+  }
+  return FetchRequest{targets_path(role, meta->second.version),
+                      {.most = kMaxTargetsBytes, .exact = meta->second.length}};
+}
+
+/// The role from the disk when the kept bytes are still the wanted ones, else from the repository.
+template <class Verify>
+auto accept(Transport& transport, MetadataStore& store, std::string_view role,
+            const FetchRequest& request, const Verify& verify) -> decltype(verify(Bytes())) {
+  if (const auto kept = store.read(role)) {
+    if (auto same = verify(*kept)) return same;
+  }
+  const auto bytes = transport.fetch(request.path, request.limits);
+  if (!bytes) return tl::unexpected(bytes.error());
+  auto verified = verify(*bytes);
+  if (!verified) return verified;
+  if (auto kept = store.keep(role, *bytes); !kept) return tl::unexpected(kept.error());
+  return verified;
+}
+
+Instant later(Instant now, const Json& signed_part) {
+  return std::max(now, signed_time(signed_part).value_or(now));
+}
+
+/// The roles below the root, each step given the ones above it.
+struct Workflow {
+  Transport& transport;
+  MetadataStore& store;
+  Instant now;
+
+  Result<Verified<Timestamp>> timestamp(const Verified<Root>& root) {
+    const auto kept = read_kept(
+        store, "timestamp", [&](const Bytes& bytes) { return verify_kept_timestamp(bytes, root); });
+    const Verified<Timestamp>* previous = previous_of(kept);
+    if (previous != nullptr) now = later(now, (*previous)->source);
+    if (auto valid = check_root_expiry(root, now); !valid) return tl::unexpected(valid.error());
+    const auto bytes = transport.fetch(timestamp_path(), {.most = kMaxTimestampBytes, .exact = {}});
+    if (!bytes) return tl::unexpected(bytes.error());
+    auto verified = verify_timestamp(*bytes, root, previous, now);
+    if (!verified) return verified;
+    now = later(now, (*verified)->source);
+    if (auto done = store.keep("timestamp", *bytes); !done) return tl::unexpected(done.error());
+    return verified;
+  }
+
+  Result<Verified<Snapshot>> snapshot(const Verified<Root>& root,
+                                      const Verified<Timestamp>& timestamp) {
+    const auto kept = read_kept(
+        store, "snapshot", [&](const Bytes& bytes) { return verify_kept_snapshot(bytes, root); });
+    const FileMeta& named = timestamp->snapshot;
+    return accept(
+        transport, store, "snapshot",
+        {snapshot_path(named.version), {.most = kMaxSnapshotBytes, .exact = named.length}},
+        [&](const Bytes& bytes) {
+          return verify_snapshot(bytes, root, timestamp, previous_of(kept), now);
+        });
+  }
+
+  Result<Verified<Targets>> targets(const Verified<Root>& root,
+                                    const Verified<Snapshot>& snapshot) {
+    const auto request = request_of(*snapshot, "targets");
+    if (!request) return tl::unexpected(request.error());
+    const auto kept = read_kept(
+        store, "targets", [&](const Bytes& bytes) { return verify_kept_targets(bytes, root); });
+    return accept(transport, store, "targets", *request, [&](const Bytes& bytes) {
+      return verify_targets(bytes, root, snapshot, previous_of(kept), now);
+    });
+  }
+
+  Result<Verified<Targets>> origin(const std::string& name, const Verified<Targets>& targets,
+                                   const Verified<Snapshot>& snapshot) {
+    const auto request = request_of(*snapshot, name);
+    if (!request) return tl::unexpected(request.error());
+    const auto kept = read_kept(store, name, [&](const Bytes& bytes) {
+      return verify_kept_delegated(bytes, name, targets);
+    });
+    return accept(transport, store, name, *request, [&](const Bytes& bytes) {
+      return verify_delegated(bytes, name, targets, snapshot, previous_of(kept), now);
+    });
+  }
+};
+
+}  // namespace
+
+Result<TrustedMetadata> update_metadata(Transport& transport, MetadataStore& store,
+                                        const std::optional<Bytes>& installed_root, Instant now) {
+  auto first = first_root(store, installed_root);
+  if (!first) return tl::unexpected(first.error());
+  auto root = follow_roots(transport, store, std::move(*first));
+  if (!root) return tl::unexpected(root.error());
+  Workflow workflow{transport, store, later(now, (*root)->source)};
+  auto timestamp = workflow.timestamp(*root);
+  if (!timestamp) return tl::unexpected(timestamp.error());
+  auto snapshot = workflow.snapshot(*root, *timestamp);
+  if (!snapshot) return tl::unexpected(snapshot.error());
+  auto targets = workflow.targets(*root, *snapshot);
+  if (!targets) return tl::unexpected(targets.error());
+  std::vector<TrustedOrigin> origins;
+  for (const Delegation& delegation : (*targets)->delegations) {
+    if (!(*snapshot)->meta.contains(delegation.name + ".json")) continue;  // not published yet
+    auto role = workflow.origin(delegation.name, *targets, *snapshot);
+    if (!role) return tl::unexpected(role.error());
+    origins.push_back({delegation.name, std::move(*role)});
+  }
+  return TrustedMetadata{std::move(*root), std::move(*timestamp), std::move(*snapshot),
+                         std::move(*targets), std::move(origins)};
+}
+
+Result<TrustedMetadata> kept_metadata(const MetadataStore& store) {
+  const auto read = [&](std::string_view role) -> Result<Bytes> {
+    if (auto bytes = store.read(role)) return std::move(*bytes);
+    return fail(ErrorCode::not_found, "no " + std::string(role) + " is kept; sync once");
+  };
+  auto root = read("root").and_then([](const Bytes& bytes) { return verify_first_root(bytes); });
+  if (!root) return tl::unexpected(root.error());
+  auto timestamp = read("timestamp").and_then([&](const Bytes& bytes) {
+    return verify_kept_timestamp(bytes, *root);
+  });
+  if (!timestamp) return tl::unexpected(timestamp.error());
+  auto snapshot = read("snapshot").and_then([&](const Bytes& bytes) {
+    return verify_kept_snapshot(bytes, *root);
+  });
+  if (!snapshot) return tl::unexpected(snapshot.error());
+  auto targets = read("targets").and_then(
+      [&](const Bytes& bytes) { return verify_kept_targets(bytes, *root); });
+  if (!targets) return tl::unexpected(targets.error());
+  std::vector<TrustedOrigin> origins;
+  for (const Delegation& delegation : (*targets)->delegations) {
+    if (!(*snapshot)->meta.contains(delegation.name + ".json")) continue;
+    auto role = read(delegation.name).and_then([&](const Bytes& bytes) {
+      return verify_kept_delegated(bytes, delegation.name, *targets);
+    });
+    if (!role) return tl::unexpected(role.error());
+    origins.push_back({delegation.name, std::move(*role)});
+  }
+  return TrustedMetadata{std::move(*root), std::move(*timestamp), std::move(*snapshot),
+                         std::move(*targets), std::move(origins)};
+}
+
+std::optional<Instant> signed_time(const Json& signed_part) {
+  const auto text = string_member(signed_part, kSignedAt);
+  return text ? parse_instant(*text) : std::nullopt;
+}
+
+}  // namespace pobratym::sync

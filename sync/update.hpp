@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// The client workflow of The Update Framework 1.0.31 section 5: from the root that is trusted to
+// the signed index of every origin. Each role is kept on the disk as soon as it is verified, and a
+// role that the disk already holds in the wanted version is not fetched again.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "content/base/clock.hpp"
+#include "content/repository/metadata.hpp"
+#include "content/repository/verified.hpp"
+#include "sync/metadata_store.hpp"
+#include "sync/transport.hpp"
+
+namespace pobratym::sync {
+
+struct TrustedOrigin {
+  std::string name;
+  repository::Verified<repository::Targets> role;
+};
+
+struct TrustedMetadata {
+  repository::Verified<repository::Root> root;
+  repository::Verified<repository::Timestamp> timestamp;
+  repository::Verified<repository::Snapshot> snapshot;
+  repository::Verified<repository::Targets> targets;
+  std::vector<TrustedOrigin> origins;  ///< as targets.json delegates, the host's own first
+};
+
+/// Asks the repository. `installed_root` is the root that came with the program: it counts only
+/// while the store holds none. `now` is the wall clock, which is not believed below the newest
+/// signed time seen: without a clock battery it begins in the past after a power cut. Whatever was
+/// verified before a failure stays kept.
+[[nodiscard]] Result<TrustedMetadata> update_metadata(Transport& transport, MetadataStore& store,
+                                                      const std::optional<Bytes>& installed_root,
+                                                      Instant now);
+
+/// What was accepted before, without asking anybody. not_found when a role is missing.
+[[nodiscard]] Result<TrustedMetadata> kept_metadata(const MetadataStore& store);
+
+/// When a role was signed; empty when its signer does not say.
+[[nodiscard]] std::optional<Instant> signed_time(const Json& signed_part);
+
+}  // namespace pobratym::sync

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/sync/kiosk_site.hpp"
+
+#include <stdexcept>
+
+#include "content/store/content_reader.hpp"
+#include "sync/blob_store.hpp"
+#include "sync/curl_transport.hpp"
+#include "sync/folder_transport.hpp"
+
+namespace pobratym::sync::test {
+namespace {
+
+constexpr std::uint64_t kPlenty = 64u << 20u;
+
+void ignore_progress(std::string_view, std::uint64_t, std::uint64_t) {}
+
+store::ContentReader open_content(const Path& state) {
+  auto reader = store::ContentReader::open(state / "content.db");
+  if (!reader) throw std::runtime_error(reader.error().message);
+  return std::move(*reader);
+}
+
+}  // namespace
+
+KioskSite::KioskSite(std::size_t records, std::size_t pictures)
+    : repository_(folder_ / "repository", records, pictures),
+      server_([this](pobratym::test::Connection& to, const std::string& path) {
+        answer(to, path);
+      }) {}
+
+Outcome KioskSite::sync(Instant now) {
+  RealDisk disk;
+  return sync_with(disk, now);
+}
+
+Outcome KioskSite::sync_with(Disk& disk, Instant now) {
+  server_.forget();
+  const auto transport = CurlTransport::open(server_.url(), {}).value();
+  auto outcome =
+      sync_once({*transport, disk, state(), repository_.root(), ignore_progress}, now);
+  if (outcome) return std::move(*outcome);
+  Outcome failed;
+  failed.status.state = SyncState::failed;
+  failed.status.error = outcome.error().message;
+  return failed;
+}
+
+Outcome KioskSite::sync_from_folder(Instant now) {
+  RealDisk disk;
+  FolderTransport transport(disk, repository_.folder());
+  return sync_once({transport, disk, state(), repository_.root(), ignore_progress}, now).value();
+}
+
+void KioskSite::tamper(const std::string& ending, std::function<Bytes(Bytes)> change) {
+  const std::lock_guard lock(mutex_);
+  lies_.emplace_back(ending, std::move(change));
+}
+
+void KioskSite::be_honest() {
+  const std::lock_guard lock(mutex_);
+  lies_.clear();
+}
+
+void KioskSite::answer(pobratym::test::Connection& to, const std::string& path) {
+  std::function<Bytes(Bytes)> change = [](Bytes bytes) { return bytes; };
+  {
+    const std::lock_guard lock(mutex_);
+    for (const auto& [ending, lie] : lies_) {
+      if (path.ends_with(ending)) change = lie;
+    }
+  }
+  auto bytes = RealDisk().read(repository_.folder() / path.substr(1), kPlenty);
+  if (!bytes || !change) {
+    to.reply(404, "not here");
+  } else {
+    to.reply(200, change(std::move(*bytes)));
+  }
+}
+
+std::set<std::string> KioskSite::asked_for() const {
+  std::set<std::string> paths;
+  for (const std::string& path : server_.paths()) paths.insert(path.substr(1));
+  return paths;
+}
+
+std::map<std::string, std::string> KioskSite::shown() const {
+  auto reader = open_content(state());
+  const model::Date today{std::chrono::year(2026) / 11 / 24};
+  std::map<std::string, std::string> labels;
+  for (const model::Record& record : reader.records("term", today).value()) {
+    labels[record.key.slug] = record.document["label"]["en"];
+  }
+  return labels;
+}
+
+std::set<Bytes> KioskSite::pictures() const {
+  auto reader = open_content(state());
+  RealDisk disk;
+  const BlobStore blobs(disk, state());
+  std::set<Bytes> pictures;
+  for (const model::Image& image : reader.media().value()) {
+    if (!image.sha256) continue;
+    if (auto bytes = blobs.blob(*image.sha256, image.length)) pictures.insert(std::move(*bytes));
+  }
+  return pictures;
+}
+
+}  // namespace pobratym::sync::test

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// One kiosk's state folder and the repository it follows, served by a loopback server that a test
+// can turn hostile.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "sync/once.hpp"
+#include "tests/support/http_server.hpp"
+#include "tests/support/published_repository.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+namespace pobratym::sync::test {
+
+/// The moment at which tests publish unless they say otherwise.
+inline constexpr Instant kToday = std::chrono::sys_days(std::chrono::year(2026) / 11 / 24) +
+                                  std::chrono::hours(8);
+
+class KioskSite {
+ public:
+  explicit KioskSite(std::size_t records = 200, std::size_t pictures = 3);
+
+  pobratym::test::PublishedRepository& repository() { return repository_; }
+  [[nodiscard]] Path state() const { return folder_ / "state"; }
+
+  /// Over HTTP, with the root given, as a kiosk's timer does.
+  Outcome sync(Instant now = kToday);
+  Outcome sync_with(Disk& disk, Instant now = kToday);
+  Outcome sync_from_folder(Instant now = kToday);
+
+  /// Answers for paths that end in `ending` with what `change` makes of the real bytes.
+  void tamper(const std::string& ending, std::function<Bytes(Bytes)> change);
+  /// Answers 404 for paths that end so.
+  void hide(const std::string& ending) { tamper(ending, {}); }
+  void be_honest();
+
+  /// Without the leading "/", each once.
+  [[nodiscard]] std::set<std::string> asked_for() const;
+
+  /// English labels by slug, as a screen would read them from content.db.
+  [[nodiscard]] std::map<std::string, std::string> shown() const;
+  /// The pictures that content.db names and the disk holds whole.
+  [[nodiscard]] std::set<Bytes> pictures() const;
+
+ private:
+  void answer(pobratym::test::Connection& to, const std::string& path);
+
+  pobratym::test::TemporaryFolder folder_;
+  pobratym::test::PublishedRepository repository_;
+  std::mutex mutex_;
+  std::vector<std::pair<std::string, std::function<Bytes(Bytes)>>> lies_;
+  pobratym::test::HttpServer server_;
+};
+
+}  // namespace pobratym::sync::test
