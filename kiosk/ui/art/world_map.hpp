@@ -46,7 +46,7 @@ class WorldMap {
   [[nodiscard]] std::optional<int> country_at(double lon, double lat) const;
 
  private:
-  enum class ArcKind : std::uint8_t { coast, border };
+  enum class ArcKind : std::uint8_t { coast, border, inner };
   struct Position {
     float lon = 0;
     float y = 0;  ///< mercator(lat)

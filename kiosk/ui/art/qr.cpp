@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/ui/art/qr.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+#include <string>
+
+#if __has_include(<qrcodegen/qrcodegen.hpp>)
+#include <qrcodegen/qrcodegen.hpp>
+#elif __has_include(<qrcodegencpp/QrCode.hpp>)
+#include <qrcodegencpp/QrCode.hpp>
+#else
+#include <qrcodegen.hpp>
+#endif
+
+#include "kiosk/ui/colour.hpp"
+
+namespace pobratym::ui {
+
+Result<QrCode> qr_code(std::string_view text) {
+  if (text.empty() || text.find('\0') != std::string_view::npos) {
+    return fail(ErrorCode::invalid,
+                "making a QR code: the text is empty or holds a zero byte; give it an address");
+  }
+  try {
+    // Medium at least; the library raises it as far as the same size of code allows.
+    const auto made =
+        qrcodegen::QrCode::encodeText(std::string(text).c_str(), qrcodegen::QrCode::Ecc::MEDIUM);
+    QrCode code;
+    code.side = made.getSize() + 2 * kQrQuietZone;
+    code.dark.reserve(static_cast<std::size_t>(code.side) * static_cast<std::size_t>(code.side));
+    for (int y = 0; y < code.side; ++y) {
+      for (int x = 0; x < code.side; ++x) {
+        code.dark.push_back(made.getModule(x - kQrQuietZone, y - kQrQuietZone));
+      }
+    }
+    return code;
+  } catch (const std::length_error&) {
+    return fail(ErrorCode::invalid, "making a QR code: " + std::to_string(text.size()) +
+                                        " bytes are more than a code can hold; shorten the text");
+  }
+}
+
+Image draw_qr(const QrCode& code, int pixels_per_module) {
+  const int scale = std::max(1, pixels_per_module);
+  Image image(code.side * scale, code.side * scale, Colour::rgb(0xFFFFFF).packed());
+  const std::uint32_t black = Colour::rgb(0x000000).packed();
+  for (int y = 0; y < image.height; ++y) {
+    for (int x = 0; x < image.width; ++x) {
+      if (code.at(x / scale, y / scale)) image.at(x, y) = black;
+    }
+  }
+  return image;
+}
+
+int qr_module_size(const QrCode& code, int pixels) { return std::max(1, pixels / code.side); }
+
+}  // namespace pobratym::ui
