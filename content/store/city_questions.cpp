@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which cities are partners, and by which agreements.
+#include <algorithm>
+#include <map>
+
+#include "content/store/reader_database.hpp"
+
+namespace pobratym::store {
+namespace {
+
+using Agreements = std::vector<model::Agreement>;
+
+std::map<std::string, Agreements> by_partner(Agreements agreements, const model::RecordKey& host) {
+  std::map<std::string, Agreements> partners;
+  for (const model::Agreement& agreement : agreements) {
+    for (const model::RecordKey& party : agreement.parties) {
+      if (party.type == "city" && party != host) partners[party.slug].push_back(agreement);
+    }
+  }
+  return partners;
+}
+
+bool names(const model::Agreement& agreement, const model::RecordKey& party) {
+  return std::find(agreement.parties.begin(), agreement.parties.end(), party) !=
+         agreement.parties.end();
+}
+
+/// The date of the last step that has one.
+std::optional<model::PartialDate> newest(const model::Agreement& agreement) {
+  std::optional<model::PartialDate> date;
+  for (const model::Step& step : agreement.steps) date = std::max(date, step.date);
+  return date;
+}
+
+}  // namespace
+
+Result<model::Host> ContentReader::Database::host() const {
+  auto rows = query("", "record.type = 'host'", "record.type");
+  if (!rows) return tl::unexpected(rows.error());
+  for (;;) {
+    const auto record = rows->next();
+    if (!record) return tl::unexpected(record.error());
+    if (!*record) break;
+    auto host = model::decode_host(**record);
+    if (host) return host;
+    rows->leave_out(host.error());
+  }
+  return fail(ErrorCode::not_found,
+              "the content names no host city; publish a pack with a host record and sync it");
+}
+
+Result<Agreements> ContentReader::Database::host_agreements(const model::RecordKey& city,
+                                                            model::Date today) const {
+  return linked("agreement", city.text(), today, model::decode_agreement);
+}
+
+namespace {
+
+/// Partner cities whose relation has (or has not) ended.
+template <class Database>
+Result<std::vector<PartnerCity>> partners(const Database& database, model::Date today, bool ended) {
+  // One snapshot: the writer may commit between two of these questions.
+  auto transaction = Transaction::begin(database.connection, Transaction::Kind::read);
+  if (!transaction) return tl::unexpected(transaction.error());
+  const auto host = database.host();
+  if (!host) return tl::unexpected(host.error());
+  auto agreements = database.host_agreements(host->city, today);
+  if (!agreements) return tl::unexpected(agreements.error());
+  auto rows = database.query("", "record.type = 'city'");
+  if (!rows) return tl::unexpected(rows.error());
+  auto all = database.decoded(*rows, today, model::decode_city);
+  if (!all) return tl::unexpected(all.error());
+
+  const auto found = by_partner(*std::move(agreements), host->city);
+  std::vector<PartnerCity> cities;
+  for (model::City& city : *all) {
+    const auto its = found.find(city.envelope.key.slug);
+    if (its == found.end()) continue;
+    const auto relation = model::relation_from(its->second);
+    if (relation && (relation->state == model::AgreementState::ended) == ended) {
+      cities.push_back({std::move(city), *relation});
+    }
+  }
+  return cities;
+}
+
+}  // namespace
+
+Result<std::vector<PartnerCity>> ContentReader::cities(model::Date today) {
+  return partners(*database_, today, false);
+}
+
+Result<std::vector<PartnerCity>> ContentReader::former_cities(model::Date today) {
+  return partners(*database_, today, true);
+}
+
+Result<Agreements> ContentReader::agreements_of(std::string_view city_slug, model::Date today) {
+  auto transaction = Transaction::begin(database_->connection, Transaction::Kind::read);
+  if (!transaction) return tl::unexpected(transaction.error());
+  const auto host = database_->host();
+  if (!host) return tl::unexpected(host.error());
+  auto agreements = database_->host_agreements(host->city, today);
+  if (!agreements) return tl::unexpected(agreements.error());
+  const model::RecordKey city{"city", std::string(city_slug)};
+  std::erase_if(*agreements, [&](const auto& one) { return !names(one, city); });
+  std::stable_sort(agreements->begin(), agreements->end(),
+                   [](const auto& a, const auto& b) { return newest(a) > newest(b); });
+  return agreements;
+}
+
+Result<std::optional<model::Relation>> ContentReader::relation(std::string_view city_slug,
+                                                               model::Date today) {
+  const auto agreements = agreements_of(city_slug, today);
+  if (!agreements) return tl::unexpected(agreements.error());
+  return model::relation_from(*agreements);
+}
+
+}  // namespace pobratym::store

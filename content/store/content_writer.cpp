@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "content/store/content_writer.hpp"
+
+#include "content/model/schema.hpp"
+#include "content/store/connection.hpp"
+#include "content/store/layout.hpp"
+#include "content/store/record_rows.hpp"
+#include "content/store/source_rows.hpp"
+
+namespace pobratym::store {
+namespace {
+
+constexpr int kBusyMilliseconds = 10'000;  ///< a screen's longest question, with room to spare
+
+/// cache_spill off: with it a large change would lock readers out long before it commits.
+constexpr const char* kSettings = R"sql(
+PRAGMA journal_mode = DELETE;
+PRAGMA synchronous = EXTRA;
+PRAGMA mmap_size = 0;
+PRAGMA foreign_keys = OFF;
+PRAGMA temp_store = MEMORY;
+PRAGMA cache_spill = OFF;
+)sql";
+
+std::string about(const Path& file) { return "opening the content database " + file.string(); }
+
+Status create_tables(const Connection& connection) {
+  auto transaction = Transaction::begin(connection, Transaction::Kind::write);
+  if (!transaction) return tl::unexpected(transaction.error());
+  const std::string pragmas = "PRAGMA application_id = " + std::to_string(kApplicationId) +
+                              "; PRAGMA user_version = " + std::to_string(kLayout) + ";";
+  if (auto status = connection.execute(kCreateTables); !status) return status;
+  if (auto status = connection.execute(pragmas.c_str()); !status) return status;
+  return transaction->commit();
+}
+
+Status quick_check(const Connection& connection) {
+  auto statement = connection.prepare("PRAGMA quick_check(1)");
+  if (!statement) return tl::unexpected(statement.error());
+  const auto row = statement->step();
+  if (!row) return tl::unexpected(row.error());
+  if (!*row || statement->text(0) != "ok") {
+    return fail(ErrorCode::invalid, "it is damaged: " + statement->text(0));
+  }
+  return {};
+}
+
+Status prepare_file(const Connection& connection) {
+  if (auto status = connection.execute(kSettings); !status) return status;
+  const auto tables = connection.integer("SELECT count(*) FROM sqlite_schema");
+  if (!tables) return tl::unexpected(tables.error());
+  if (tables->value_or(0) == 0) return create_tables(connection);
+  if (auto status = check_layout(connection); !status) return status;
+  return quick_check(connection);
+}
+
+/// Adds or updates; an origin keeps its position.
+Status store_sources(const Connection& connection, const std::vector<SourceVersion>& sources) {
+  auto put = connection.prepare(
+      "INSERT INTO source(origin, version, index_digest, signed_at) VALUES(?, ?, ?, ?) "
+      "ON CONFLICT(origin) DO UPDATE SET version = excluded.version, "
+      "index_digest = excluded.index_digest, signed_at = excluded.signed_at "
+      "WHERE version <> excluded.version OR index_digest <> excluded.index_digest "
+      "OR signed_at <> excluded.signed_at");
+  if (!put) return tl::unexpected(put.error());
+  for (const SourceVersion& source : sources) {
+    put->bind(1, source.origin).bind(2, static_cast<std::int64_t>(source.version));
+    put->bind(3, source.index).bind(4, std::int64_t{source.signed_at.time_since_epoch().count()});
+    if (auto status = put->run(); !status) return status;
+  }
+  return {};
+}
+
+}  // namespace
+
+struct ContentWriter::Database {
+  Connection connection;
+  model::Schemas schemas;
+  std::int64_t changes_at_opening = 0;
+};
+
+ContentWriter::ContentWriter(std::unique_ptr<Database> database) : database_(std::move(database)) {}
+ContentWriter::ContentWriter(ContentWriter&&) noexcept = default;
+ContentWriter& ContentWriter::operator=(ContentWriter&&) noexcept = default;
+ContentWriter::~ContentWriter() = default;
+
+Result<ContentWriter> ContentWriter::open(const Path& file) {
+  auto schemas = model::Schemas::load();
+  if (!schemas) return fail_in(about(file), schemas.error());
+  std::error_code ignored;  // opening says it better when there is no folder
+  std::filesystem::create_directories(file.parent_path(), ignored);
+  auto connection =
+      Connection::open(file, Connection::Access::read_write_create, kBusyMilliseconds);
+  if (!connection) return fail_in(about(file), connection.error());
+  if (auto status = prepare_file(*connection); !status) {
+    return fail_in(about(file), status.error());
+  }
+  const auto changes = connection->total_changes();
+  return ContentWriter(
+      std::make_unique<Database>(Database{*std::move(connection), *std::move(schemas), changes}));
+}
+
+Status ContentWriter::discard(const Path& file) {
+  for (const char* ending : {"", "-journal"}) {
+    std::error_code error;
+    std::filesystem::remove(Path(file.string() + ending), error);
+    if (error) {
+      return fail(ErrorCode::failed, "removing the content database " + file.string() + ending +
+                                         ": " + error.message());
+    }
+  }
+  return {};
+}
+
+Status ContentWriter::apply(const ContentChange& change) {
+  const Connection& connection = database_->connection;
+  const auto in_context = [](const Error& error) { return fail_in("storing new content", error); };
+  auto transaction = Transaction::begin(connection, Transaction::Kind::write);
+  if (!transaction) return in_context(transaction.error());
+  const auto before = connection.total_changes();
+  if (auto status = store_sources(connection, change.sources); !status) {
+    return in_context(status.error());
+  }
+  auto rows = RecordRows::prepare(connection, database_->schemas);
+  if (!rows) return in_context(rows.error());
+  for (const PageName& page : change.removed_pages) {
+    if (auto status = rows->remove(page); !status) return in_context(status.error());
+  }
+  for (const PageChange& page : change.pages) {
+    if (auto status = rows->replace(page); !status) return in_context(status.error());
+  }
+  if (connection.total_changes() != before) {
+    if (auto status = connection.execute("UPDATE content SET change = change + 1"); !status) {
+      return in_context(status.error());
+    }
+  }
+  if (auto status = transaction->commit(); !status) return in_context(status.error());
+  return {};
+}
+
+Result<std::map<std::uint32_t, Digest>> ContentWriter::applied_pages(
+    std::string_view origin) const {
+  auto statement =
+      database_->connection.prepare("SELECT bucket, digest FROM page WHERE origin = ?");
+  if (!statement) return tl::unexpected(statement.error());
+  statement->bind(1, origin);
+  std::map<std::uint32_t, Digest> pages;
+  for (;;) {
+    const auto row = statement->step();
+    if (!row) return fail_in("listing the stored pages", row.error());
+    if (!*row) return pages;
+    // A digest of another length cannot be equal to any page: it will be fetched again.
+    pages[static_cast<std::uint32_t>(statement->integer(0))] =
+        statement->digest(1).value_or(Digest{});
+  }
+}
+
+Result<std::vector<SourceVersion>> ContentWriter::sources() const {
+  return read_sources(database_->connection);
+}
+
+Status ContentWriter::check() const { return quick_check(database_->connection); }
+
+std::int64_t ContentWriter::rows_changed() const {
+  return database_->connection.total_changes() - database_->changes_at_opening;
+}
+
+}  // namespace pobratym::store

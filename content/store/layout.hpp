@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// The tables of content.db; README.md is the page about the format. The file is derived from signed
+// pages: another layout is not migrated but made anew, so kLayout grows with every change here.
+#pragma once
+
+#include <cstdint>
+
+#include "content/base/result.hpp"
+#include "content/store/connection.hpp"
+
+namespace pobratym::store {
+
+inline constexpr std::int64_t kApplicationId = 0x506F6272;  ///< "Pobr"
+inline constexpr std::int64_t kLayout = 1;                  ///< user_version
+
+inline constexpr const char* kCreateTables = R"sql(
+CREATE TABLE content(
+  id INTEGER PRIMARY KEY CHECK (id = 1), birth INTEGER NOT NULL, change INTEGER NOT NULL) STRICT;
+INSERT INTO content VALUES(1, random(), 0);
+CREATE TABLE source(
+  position INTEGER PRIMARY KEY, origin TEXT NOT NULL UNIQUE, version INTEGER NOT NULL,
+  index_digest BLOB NOT NULL, signed_at INTEGER NOT NULL) STRICT;
+CREATE TABLE page(
+  origin TEXT NOT NULL, bucket INTEGER NOT NULL, digest BLOB NOT NULL,
+  PRIMARY KEY(origin, bucket)) STRICT, WITHOUT ROWID;
+CREATE TABLE record(
+  id INTEGER PRIMARY KEY, type TEXT NOT NULL, slug TEXT NOT NULL, origin TEXT NOT NULL,
+  bucket INTEGER NOT NULL, digest BLOB NOT NULL, document TEXT NOT NULL,
+  UNIQUE(type, slug, origin)) STRICT;
+CREATE INDEX record_page ON record(origin, bucket);
+CREATE TABLE link(
+  target TEXT NOT NULL, record INTEGER NOT NULL, PRIMARY KEY(target, record)) STRICT, WITHOUT ROWID;
+CREATE INDEX link_record ON link(record);
+CREATE TABLE event_time(
+  record INTEGER PRIMARY KEY, starts INTEGER NOT NULL, ends INTEGER NOT NULL) STRICT;
+CREATE INDEX event_starts ON event_time(starts, ends);
+CREATE INDEX event_ends ON event_time(ends);
+)sql";
+
+/// How far the rows of all-day events are widened on either side: the host's zone, which may change
+/// in a later page, decides when such a day is, so the rows cover that day anywhere on Earth.
+inline constexpr std::int64_t kDayMargin = 14 * 3600;  ///< seconds
+
+/// invalid unless the file is ours and of this layout.
+[[nodiscard]] Status check_layout(const Connection& connection);
+
+}  // namespace pobratym::store

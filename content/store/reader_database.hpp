@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the questions of ContentReader share: the connection, and going from rows to typed, visible
+// records.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content/model/host.hpp"
+#include "content/model/visibility.hpp"
+#include "content/store/connection.hpp"
+#include "content/store/content_reader.hpp"
+#include "content/store/record_query.hpp"
+
+namespace pobratym::store {
+
+struct ContentReader::Database {
+  Path file;
+  Connection connection;
+  Report report;
+
+  [[nodiscard]] Result<RecordQuery> query(std::string_view joined, std::string_view where,
+                                          std::string_view order = "record.slug") const {
+    return RecordQuery::prepare(connection, report, joined, where, order);
+  }
+
+  [[nodiscard]] Result<model::Host> host() const;
+
+  /// All agreements visible today that name the host's city.
+  [[nodiscard]] Result<std::vector<model::Agreement>> host_agreements(const model::RecordKey& city,
+                                                                      model::Date today) const;
+
+  /// The rest of a query, visible and decoded.
+  template <class Decode>
+  [[nodiscard]] auto decoded(RecordQuery& query, model::Date today, Decode decode) const {
+    using Value = typename decltype(decode(std::declval<const model::Record&>()))::value_type;
+    std::vector<Value> values;
+    for (;;) {
+      auto record = query.next();
+      if (!record) return Result<std::vector<Value>>(tl::unexpect, record.error());
+      if (!*record) return Result<std::vector<Value>>(std::move(values));
+      auto value = decode(**record);
+      if (!value) {
+        query.leave_out(value.error());
+      } else if (is_visible(**record, today)) {
+        values.push_back(*std::move(value));
+      }
+    }
+  }
+
+  /// Records of a type that name `target`, by slug.
+  template <class Decode>
+  [[nodiscard]] auto linked(std::string_view type, const std::string& target, model::Date today,
+                            Decode decode) const
+      -> decltype(decoded(std::declval<RecordQuery&>(), today, decode)) {
+    auto rows =
+        query("JOIN link ON link.record = record.id", "link.target = ?1 AND record.type = ?2");
+    if (!rows) return tl::unexpected(rows.error());
+    rows->statement().bind(1, target).bind(2, type);
+    return decoded(*rows, today, decode);
+  }
+
+  template <class Decode>
+  [[nodiscard]] auto one(std::string_view type, std::string_view slug, model::Date today,
+                         Decode decode) const {
+    using Values = decltype(decoded(std::declval<RecordQuery&>(), today, decode));
+    using Value = typename Values::value_type::value_type;
+    using Found = Result<std::optional<Value>>;
+    auto rows = query("", "record.type = ?1 AND record.slug = ?2");
+    if (!rows) return Found(tl::unexpect, rows.error());
+    rows->statement().bind(1, type).bind(2, slug);
+    auto values = decoded(*rows, today, decode);
+    if (!values) return Found(tl::unexpect, values.error());
+    if (values->empty()) return Found(std::optional<Value>());
+    return Found(std::optional<Value>(std::move(values->front())));
+  }
+};
+
+}  // namespace pobratym::store

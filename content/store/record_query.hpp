@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reads records out of rows whose first column is a document. Of records with one key from several
+// origins the host's own wins, else the earlier source; a document that cannot be read is left out
+// and reported.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "content/model/record.hpp"
+#include "content/store/connection.hpp"
+
+namespace pobratym::store {
+
+using Report = std::function<void(const std::string& sentence)>;
+
+class RecordQuery {
+ public:
+  /// `where` is what follows WHERE, over the tables `record`, `source` and `joined` ones. Rows come
+  /// by `order`, then by the position of their source.
+  [[nodiscard]] static Result<RecordQuery> prepare(const Connection& connection,
+                                                   const Report& report, std::string_view joined,
+                                                   std::string_view where,
+                                                   std::string_view order = "record.slug");
+
+  [[nodiscard]] Statement& statement() { return statement_; }
+
+  /// The next record, or empty at the end.
+  [[nodiscard]] Result<std::optional<model::Record>> next();
+  [[nodiscard]] Result<std::vector<model::Record>> all();
+
+  /// Reports a record that a decoder refused.
+  void leave_out(const Error& error) const;
+
+ private:
+  RecordQuery(Statement statement, const Report& report)
+      : statement_(std::move(statement)), report_(&report) {}
+
+  Statement statement_;
+  const Report* report_;
+  std::set<model::RecordKey> seen_;
+};
+
+}  // namespace pobratym::store
