@@ -61,14 +61,4 @@ constexpr void put(std::uint32_t& below, std::uint32_t colour) {
   }
 }
 
-/// Draws `count` pixels in one colour.
-inline void put_run(std::uint32_t* first, int count, std::uint32_t colour) {
-  const std::uint32_t alpha = alpha_of(colour);
-  if (alpha == 255u) {
-    for (int i = 0; i < count; ++i) first[i] = colour;
-  } else if (alpha != 0u) {
-    for (int i = 0; i < count; ++i) first[i] = over(first[i], colour, alpha);
-  }
-}
-
 }  // namespace pobratym::ui::raster

@@ -9,7 +9,7 @@ namespace {
 
 // One of the four borders: how far inside of it a corner is.
 struct Border {
-  float Corner::*axis;
+  float Corner::* axis;
   double sign;
 
   [[nodiscard]] double inside(const Corner& c) const {

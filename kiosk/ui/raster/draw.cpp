@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "kiosk/ui/raster/quad.hpp"
+#include "kiosk/ui/raster/run.hpp"
 #include "kiosk/ui/raster/surface.hpp"
 #include "kiosk/ui/raster/texels.hpp"
 #include "kiosk/ui/raster/texture_requests.hpp"

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <utility>
 
+#include "kiosk/ui/raster/run.hpp"
+
 namespace pobratym::ui::raster {
 namespace {
 

@@ -7,6 +7,7 @@
 #include "kiosk/ui/raster/clip.hpp"
 #include "kiosk/ui/raster/edge.hpp"
 #include "kiosk/ui/raster/ramp.hpp"
+#include "kiosk/ui/raster/run.hpp"
 
 namespace pobratym::ui::raster {
 namespace {
@@ -39,21 +40,22 @@ class Shade {
    public:
     Row(const Shade& shade, const Run& run) {
       for (unsigned i = 0; i < 4; ++i) {
-        steps_[i] = shade.ramps_[i].over(run.first, run.last, run.y);
-        steps_[i].value += 0x8000;
+        const Steps steps = shade.ramps_[i].over(run.first, run.last, run.y);
+        value_[i] = static_cast<std::uint32_t>(steps.value + 0x8000);
+        step_[i] = static_cast<std::uint32_t>(steps.step);
       }
     }
     std::uint32_t next() {
-      std::uint32_t colour = 0;
-      for (unsigned i = 0; i < 4; ++i) {
-        colour |= static_cast<std::uint32_t>(steps_[i].value >> 16) << (i * 8);
-        steps_[i].value += steps_[i].step;
-      }
+      const std::uint32_t colour = (value_[0] >> 16u) | (value_[1] >> 16u << 8u) |
+                                   (value_[2] >> 16u << 16u) | (value_[3] >> 16u << 24u);
+      for (unsigned i = 0; i < 4; ++i) value_[i] += step_[i];
       return colour;
     }
 
    private:
-    std::array<Steps, 4> steps_;
+    // A channel below 256 and its fraction fit into 32 bits; a negative step wraps around rightly.
+    std::array<std::uint32_t, 4> value_;
+    std::array<std::uint32_t, 4> step_;
   };
 
  private:
@@ -153,7 +155,7 @@ void paint(const Surface& surface, const Outline& outline, const Plane& plane, c
            const Texels* texels) {
   const bool one_colour = t[0].colour == t[1].colour && t[1].colour == t[2].colour;
   if (texels != nullptr) {
-    const auto ramp = [&](float Corner::*axis) {
+    const auto ramp = [&](float Corner::* axis) {
       return Ramp(plane, near_texel(t[0].*axis), near_texel(t[1].*axis), near_texel(t[2].*axis));
     };
     fill(surface, outline,
