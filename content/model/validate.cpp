@@ -2,6 +2,7 @@
 #include "content/model/validate.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "content/base/text.hpp"
 #include "content/model/event.hpp"
@@ -13,16 +14,24 @@ namespace {
 /// Collects what is wrong with one record.
 class Finding {
  public:
-  explicit Finding(const Record& record) : record_(record.key.text()) {}
+  explicit Finding(const Record& record)
+      : record_(record.key.text()), draft_(string_member(record.document, "status") == "draft") {}
 
   void add(const std::string& pointer, std::string message) {
     problems_.push_back({"", record_, pointer, std::move(message)});
   }
+  /// A draft may still lack what it needs to be published, but not what every record has.
+  void add_missing(const std::string& pointer, std::string message = "is missing") {
+    const bool in_all = std::find(kInAll.begin(), kInAll.end(), pointer) != kInAll.end();
+    if (!draft_ || in_all) add(pointer, std::move(message));
+  }
   [[nodiscard]] std::vector<Problem> take() { return std::move(problems_); }
-  [[nodiscard]] bool empty() const { return problems_.empty(); }
 
  private:
+  static constexpr std::array<std::string_view, 4> kInAll{"/type", "/id", "/status", "/updated"};
+
   std::string record_;
+  bool draft_;
   std::vector<Problem> problems_;
 };
 
@@ -113,7 +122,7 @@ void check_list(Finding& finding, const Json& schema, const Json& value,
 void check_object(Finding& finding, const Json& schema, const Json& value,
                   const std::string& pointer) {
   for (const std::string& name : string_list_member(schema, "required")) {
-    if (!value.contains(name)) finding.add(pointer_to(pointer, name), "is missing");
+    if (!value.contains(name)) finding.add_missing(pointer_to(pointer, name));
   }
   if (bool_member(schema, "x-localized") && value.empty()) {
     finding.add(pointer, "has no text in any language");
@@ -161,13 +170,14 @@ void check_event(Finding& finding, const Record& record) {
   }
   const bool held_online = event->mode != EventMode::offline;
   if (held_online && event->online.empty()) {
-    finding.add("/online", "is missing, but the event is online; add where to join it");
+    finding.add_missing("/online", "is missing, but the event is online; add where to join it");
   }
   if (event->mode != EventMode::online && !event->place) {
-    finding.add("/place", "is missing, but people are to come; say where");
+    finding.add_missing("/place", "is missing, but people are to come; say where");
   }
   if (event->status == EventStatus::rescheduled && !event->previous_start) {
-    finding.add("/previous_start", "is missing; a rescheduled event says when it was to be");
+    finding.add_missing("/previous_start",
+                        "is missing; a rescheduled event says when it was to be");
   }
   const Json* programme = member(record.document, "programme");
   for (std::size_t i = 0; programme != nullptr && i < programme->size(); ++i) {
@@ -187,9 +197,9 @@ void check_hotline(Finding& finding, const Json& document) {
   if (historic && document.contains("number")) {
     finding.add("/number", "must be left out: a historic hotline shows no number");
   }
-  if (!historic && !document.contains("number")) finding.add("/number", "is missing");
+  if (!historic && !document.contains("number")) finding.add_missing("/number");
   if (!historic && !document.contains("checked_on")) {
-    finding.add("/checked_on", "is missing; call the number and write down the day");
+    finding.add_missing("/checked_on", "is missing; call the number and write down the day");
   }
 }
 

@@ -15,6 +15,7 @@ namespace pobratym::model {
 /// The source that samples name.
 inline constexpr std::string_view kSampleSource = "Sample made for the demonstration";
 
+/// A draft may lack members; what it has must be right.
 /// Against the schema of its type, then against the rules a schema cannot say: a historic hotline
 /// has no number, an event's end is not before its start, what names kSampleSource is marked.
 [[nodiscard]] std::vector<Problem> validate(const Schemas& schemas, const Record& record);
