@@ -191,13 +191,18 @@ void Coverage::fill(Image& image, std::span<const Colour> rows) {
     float* sums = sums_.data() + static_cast<std::ptrdiff_t>(y) * stride_;
     std::uint32_t* pixels = &image.at(0, y);
     const Colour colour = rows[static_cast<std::size_t>(y)];
+    const std::uint32_t opaque = colour.packed();
     const float full = static_cast<float>(colour.a);
     float sum = 0;
     for (int x = 0; x < width_; ++x) {
       sum += sums[x];
       const float covered = std::min(std::abs(sum), 1.0f);
       const auto alpha = static_cast<unsigned>(covered * full + 0.5f);
-      if (alpha > 0) pixels[x] = lay_over(pixels[x], colour, alpha);
+      if (alpha == 255) {
+        pixels[x] = opaque;
+      } else if (alpha > 0) {
+        pixels[x] = lay_over(pixels[x], colour, alpha);
+      }
     }
     std::fill(sums, sums + stride_, 0.0f);
   }

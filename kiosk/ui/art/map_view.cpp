@@ -89,4 +89,28 @@ MapView fit(std::span<const GeoPoint> places, int width, int height, const MapPa
   return view;
 }
 
+MapView fit_around(GeoPoint host, std::span<const GeoPoint> partners, int width, int height,
+                   const MapPadding& padding, double least, double closest) {
+  const auto away = [&](GeoPoint place) {  // square of the distance on the map
+    const double east = turn_to(place.lon, host.lon) - host.lon;
+    const double north = mercator(place.lat) - mercator(host.lat);
+    return east * east + north * north;
+  };
+  std::vector<GeoPoint> nearest(partners.begin(), partners.end());
+  std::stable_sort(nearest.begin(), nearest.end(),
+                   [&](GeoPoint a, GeoPoint b) { return away(a) < away(b); });
+  std::vector<GeoPoint> shown{host};
+  MapView view = fit(shown, width, height, padding, closest);
+  for (const GeoPoint& place : nearest) {
+    shown.push_back(place);
+    const MapView wider = fit(shown, width, height, padding, closest);
+    if (wider.pixels_per_degree < least) {
+      shown.pop_back();  // a later one may lie where there is still room
+    } else {
+      view = wider;
+    }
+  }
+  return view;
+}
+
 }  // namespace pobratym::ui

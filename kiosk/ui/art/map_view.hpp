@@ -49,4 +49,11 @@ struct MapPadding {
 [[nodiscard]] MapView fit(std::span<const GeoPoint> places, int width, int height,
                           const MapPadding& padding = {}, double closest = 40);
 
+/// As fit, for a host and as many of its nearest partners as keep the map at least as large as
+/// `least` pixels per degree, so that one city overseas does not shrink a continent to a stamp. The
+/// others lie outside of the picture; their arcs lead out of it.
+[[nodiscard]] MapView fit_around(GeoPoint host, std::span<const GeoPoint> partners, int width,
+                                 int height, const MapPadding& padding = {}, double least = 14,
+                                 double closest = 40);
+
 }  // namespace pobratym::ui

@@ -67,6 +67,24 @@ TEST_CASE("one city alone is not magnified without end") {
   CHECK(project(view, kKharkiv).y == Approx(300).margin(0.1));
 }
 
+TEST_CASE("a partner overseas does not shrink the host's continent") {
+  const std::array partners{kLille, kCincinnati, GeoPoint{27.9, 43.2}, kDaejeon};
+  const MapView view = fit_around(kKharkiv, partners, 1080, 700, {80, 180, 160, 120}, 14);
+  CHECK(view.pixels_per_degree >= 14);
+  const Rect free{80, 180, 920, 580};
+  CHECK(free.inset(-0.01f).contains(project(view, kKharkiv)));
+  CHECK(free.inset(-0.01f).contains(project(view, kLille)));
+  CHECK(project(view, kCincinnati).x < 0);
+  CHECK(project(view, kDaejeon).x > 1080);
+  CHECK(project(view, kKharkiv).x > 540);
+}
+
+TEST_CASE("a host with no partner yet is in the middle of its map") {
+  const MapView view = fit_around(kKharkiv, {}, 1000, 600, {}, 14, 25);
+  CHECK(view.pixels_per_degree == 25);
+  CHECK(project(view, kKharkiv).x == Approx(500).margin(0.1));
+}
+
 TEST_CASE("a map of no city at all is still a map") {
   CHECK(fit({}, 1000, 600, {}, 3).pixels_per_degree == 3);
 }
