@@ -3,6 +3,7 @@
 
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
+#include <dlfcn.h>
 
 #include <algorithm>
 
@@ -22,6 +23,14 @@ Function ask(const char* name) {
 float part(std::uint8_t channel) { return static_cast<float>(channel) / 255.0f; }
 
 }  // namespace
+
+void keep_gl_loaded() {
+  for (const char* library : {"libGL.so.1", "libGLX.so.0", "libOpenGL.so.0", "libEGL.so.1"}) {
+    // The handle may go: what keeps the library is the flag.
+    void* handle = dlopen(library, RTLD_LAZY | RTLD_NOLOAD | RTLD_NODELETE);
+    if (handle != nullptr) dlclose(handle);
+  }
+}
 
 Gl::Gl()
     : viewport_(ask<Viewport>("glViewport")),

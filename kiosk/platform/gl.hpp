@@ -8,6 +8,10 @@
 
 namespace pobratym::kiosk {
 
+/// Keeps the driver's libraries, once loaded, in memory until the program ends. ImGui looks GL's
+/// functions up once a process; without this a second window would call where they used to be.
+void keep_gl_loaded();
+
 class Gl {
  public:
   /// Of the current GL context.

@@ -16,14 +16,12 @@ void InputQueue::pointer_moved(ui::Point at) {
   }
 }
 
-void InputQueue::pointer_pressed(ui::Point at) {
-  at_ = at;
+void InputQueue::pointer_pressed() {
   pressed_ = true;
   events_.push_back(InputEvent::pointer_down(at_));
 }
 
-void InputQueue::pointer_released(ui::Point at) {
-  at_ = at;
+void InputQueue::pointer_released() {
   if (!std::exchange(pressed_, false)) return;
   events_.push_back(InputEvent::pointer_up(at_));
 }

@@ -11,10 +11,12 @@ namespace pobratym::kiosk {
 
 class InputQueue {
  public:
+  /// Where the pointer is before it first moves.
+  void pointer_starts(ui::Point at) { at_ = at; }
   void pointer_moved(ui::Point at);
-  void pointer_pressed(ui::Point at);
+  void pointer_pressed();
   /// Nothing, if it was not pressed or was cancelled meanwhile.
-  void pointer_released(ui::Point at);
+  void pointer_released();
   /// The window lost its visitor: a press in hand is taken back.
   void cancel();
   void wheel_turned(ui::Point notches);

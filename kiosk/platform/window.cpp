@@ -118,28 +118,29 @@ struct Window::Parts {
   void listen() {
     GLFWwindow* w = window.get();
     glfwSetWindowUserPointer(w, this);
+    double x = 0;
+    double y = 0;
+    glfwGetCursorPos(w, &x, &y);
+    input.pointer_starts(in_pixels(w, x, y));
     glfwSetWindowRefreshCallback(w, [](GLFWwindow* win) { of(win).redraw = true; });
     glfwSetFramebufferSizeCallback(w, [](GLFWwindow* win, int, int) { of(win).redraw = true; });
     glfwSetWindowFocusCallback(w, [](GLFWwindow* win, int focused) {
       if (focused == GLFW_FALSE) of(win).input.cancel();
     });
-    glfwSetCursorPosCallback(w, [](GLFWwindow* win, double x, double y) {
-      of(win).input.pointer_moved(in_pixels(win, x, y));
+    glfwSetCursorPosCallback(w, [](GLFWwindow* win, double to_x, double to_y) {
+      of(win).input.pointer_moved(in_pixels(win, to_x, to_y));
     });
     glfwSetMouseButtonCallback(w, [](GLFWwindow* win, int button, int action, int) {
       if (button != GLFW_MOUSE_BUTTON_LEFT) return;
-      // A touch presses where it lands, without having moved there.
-      double x = 0;
-      double y = 0;
-      glfwGetCursorPos(win, &x, &y);
+      // Where is not asked: GLFW would say where the pointer is by now, not where it was pressed.
       if (action == GLFW_PRESS) {
-        of(win).input.pointer_pressed(in_pixels(win, x, y));
+        of(win).input.pointer_pressed();
       } else {
-        of(win).input.pointer_released(in_pixels(win, x, y));
+        of(win).input.pointer_released();
       }
     });
-    glfwSetScrollCallback(w, [](GLFWwindow* win, double x, double y) {
-      of(win).input.wheel_turned({static_cast<float>(x), static_cast<float>(y)});
+    glfwSetScrollCallback(w, [](GLFWwindow* win, double across, double away) {
+      of(win).input.wheel_turned({static_cast<float>(across), static_cast<float>(away)});
     });
     glfwSetKeyCallback(w, [](GLFWwindow* win, int key, int, int action, int mods) {
       if (action == GLFW_RELEASE) return;
@@ -161,6 +162,7 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
   parts->window.reset(create(options));
   if (parts->window == nullptr) return no_opengl(glfw_says());
   glfwMakeContextCurrent(parts->window.get());
+  keep_gl_loaded();
   parts->gl = std::make_unique<Gl>();
   if (!parts->gl->complete()) return no_opengl("its functions are missing");
   glfwSwapInterval(1);
