@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "content/tool/command_line.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <optional>
+
+#include "content/tool/check_command.hpp"
+#include "content/tool/keys_command.hpp"
+#include "content/tool/publish_command.hpp"
+#include "content/tool/show_command.hpp"
+
+namespace pobratym::tool {
+namespace {
+
+constexpr const char* kExitCodes =
+    "Exit codes: 0 all is well; 1 something is wrong, and what is said; 2 the command line was not "
+    "understood.";
+
+std::string footer(const std::string& examples) {
+  return "\nExamples:\n" + examples + "\n" + kExitCodes;
+}
+
+void instant_option(CLI::App& command, std::string& text) {
+  command
+      .add_option("--now", text, "Act as at this moment (2026-11-24T08:30:00Z) instead of today")
+      ->check([](const std::string& value) {
+        return parse_instant(value) ? std::string()
+                                    : value + " is no moment such as 2026-11-24T08:30:00Z";
+      });
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& words, const Surroundings& surroundings) {
+  CLI::App app("Checks a city's content pack and publishes it as a signed repository.",
+               "pobratym-pack");
+  app.require_subcommand(1);
+  app.footer(
+      footer("  pobratym-pack check content/packs/kharkiv\n"
+             "  pobratym-pack keys new ~/pobratym-keys\n"
+             "  pobratym-pack publish content/packs/kharkiv --repository /srv/pobratym \\\n"
+             "      --keys ~/pobratym-keys\n"
+             "  pobratym-pack show --repository /srv/pobratym"));
+  int code = kUsage;
+  std::string now;
+  const auto instant = [&] {
+    return now.empty() ? surroundings.clock.now() : parse_instant(now).value_or(Instant{});
+  };
+
+  CheckOptions checking;
+  CLI::App* check_app = app.add_subcommand("check", "Names every problem of a content pack");
+  check_app->add_option("PACK", checking.pack, "The pack's folder")->required();
+  instant_option(*check_app, now);
+  check_app->footer(footer("  pobratym-pack check content/packs/kharkiv"));
+  check_app->callback([&] {
+    checking.now = instant();
+    code = check(checking, surroundings);
+  });
+
+  PublishCommandOptions publishing;
+  CLI::App* publish_app =
+      app.add_subcommand("publish", "Checks a pack, then signs and writes what changed");
+  publish_app->add_option("PACK", publishing.pack, "The pack's folder")->required();
+  publish_app
+      ->add_option("--repository", publishing.repository,
+                   "The folder that a web server hands out; made if it is missing")
+      ->required();
+  publish_app->add_option("--keys", publishing.keys, "The folder that keys new made")->required();
+  instant_option(*publish_app, now);
+  publish_app->footer(
+      footer("  pobratym-pack publish content/packs/kharkiv --repository /srv/pobratym \\\n"
+             "      --keys ~/pobratym-keys"));
+  publish_app->callback([&] {
+    publishing.now = instant();
+    code = publish(publishing, surroundings);
+  });
+
+  KeysOptions keys;
+  CLI::App* keys_app =
+      app.add_subcommand("keys", "Makes the keys that a repository is signed with");
+  keys_app->require_subcommand(1);
+  CLI::App* new_app =
+      keys_app->add_subcommand("new", "Makes a new set of keys, overwriting nothing");
+  new_app->add_option("DIR", keys.folder, "The folder to put them in")->required();
+  new_app->add_option("--origin", keys.origins,
+                      "Also make the key of this city; else publish makes it when it is first "
+                      "needed");
+  new_app->footer(
+      footer("  pobratym-pack keys new ~/pobratym-keys\n"
+             "  pobratym-pack keys new ~/pobratym-keys --origin kharkiv"));
+  keys_app->footer(new_app->get_footer());
+  new_app->callback([&] { code = new_keys(keys, surroundings); });
+
+  ShowOptions showing;
+  CLI::App* show_app = app.add_subcommand("show", "Verifies a repository and says what is in it");
+  show_app->add_option("--repository", showing.repository, "The repository's folder")->required();
+  instant_option(*show_app, now);
+  show_app->footer(footer("  pobratym-pack show --repository /srv/pobratym"));
+  show_app->callback([&] {
+    showing.now = instant();
+    code = show(showing, surroundings);
+  });
+
+  try {
+    // CLI11 takes the words from the back.
+    app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error, surroundings.out, surroundings.err) == 0 ? kDone : kUsage;
+  }
+  return code;
+}
+
+}  // namespace pobratym::tool

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "content/tool/publish_command.hpp"
+
+#include <utility>
+
+#include "content/repository/key_folder.hpp"
+#include "content/repository/layout.hpp"
+#include "content/repository/publish.hpp"
+#include "content/repository/roles_on_disk.hpp"
+#include "content/tool/checked_pack.hpp"
+#include "content/tool/wording.hpp"
+
+namespace pobratym::tool {
+namespace {
+
+constexpr std::size_t kNamesShown = 20;
+
+/// The keys at hand. A city that never published gets its key here, written down before it is used.
+Result<repository::KeySet> keys_for(const std::string& origin, const PublishCommandOptions& options,
+                                    std::ostream& out) {
+  RealDisk secret_disk(FileMode::secret);
+  auto keys = repository::load_keys(secret_disk, options.keys);
+  if (!keys || keys->contains(origin)) return keys;
+  const auto published = repository::highest_version(secret_disk, options.repository, origin);
+  if (!published) return tl::unexpected(published.error());
+  if (*published > 0) {
+    return fail(ErrorCode::not_found, options.repository.string() + " holds content of " + origin +
+                                          ", and its key " +
+                                          repository::key_path(options.keys, origin).string() +
+                                          " is missing; put the key there that signed it before");
+  }
+  auto key = repository::SecretKey::generate();
+  if (auto done = repository::save_key(secret_disk, options.keys, origin, key); !done) {
+    return tl::unexpected(done.error());
+  }
+  out << "Made a key for " << origin << ": " << repository::key_path(options.keys, origin).string()
+      << "\n";
+  keys->emplace(origin, std::move(key));
+  return keys;
+}
+
+void print_names(std::string_view what, const std::vector<std::string>& names, std::ostream& out) {
+  if (names.empty()) return;
+  out << "  " << what << " " << names.size() << ":";
+  for (std::size_t i = 0; i < names.size() && i < kNamesShown; ++i) out << " " << names[i];
+  if (names.size() > kNamesShown) out << " and " << names.size() - kNamesShown << " more";
+  out << "\n";
+}
+
+void print(const repository::PublishReport& report, const Path& folder, std::ostream& out) {
+  if (!report.content_changed()) out << "  nothing changed; the signatures are renewed\n";
+  if (report.first) {
+    out << "  published for the first time\n";
+  } else {
+    print_names("added", report.added, out);
+  }
+  print_names("changed", report.changed, out);
+  print_names("removed", report.removed, out);
+  if (report.left_out > 0) {
+    out << "  left out " << count(report.left_out, "record") << " that are drafts or archived\n";
+  }
+  out << "Wrote " << count(report.written.size(), "file") << ", "
+      << size_text(report.bytes_written()) << ": " << report.pages_written << " of "
+      << count(report.pages, "page") << ", " << count(report.media_written, "picture")
+      << ", index, metadata\n";
+  for (const std::string& note : report.notes) out << "Note: " << note << "\n";
+  out << folder.string() << " is at timestamp " << report.timestamp << ", snapshot "
+      << report.snapshot << ", with " << count(report.records, "record") << "\n";
+  if (report.first) {
+    out << "Kiosks trust it by its first root: give them "
+        << (folder / repository::root_path(1)).string() << "\n";
+  }
+}
+
+}  // namespace
+
+int publish(const PublishCommandOptions& options, const Surroundings& surroundings) {
+  const auto refuse = [&](const Error& error) {
+    surroundings.err << error.message << "\n";
+    return kRefused;
+  };
+  RealDisk disk;
+  std::ostream& out = surroundings.out;
+  out << "Checking " << options.pack.string() << std::endl;
+  auto checked = read_checked(disk, options.pack, options.now);
+  if (!checked) return refuse(checked.error());
+  if (!checked->problems.empty()) {
+    print_problems(*checked, options.pack, out);
+    surroundings.err << "Nothing was published: put the problems right first.\n";
+    return kRefused;
+  }
+  out << "  " << describe_records(checked->pack) << "\n";
+
+  const std::string& origin = checked->pack.info.origin;
+  const auto keys = keys_for(origin, options, out);
+  if (!keys) return refuse(keys.error());
+  std::vector<model::Record> records;
+  for (import::PackRecord& record : checked->pack.records) {
+    records.push_back(std::move(record.record));
+  }
+  repository::PublishOptions how;
+  how.progress = [&](std::string_view step) { out << step << std::endl; };
+  const auto report = repository::publish({origin, records, checked->pack.media}, disk,
+                                          options.repository, *keys, options.now, how);
+  if (!report) return refuse(report.error());
+  print(*report, options.repository, out);
+  return kDone;
+}
+
+}  // namespace pobratym::tool
