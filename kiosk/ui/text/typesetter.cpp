@@ -12,7 +12,8 @@ namespace {
 constexpr char32_t kEllipsis = 0x2026;
 constexpr char32_t kSoftHyphen = 0xAD;
 constexpr char32_t kHyphen = 0x2010;
-constexpr float kTolerance = 0.25f;  // pixels that a line may stick out
+// Pixels that a line may stick out, so that text fits where its own measure, rounded, was reserved.
+constexpr float kTolerance = 0.25f;
 
 bool is_last_line(const TextBlock& block, const TextLimits& limits) {
   return limits.lines > 0 && block.lines.size() + 1 >= static_cast<std::size_t>(limits.lines);
@@ -54,14 +55,14 @@ void Typesetter::add_paragraph(Paragraph& paragraph, bool more_follows, const Te
   shaper_.itemise(paragraph, style.weight);
   Shaped whole = shaper_.shape(paragraph, 0, paragraph.size(), style);
   const bool cut_here = more_follows && is_last_line(block, limits);
-  if (whole.width <= limits.width && !cut_here) {
+  const float limit = limits.width + kTolerance;
+  if (whole.width <= limit && !cut_here) {
     add_line(paragraph, 0, paragraph.size(), style, std::move(whole), block);
     return;
   }
 
   const MeasuredParagraph measured(paragraph, whole);
-  const float width =
-      limits.filling == Filling::balanced ? measured.balanced_width(limits.width) : limits.width;
+  const float width = limits.filling == Filling::balanced ? measured.balanced_width(limit) : limit;
   std::size_t begin = 0;
   do {
     std::size_t next = paragraph.size() == 0 ? 0 : measured.next_line(begin, width);
@@ -71,7 +72,7 @@ void Typesetter::add_paragraph(Paragraph& paragraph, bool more_follows, const Te
     }
     Shaped line = shape_line(measured, begin, next, style);
     // By itself a line can come out a little wider than as a part of the whole.
-    while (line.width > limits.width + kTolerance) {
+    while (line.width > limit) {
       const std::size_t shorter = measured.next_line(begin, measured.width(begin, next) - 0.5f);
       if (shorter >= next) break;  // one grapheme, wider than the limit
       next = shorter;

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/app/app.hpp"
+
+#include "content/model/zone.hpp"
+
+namespace pobratym::kiosk {
+namespace {
+
+constexpr std::chrono::seconds kLook{2};  // how often new content is looked for
+
+std::int64_t minute_of(Instant instant) {
+  return std::chrono::floor<std::chrono::minutes>(instant).time_since_epoch().count();
+}
+
+}  // namespace
+
+App::App(AppOptions options, const Disk& disk, const Languages& languages, Moment now)
+    : options_(std::move(options)),
+      disk_(disk),
+      languages_(languages),
+      content_(options_.state / "content.db"),
+      last_input_(now.uptime),
+      last_look_(now.uptime) {
+  load_content();
+  session_ = Session::begin(default_language());
+  rebuild(now);
+}
+
+std::string App::default_language() const {
+  if (languages_.has(options_.language)) return options_.language;
+  if (host_) {
+    for (const std::string& tag : host_->languages) {
+      if (languages_.has(tag)) return tag;
+    }
+  }
+  return languages_.tags().front();
+}
+
+void App::load_content() {
+  if (content_.refresh()) {
+    changed_ = true;
+    if (auto host = content_.reader()->host()) {
+      host_ = std::move(*host);
+    }
+  }
+  const auto status = sync::read_status(disk_, options_.state);
+  if (status.last_success != status_.last_success || status.state != status_.state) changed_ = true;
+  status_ = status;
+}
+
+void App::forget() {
+  session_ = Session::begin(default_language());
+  ++visit_;
+  changed_ = true;
+}
+
+void App::touched(Moment now) {
+  last_input_ = now.uptime;
+  if (idle_) changed_ = true;
+  idle_.reset();
+}
+
+void App::apply(const Action& action, Moment now) {
+  touched(now);
+  const Session before = session_;
+  struct Carry {
+    App& app;
+    void operator()(const Go& wish) const { go(app.session_, wish.route); }
+    void operator()(const Back&) const { go_back(app.session_); }
+    void operator()(const SetLanguage& wish) const {
+      if (!app.languages_.has(wish.language)) return;
+      app.session_.language = wish.language;
+      if (app.session_.here().place == Place::languages) go_back(app.session_);
+    }
+    void operator()(const ShowRegion& wish) const { app.session_.region = wish.region; }
+    void operator()(const Stay&) const {}
+    void operator()(const Leave&) const { app.forget(); }
+  };
+  std::visit(Carry{*this}, action);
+  changed_ = changed_ || session_ != before;
+}
+
+bool App::tick(Moment now) {
+  if (now.uptime - last_look_ >= kLook) {
+    last_look_ = now.uptime;
+    load_content();
+  }
+  if (minute_of(now.wall) != minute_) changed_ = true;
+  const bool at_start = session_ == Session::begin(default_language());
+  const IdleState idle = idle_at(last_input_, now.uptime, options_.idle);
+  if (at_start || idle.idle == Idle::active) {
+    if (idle_) changed_ = true;
+    idle_.reset();
+  } else if (idle.idle == Idle::gone) {
+    idle_.reset();
+    forget();
+  } else {
+    if (!idle_ || idle_->left != idle.left) changed_ = true;
+    idle_ = idle;
+  }
+  if (!changed_) return false;
+  rebuild(now);
+  return true;
+}
+
+std::chrono::milliseconds App::until_next_tick(Moment now) const {
+  if (idle_) return std::chrono::milliseconds(250);
+  const auto minute = std::chrono::floor<std::chrono::minutes>(now.wall) + std::chrono::minutes(1);
+  const auto look = last_look_ + kLook - now.uptime;
+  return std::max(std::chrono::milliseconds(50),
+                  std::min<std::chrono::milliseconds>(minute - now.wall, look));
+}
+
+Page App::make_page(const Scene& scene) const {
+  const Route& here = session_.here();
+  switch (here.place) {
+    case Place::home:
+      return make_home(scene);
+    case Place::cities:
+      return make_cities(scene);
+    case Place::city:
+      if (auto city = make_city(scene, here.slug)) return std::move(*city);
+      break;
+    case Place::events:
+      return make_events(scene);
+    case Place::event:
+      if (auto event = make_event(scene, here.slug)) return std::move(*event);
+      break;
+    case Place::exchanges:
+      return make_exchanges(scene);
+    case Place::online:
+      return make_online(scene);
+    case Place::search:
+      return make_search(scene);
+    case Place::languages: {
+      std::vector<LanguageOption> options;
+      for (const std::string& tag : languages_.tags()) {
+        options.push_back({tag, languages_.get(tag).texts("language.name"), false});
+      }
+      return make_languages(scene, options);
+    }
+  }
+  return MessageView{scene.texts("missing.title"), scene.texts("missing.text"),
+                     scene.texts("missing.home")};
+}
+
+View App::make_waiting() const {
+  const Texts& texts = languages_.get(session_.language).texts;
+  View view;
+  view.language = session_.language;
+  view.route = "waiting";
+  view.page = MessageView{texts("empty.title"), texts("empty.text"), ""};
+  return view;
+}
+
+void App::rebuild(Moment now) {
+  changed_ = false;
+  minute_ = minute_of(now.wall);
+  if (content_.reader() == nullptr || !host_) {
+    view_ = make_waiting();
+    return;
+  }
+  const Language& language = languages_.get(session_.language);
+  Scene scene{
+      *content_.reader(), language.texts, language.format, *host_, {}, session_, now.wall, {}, {}};
+  scene.languages.push_back(session_.language);
+  scene.languages.insert(scene.languages.end(), host_->languages.begin(), host_->languages.end());
+  const model::HostPhrases& phrases = host_->phrases;
+  scene.phrases = {scene.words(phrases.here).text, scene.words(phrases.time).text,
+                   scene.words(phrases.together).text, scene.words(phrases.from_here).text};
+  scene.today = model::Date(std::chrono::floor<std::chrono::days>(scene.local(now.wall)));
+  view_.language = session_.language;
+  view_.route = session_.here().text();
+  view_.chrome = make_chrome(scene, status_);
+  if (idle_) {
+    const auto seconds = static_cast<std::int64_t>(idle_->left.count());
+    const Texts& t = scene.texts;
+    view_.chrome.question = IdleQuestion{t("idle.title"), t("idle.text", {{"count", seconds}}),
+                                         t("idle.stay"), t("idle.leave")};
+  }
+  view_.page = make_page(scene);
+}
+
+}  // namespace pobratym::kiosk

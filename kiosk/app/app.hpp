@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// The kiosk's behaviour without pixels: actions and time go in, a View comes out. It is made anew
+// when the content, the language, the place or the minute changes, not every frame.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "content/base/clock.hpp"
+#include "content/base/disk.hpp"
+#include "kiosk/app/content_source.hpp"
+#include "kiosk/i18n/languages.hpp"
+#include "kiosk/screens/view.hpp"
+#include "kiosk/visit/action.hpp"
+#include "kiosk/visit/idle.hpp"
+#include "kiosk/visit/session.hpp"
+
+namespace pobratym::kiosk {
+
+/// One reading of both clocks.
+struct Moment {
+  Instant wall{};
+  Uptime uptime{};  ///< since the program began; never jumps
+};
+
+struct AppOptions {
+  Path state;            ///< the folder that pobratym-sync keeps
+  std::string language;  ///< empty: the host's first
+  IdleLimits idle;
+};
+
+class App {
+ public:
+  App(AppOptions options, const Disk& disk, const Languages& languages, Moment now);
+
+  /// The visitor touched the screen: the idle question, if it stands, is answered.
+  void touched(Moment now);
+  void apply(const Action& action, Moment now);
+
+  /// Lets time pass: looks for new content, the next minute, the idle visitor. True when the view
+  /// is another one than before.
+  bool tick(Moment now);
+
+  [[nodiscard]] const View& view() const { return view_; }
+  [[nodiscard]] const Session& session() const { return session_; }
+
+  /// Counts visitors forgotten; the drawing side forgets scroll positions when it changes.
+  [[nodiscard]] std::uint64_t visit() const { return visit_; }
+
+  /// When tick() is due even if nothing is touched.
+  [[nodiscard]] std::chrono::milliseconds until_next_tick(Moment now) const;
+
+ private:
+  void forget();
+  void load_content();
+  void rebuild(Moment now);
+  [[nodiscard]] std::string default_language() const;
+  [[nodiscard]] Page make_page(const Scene& scene) const;
+  [[nodiscard]] View make_waiting() const;
+
+  AppOptions options_;
+  const Disk& disk_;
+  const Languages& languages_;
+  ContentSource content_;
+  std::optional<model::Host> host_;
+  Session session_;
+  std::uint64_t visit_ = 0;
+  Uptime last_input_{};
+  Uptime last_look_{};
+  std::int64_t minute_ = 0;
+  std::optional<IdleState> idle_;
+  sync::SyncStatus status_;
+  bool changed_ = true;
+  View view_;
+};
+
+}  // namespace pobratym::kiosk

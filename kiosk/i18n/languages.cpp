@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/i18n/languages.hpp"
+
+#include "embedded/i18n_en.hpp"
+#include "embedded/i18n_uk.hpp"
+
+namespace pobratym::kiosk {
+
+Result<Languages> Languages::load() {
+  Languages languages;
+  const std::pair<const char*, std::string_view> files[] = {{"uk", embedded::i18n_uk()},
+                                                            {"en", embedded::i18n_en()}};
+  for (const auto& [tag, json] : files) {
+    auto texts = Texts::read(tag, json);
+    if (!texts) return tl::unexpected(texts.error());
+    languages.tags_.emplace_back(tag);
+    languages.languages_.emplace(tag, Language{std::move(*texts), LocaleFormat(tag)});
+  }
+  return languages;
+}
+
+const Language& Languages::get(const std::string& tag) const {
+  const auto found = languages_.find(tag);
+  return found != languages_.end() ? found->second : languages_.at(tags_.front());
+}
+
+}  // namespace pobratym::kiosk

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/i18n/locale_format.hpp"
+
+#include <unicode/coll.h>
+#include <unicode/dtptngen.h>
+#include <unicode/locid.h>
+#include <unicode/numfmt.h>
+#include <unicode/region.h>
+#include <unicode/smpdtfmt.h>
+#include <unicode/timezone.h>
+
+#include <map>
+
+namespace pobratym::kiosk {
+namespace {
+
+std::string utf8(const icu::UnicodeString& text) {
+  std::string result;
+  text.toUTF8String(result);
+  return result;
+}
+
+icu::StringPiece piece(std::string_view text) {
+  return {text.data(), static_cast<std::int32_t>(text.size())};
+}
+
+}  // namespace
+
+struct LocaleFormat::Formats {
+  icu::Locale locale;
+  std::unique_ptr<icu::DateTimePatternGenerator> patterns;
+  std::unique_ptr<icu::NumberFormat> numbers;
+  std::unique_ptr<icu::Collator> collator;
+  std::map<std::string, std::unique_ptr<icu::SimpleDateFormat>, std::less<>> dates;
+
+  explicit Formats(const std::string& language) : locale(language.c_str()) {
+    UErrorCode error = U_ZERO_ERROR;
+    patterns.reset(icu::DateTimePatternGenerator::createInstance(locale, error));
+    numbers.reset(icu::NumberFormat::createInstance(locale, error));
+    collator.reset(icu::Collator::createInstance(locale, error));
+  }
+
+  /// Formats by a CLDR skeleton, or by a literal pattern.
+  std::string date(std::string_view skeleton, LocalSeconds local, bool literal = false) {
+    auto& format = dates[std::string(skeleton)];
+    UErrorCode error = U_ZERO_ERROR;
+    if (!format) {
+      const auto asked = icu::UnicodeString::fromUTF8(piece(skeleton));
+      const auto pattern = literal || !patterns ? asked : patterns->getBestPattern(asked, error);
+      format = std::make_unique<icu::SimpleDateFormat>(pattern, locale, error);
+      format->setTimeZone(*icu::TimeZone::getGMT());
+    }
+    icu::UnicodeString result;
+    format->format(static_cast<UDate>(local.time_since_epoch().count()) * 1000.0, result);
+    return utf8(result);
+  }
+};
+
+LocaleFormat::LocaleFormat(std::string language) : formats_(std::make_unique<Formats>(language)) {}
+LocaleFormat::~LocaleFormat() = default;
+LocaleFormat::LocaleFormat(LocaleFormat&&) noexcept = default;
+LocaleFormat& LocaleFormat::operator=(LocaleFormat&&) noexcept = default;
+
+// A city hall's clock shows 24 hours in every language.
+std::string LocaleFormat::time(LocalSeconds t) const { return formats_->date("HH:mm", t, true); }
+std::string LocaleFormat::day_month(LocalSeconds t) const { return formats_->date("MMMMd", t); }
+std::string LocaleFormat::full_date(LocalSeconds t) const { return formats_->date("yMMMMd", t); }
+std::string LocaleFormat::month_year(LocalSeconds t) const { return formats_->date("yMMMM", t); }
+std::string LocaleFormat::short_date(LocalSeconds t) const { return formats_->date("EEEMMMd", t); }
+
+std::string LocaleFormat::weekday_day(LocalSeconds t) const {
+  icu::UnicodeString text = icu::UnicodeString::fromUTF8(formats_->date("EEEEMMMMd", t));
+  const std::int32_t first = text.moveIndex32(0, 1);
+  icu::UnicodeString head(text, 0, first);
+  return utf8(head.toUpper(formats_->locale) + text.tempSubString(first));
+}
+
+std::string LocaleFormat::short_month(LocalSeconds t) const {
+  std::string month = formats_->date("LLL", t, true);
+  if (!month.empty() && month.back() == '.') month.pop_back();
+  return month;
+}
+
+std::string LocaleFormat::number(std::int64_t value) const {
+  icu::UnicodeString text;
+  formats_->numbers->format(value, text);
+  return utf8(text);
+}
+
+std::string LocaleFormat::country(std::string_view iso) const {
+  icu::UnicodeString name;
+  icu::Locale("", std::string(iso).c_str()).getDisplayCountry(formats_->locale, name);
+  return utf8(name);
+}
+
+int LocaleFormat::country_number(std::string_view iso) {
+  UErrorCode error = U_ZERO_ERROR;
+  const icu::Region* region = icu::Region::getInstance(std::string(iso).c_str(), error);
+  return region != nullptr && U_SUCCESS(error) ? region->getNumericCode() : 0;
+}
+
+std::string LocaleFormat::first_letter(std::string_view name) const {
+  icu::UnicodeString text = icu::UnicodeString::fromUTF8(piece(name));
+  text.truncate(text.moveIndex32(0, 1));
+  return utf8(text.toUpper(formats_->locale));
+}
+
+std::string LocaleFormat::language_name(std::string_view tag) const {
+  UErrorCode error = U_ZERO_ERROR;
+  const auto locale = icu::Locale::forLanguageTag(piece(tag), error);
+  icu::UnicodeString name;
+  locale.getDisplayLanguage(formats_->locale, name);
+  return utf8(name);
+}
+
+int LocaleFormat::compare(std::string_view a, std::string_view b) const {
+  UErrorCode error = U_ZERO_ERROR;
+  return formats_->collator->compareUTF8(piece(a), piece(b), error);
+}
+
+}  // namespace pobratym::kiosk

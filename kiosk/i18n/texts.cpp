@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/i18n/texts.hpp"
+
+#include <unicode/messagepattern.h>
+#include <unicode/msgfmt.h>
+
+#include <set>
+
+#include "content/base/json.hpp"
+
+namespace pobratym::kiosk {
+namespace {
+
+icu::UnicodeString unicode(std::string_view text) {
+  return icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+}
+
+}  // namespace
+
+Result<Texts> Texts::read(std::string language, std::string_view json) {
+  const auto document = parse_json(json);
+  if (!document) return fail_in("interface texts for " + language, document.error());
+  Texts texts;
+  texts.language_ = std::move(language);
+  for (const auto& [key, value] : document->items()) {
+    if (!value.is_string()) {
+      return fail(ErrorCode::invalid, "interface text " + key + " is not a text");
+    }
+    auto pattern = value.get<std::string>();
+    UErrorCode error = U_ZERO_ERROR;
+    const icu::MessagePattern parsed(unicode(pattern), nullptr, error);
+    if (U_FAILURE(error)) {
+      return fail(ErrorCode::invalid,
+                  "interface text " + key + " is no valid pattern: " + u_errorName(error));
+    }
+    texts.patterns_.emplace(key, std::move(pattern));
+  }
+  return texts;
+}
+
+std::string Texts::operator()(std::string_view key) const { return (*this)(key, {}); }
+
+std::string Texts::operator()(std::string_view key,
+                              std::initializer_list<TextArgument> arguments) const {
+  const auto found = patterns_.find(key);
+  if (found == patterns_.end()) return std::string(key);
+  UErrorCode error = U_ZERO_ERROR;
+  const icu::MessageFormat format(unicode(found->second), icu::Locale(language_.c_str()), error);
+  std::vector<icu::UnicodeString> names;
+  std::vector<icu::Formattable> values;
+  for (const auto& [name, value] : arguments) {
+    names.push_back(unicode(name));
+    if (const auto* number = std::get_if<std::int64_t>(&value)) {
+      values.emplace_back(*number);
+    } else {
+      values.emplace_back(unicode(std::get<std::string>(value)));
+    }
+  }
+  icu::UnicodeString result;
+  format.format(names.data(), values.data(), static_cast<std::int32_t>(names.size()), result,
+                error);
+  std::string text;
+  if (U_SUCCESS(error)) result.toUTF8String(text);
+  return U_SUCCESS(error) ? text : std::string(key);
+}
+
+std::vector<std::string> Texts::keys() const {
+  std::vector<std::string> keys;
+  for (const auto& [key, pattern] : patterns_) keys.push_back(key);
+  return keys;
+}
+
+std::vector<std::string> Texts::places(std::string_view key) const {
+  const auto found = patterns_.find(key);
+  if (found == patterns_.end()) return {};
+  UErrorCode error = U_ZERO_ERROR;
+  const icu::MessagePattern parsed(unicode(found->second), nullptr, error);
+  std::set<std::string> names;
+  for (std::int32_t i = 0; U_SUCCESS(error) && i < parsed.countParts(); ++i) {
+    if (parsed.getPartType(i) != UMSGPAT_PART_TYPE_ARG_NAME) continue;
+    std::string name;
+    parsed.getSubstring(parsed.getPart(i)).toUTF8String(name);
+    names.insert(name);
+  }
+  return {names.begin(), names.end()};
+}
+
+}  // namespace pobratym::kiosk

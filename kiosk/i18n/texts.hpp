@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// The words of the interface in one language. Patterns are ICU MessageFormat, because only CLDR's
+// plural rules know that it is "1 місто, 2 міста, 5 міст".
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "content/base/result.hpp"
+
+namespace pobratym::kiosk {
+
+/// A value for a named place in a pattern.
+using TextArgument = std::pair<std::string_view, std::variant<std::int64_t, std::string>>;
+
+class Texts {
+ public:
+  /// `json` is one object of key to pattern; every pattern must be valid MessageFormat.
+  [[nodiscard]] static Result<Texts> read(std::string language, std::string_view json);
+
+  [[nodiscard]] const std::string& language() const { return language_; }
+
+  /// The words for `key`; the key itself when there are none, so that a gap is seen at once.
+  [[nodiscard]] std::string operator()(std::string_view key) const;
+  [[nodiscard]] std::string operator()(std::string_view key,
+                                       std::initializer_list<TextArgument> arguments) const;
+
+  [[nodiscard]] bool has(std::string_view key) const { return patterns_.contains(key); }
+  [[nodiscard]] std::vector<std::string> keys() const;
+
+  /// The named places of a pattern, sorted: translations must agree on them.
+  [[nodiscard]] std::vector<std::string> places(std::string_view key) const;
+
+ private:
+  std::string language_;
+  std::map<std::string, std::string, std::less<>> patterns_;
+};
+
+}  // namespace pobratym::kiosk

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// Events gathered under their days, as the agenda and the online page list them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "kiosk/screens/event_card.hpp"
+
+namespace pobratym::kiosk {
+
+struct AgendaDay {
+  std::string title;  ///< "Сьогодні · 24 листопада"
+  std::vector<EventCard> events;
+};
+
+/// By day in the host's zone. What began earlier and is on now is listed first, under `live_title`.
+[[nodiscard]] std::vector<AgendaDay> make_agenda(const Scene& scene,
+                                                 const std::vector<model::Event>& events,
+                                                 const std::string& live_title);
+
+}  // namespace pobratym::kiosk

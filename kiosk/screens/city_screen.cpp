@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/screens/city_screen.hpp"
+
+#include "kiosk/screens/agreement_card.hpp"
+#include "kiosk/screens/chrome_screen.hpp"
+#include "kiosk/screens/code.hpp"
+#include "kiosk/screens/facts_card.hpp"
+#include "kiosk/screens/project_card.hpp"
+#include "kiosk/screens/rows.hpp"
+#include "kiosk/screens/sources_block.hpp"
+#include "kiosk/ui/widgets.hpp"
+
+namespace pobratym::kiosk {
+namespace {
+
+using ui::Rect;
+using ui::Type;
+
+/// The postcard with the name at its lower left.
+void draw_hero(const Stage& stage, const ChromeView& chrome, const CityView& view, const Rect& rect,
+               float covered) {
+  ui::Ui& ui = stage.ui;
+  draw_city_picture(ui, view.slug, view.latitude, view.longitude, view.now, rect, 0);
+  ui.gradient({rect.left, rect.bottom - 330, rect.right, rect.bottom},
+              ui.theme().night.with_alpha(0), ui.theme().night.with_alpha(0.8f));
+  draw_back(ui, chrome, {rect.left + ui::kMargin, rect.top + 32});
+  const float width = rect.width() - 2 * ui::kMargin;
+  std::string under = view.country;
+  if (!view.relation.empty()) under += " · " + view.relation;
+  const ui::Colour white = ui::Colour::rgb(0xFFFFFF);
+  const ui::Setting name{
+      .type = Type::name, .colour = white, .width = width, .lines = 2, .role = ui::Role::heading};
+  const ui::Setting local{.type = Type::strong,
+                          .colour = white,
+                          .width = width,
+                          .lines = 1,
+                          .language = view.local_language};
+  const ui::Setting line{.type = Type::strong, .colour = white, .width = width, .lines = 2};
+  float height = ui.measure(view.name, name).height + 6 + ui.measure(under, line).height;
+  if (!view.local_name.empty()) height += ui.measure(view.local_name, local).height + 6;
+  float y = rect.bottom - covered - 30 - height;
+  const float left = rect.left + ui::kMargin;
+  y += ui.text(view.name, {left, y}, name).height + 6;
+  if (!view.local_name.empty()) y += ui.text(view.local_name, {left, y}, local).height + 6;
+  ui.text(under, {left, y}, line);
+}
+
+float draw_about(const Stage& stage, const CityView& view, float left, float right, float y) {
+  ui::Ui& ui = stage.ui;
+  y = draw_facts(ui, view.facts, left, right, y) + 34;
+  if (!view.summary_language.empty()) {
+    y +=
+        ui.text(view.summary_language, {left, y}, {.type = Type::small, .colour = ui.theme().muted})
+            .height +
+        6;
+  }
+  return y + ui.text(view.summary.text, {left, y},
+                     {.type = Type::body,
+                      .colour = ui.theme().ink,
+                      .width = right - left,
+                      .language = view.summary.language})
+                 .height;
+}
+
+float draw_together(const Stage& stage, const CityView& view, float left, float right, float y) {
+  y = ui::section(stage.ui, view.together_title, left, right, y, nullptr);
+  if (view.together.empty()) {
+    return ui::empty_card(stage.ui, view.no_together, ui::Icon::heart_handshake, left, right, y);
+  }
+  return draw_projects(stage.ui, view.together, left, right, y, false);
+}
+
+float draw_planned(const Stage& stage, const CityView& view, float left, float right, float y) {
+  y = ui::section(stage.ui, view.events_title, left, right, y, nullptr);
+  if (view.events.empty()) {
+    return ui::empty_card(stage.ui, view.no_events, ui::Icon::calendar_days, left, right, y);
+  }
+  return draw_events(stage.ui, view.events, left, right, y);
+}
+
+float draw_agreements(const Stage& stage, const CityView& view, float left, float right, float y) {
+  if (!view.agreements.empty()) {
+    y = ui::section(stage.ui, view.agreement_title, left, right, y, nullptr);
+    for (const AgreementBlock& agreement : view.agreements) {
+      y = draw_agreement(stage.ui, agreement, view.unconfirmed, left, right, y) + ui::kGap;
+    }
+    y += 20;
+  }
+  return draw_sources(stage.ui, view.sources_title, view.sources, left, right, y);
+}
+
+}  // namespace
+
+void draw_city(const Stage& stage, const ChromeView& chrome, const CityView& view) {
+  ui::Ui& ui = stage.ui;
+  const Rect room = stage.room;
+  if (ui.metrics().landscape) {
+    const float split = room.left + room.width() * 0.5f;
+    float y = ui.begin_scroll(stage.scroll + "/about", {room.left, room.top, split, room.bottom});
+    draw_hero(stage, chrome, view, {room.left, y, split, y + 520}, 44);
+    y = draw_about(stage, view, room.left + ui::kMargin, split - 40, y + 520 - 44);
+    ui.end_scroll(draw_planned(stage, view, room.left + ui::kMargin, split - 40, y + 44) + 48);
+    y = ui.begin_scroll(stage.scroll, {split, room.top, room.right, room.bottom}) + 32;
+    y = draw_together(stage, view, split + 20, room.right - ui::kMargin, y) + 44;
+    ui.end_scroll(draw_agreements(stage, view, split + 20, room.right - ui::kMargin, y) + 48);
+    return;
+  }
+  const float left = room.left + ui::kMargin, right = room.right - ui::kMargin;
+  float y = ui.begin_scroll(stage.scroll, room);
+  constexpr float kHero = 610, kOver = 56;
+  draw_hero(stage, chrome, view, {room.left, y, room.right, y + kHero}, kOver);
+  y = draw_about(stage, view, left, right, y + kHero - kOver) + 44;
+  y = draw_together(stage, view, left, right, y) + 44;
+  y = draw_planned(stage, view, left, right, y) + 44;
+  ui.end_scroll(draw_agreements(stage, view, left, right, y) + 48);
+}
+
+}  // namespace pobratym::kiosk

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/screens/city_view.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "kiosk/screens/cities_view.hpp"
+#include "kiosk/screens/map_view.hpp"
+#include "kiosk/screens/sources.hpp"
+
+namespace pobratym::kiosk {
+namespace {
+
+constexpr std::size_t kEvents = 4;
+
+Tone tone_of(model::AgreementState state) {
+  switch (state) {
+    case model::AgreementState::active:
+      return Tone::here;
+    case model::AgreementState::preparing:
+      return Tone::learn;
+    case model::AgreementState::suspended:
+    case model::AgreementState::ended:
+      return Tone::warn;
+  }
+  return Tone::plain;
+}
+
+AgreementBlock make_block(const Scene& scene, const model::Agreement& agreement) {
+  const Texts& t = scene.texts;
+  AgreementBlock block;
+  block.title = scene.words(agreement.title).text;
+  const auto state = model::state(agreement);
+  block.state = {t("agreement.state." + std::string(model::code(state))), tone_of(state)};
+  for (const model::Step& step : model::chronological(agreement.steps)) {
+    StepRow row;
+    row.date = step.date ? date_words(scene, *step.date) : t("agreement.date_unknown");
+    row.title = t("step." + std::string(model::code(step.event)));
+    row.note = scene.words(step.note).text;
+    row.unconfirmed = step.verified != model::Verified::yes;
+    block.steps.push_back(std::move(row));
+  }
+  return block;
+}
+
+std::vector<Fact> make_facts(const Scene& scene, const model::City& city,
+                             const std::optional<model::Relation>& relation) {
+  const Texts& t = scene.texts;
+  std::vector<Fact> facts;
+  facts.push_back({scene.format.time(scene.local(scene.now, city.timezone)), t("city.now_here")});
+  if (city.population) {
+    const auto& people = *city.population;
+    facts.push_back({t("city.about_number", {{"number", scene.format.number(people.value)}}),
+                     t("city.population", {{"year", people.as_of.text().substr(0, 4)}})});
+  }
+  if (relation && relation->since && relation->state != model::AgreementState::ended) {
+    const bool twin = relation->kind == model::AgreementKind::twin;
+    facts.push_back({std::to_string(static_cast<int>(relation->since->year)),
+                     t(twin ? "city.since.twin" : "city.since.partner")});
+  }
+  const auto host = scene.content.city(scene.host.city.slug, scene.today);
+  if (host && *host) {
+    const double km =
+        distance_km(city.latitude, city.longitude, (*host)->latitude, (*host)->longitude);
+    const auto rounded = static_cast<std::int64_t>(std::round(km / 10) * 10);
+    facts.push_back(
+        {t("city.km", {{"km", scene.format.number(rounded)}}),
+         scene.phrases.from_here.empty() ? t("city.distance") : scene.phrases.from_here});
+  }
+  return facts;
+}
+
+}  // namespace
+
+std::optional<CityView> make_city(const Scene& scene, const std::string& slug) {
+  const auto found = scene.content.city(slug, scene.today);
+  if (!found || !*found) return std::nullopt;
+  const model::City& city = **found;
+  const auto relation =
+      scene.content.relation(slug, scene.today).value_or(std::optional<model::Relation>());
+  const Texts& t = scene.texts;
+
+  CityView view;
+  view.slug = slug;
+  view.name = scene.words(city.name).text;
+  if (const auto* other = other_name(city, view.name)) {
+    view.local_name = other->text;
+    view.local_language = other->language;
+  }
+  view.country = scene.format.country(city.country);
+  if (relation) {
+    view.relation = relation->state == model::AgreementState::ended
+                        ? t("agreement.state.ended")
+                        : t("kind." + std::string(model::code(relation->kind)));
+  }
+  view.facts = make_facts(scene, city, relation);
+  view.summary = scene.words(city.summary);
+  if (const std::string other = scene.foreign(view.summary); !other.empty()) {
+    view.summary_language =
+        t("content.in_language", {{"language", scene.format.language_name(other)}});
+  }
+  for (const model::Project& project :
+       scene.content.projects_of(slug, scene.today).value_or(std::vector<model::Project>())) {
+    view.together.push_back(make_project_row(scene, project, false));
+  }
+  const auto events =
+      scene.content.events_of(slug, scene.now).value_or(std::vector<model::Event>());
+  for (const model::Event& event : events) {
+    if (view.events.size() < kEvents) view.events.push_back(make_event_card(scene, event));
+  }
+  std::vector<model::Source> sources = city.envelope.sources;
+  for (const model::Agreement& agreement :
+       scene.content.agreements_of(slug, scene.today).value_or(std::vector<model::Agreement>())) {
+    view.agreements.push_back(make_block(scene, agreement));
+    sources.insert(sources.end(), agreement.envelope.sources.begin(),
+                   agreement.envelope.sources.end());
+  }
+  view.together_title =
+      scene.phrases.together.empty() ? t("city.together") : scene.phrases.together;
+  view.no_together = t("city.no_together");
+  view.events_title = t("city.events");
+  view.no_events = t("city.no_events");
+  view.agreement_title = t("city.agreement");
+  view.unconfirmed = t("agreement.unconfirmed");
+  view.site_title = t("city.site");
+  view.site = city.website;
+  view.sources_title = t("city.sources");
+  view.sources = source_words(sources);
+  view.latitude = city.latitude;
+  view.longitude = city.longitude;
+  view.now = scene.now;
+  return view;
+}
+
+}  // namespace pobratym::kiosk

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// One column in portrait, two in landscape.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <vector>
+
+#include "kiosk/ui/geometry.hpp"
+#include "kiosk/ui/metrics.hpp"
+
+namespace pobratym::kiosk {
+
+struct Columns {
+  float left = 0, right = 0;               ///< of the whole
+  float first_right = 0, second_left = 0;  ///< where the first ends and the second begins
+  bool two = false;
+};
+
+[[nodiscard]] Columns columns_of(const ui::Metrics& metrics, const ui::Rect& room);
+
+/// Draws blocks one under another; in two columns each block goes where there is more room. `draw`
+/// draws the i-th within (left, right) at y and returns the y below it. Returns the lowest y.
+float flow(const Columns& columns, float y, std::size_t count,
+           const std::function<float(std::size_t, float left, float right, float y)>& draw);
+
+}  // namespace pobratym::kiosk

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/screens/draw_view.hpp"
+
+#include "kiosk/screens/chrome_screen.hpp"
+#include "kiosk/screens/cities_screen.hpp"
+#include "kiosk/screens/city_screen.hpp"
+#include "kiosk/screens/event_screen.hpp"
+#include "kiosk/screens/events_screen.hpp"
+#include "kiosk/screens/exchanges_screen.hpp"
+#include "kiosk/screens/home_screen.hpp"
+#include "kiosk/screens/languages_screen.hpp"
+#include "kiosk/screens/message_screen.hpp"
+#include "kiosk/screens/search_screen.hpp"
+
+namespace pobratym::kiosk {
+namespace {
+
+struct Draw {
+  const Stage& stage;
+  const ChromeView& chrome;
+
+  void operator()(const MessageView& page) const { draw_message(stage, page); }
+  void operator()(const HomeView& page) const { draw_home(stage, page); }
+  void operator()(const CitiesView& page) const { draw_cities(stage, chrome, page); }
+  void operator()(const CityView& page) const { draw_city(stage, chrome, page); }
+  void operator()(const EventsView& page) const { draw_events(stage, chrome, page); }
+  void operator()(const EventView& page) const { draw_event(stage, chrome, page); }
+  void operator()(const ExchangesView& page) const { draw_exchanges(stage, chrome, page); }
+  void operator()(const SearchView& page) const { draw_search(stage, chrome, page); }
+  void operator()(const LanguagesView& page) const { draw_languages(stage, chrome, page); }
+};
+
+}  // namespace
+
+void draw_view(const Studio& studio, const View& view) {
+  ui::Ui& ui = studio.ui;
+  ui.fill(ui.screen(), ui.theme().paper);
+  const bool framed = !view.chrome.bar.empty();
+  const ui::Rect room = framed ? page_room(ui.metrics(), view.chrome) : ui.screen();
+  const Stage stage{ui, studio.map, studio.media, room, view.route};
+  std::visit(Draw{stage, view.chrome}, view.page);
+  if (framed) draw_chrome(ui, view.chrome);
+}
+
+}  // namespace pobratym::kiosk

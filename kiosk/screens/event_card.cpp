@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/screens/event_card.hpp"
+
+#include <algorithm>
+
+namespace pobratym::kiosk {
+namespace {
+
+using std::chrono::days;
+using std::chrono::floor;
+
+std::string two_digits(unsigned value) { return (value < 10 ? "0" : "") + std::to_string(value); }
+
+model::Date date_of(LocalSeconds local) { return model::Date(floor<days>(local)); }
+
+std::string first_name(const Scene& scene, const model::Place& place) {
+  std::string name = scene.words(place.name).text;
+  if (!name.empty()) return name;
+  return scene.words(place.address).text;
+}
+
+/// "Лілль 18:00", with the date where it is another day there; empty when clocks agree.
+std::string time_there(const Scene& scene, const model::Event& event) {
+  const auto partner = partner_of(scene, event);
+  if (!partner) return {};
+  const LocalSeconds here = scene.local(event.start.instant);
+  const LocalSeconds there = scene.local(event.start.instant, partner->timezone);
+  if (here == there) return {};
+  const std::string city = scene.words(partner->name).text;
+  const std::string time = scene.format.time(there);
+  if (date_of(here) == date_of(there)) {
+    return scene.texts("time.there", {{"time", time}, {"city", city}});
+  }
+  return scene.texts("time.there_other_day",
+                     {{"time", time}, {"city", city}, {"date", scene.format.day_month(there)}});
+}
+
+}  // namespace
+
+std::optional<model::City> partner_of(const Scene& scene, const model::Event& event) {
+  for (const model::RecordKey& key : event.cities) {
+    if (key == scene.host.city) continue;
+    auto city = scene.content.city(key.slug, scene.today);
+    if (city && *city) return std::move(**city);
+  }
+  return std::nullopt;
+}
+
+std::string when_words(const Scene& scene, const model::Event& event) {
+  const model::TimeWindow window = model::window(event);
+  const LocalSeconds start = scene.local(window.start);
+  const LocalSeconds last = scene.local(window.end - std::chrono::seconds(1));
+  if (date_of(last) > date_of(start) && window.end - window.start > std::chrono::hours(20)) {
+    return scene.texts("time.range_days", {{"from", scene.format.day_month(start)},
+                                           {"to", scene.format.day_month(last)}});
+  }
+  if (event.start.all_day) return scene.texts("time.all_day");
+  const std::string zone =
+      scene.phrases.time.empty() ? scene.texts("time.local") : scene.phrases.time;
+  const std::string there = time_there(scene, event);
+  const std::string time = scene.format.time(start);
+  if (there.empty()) return time;
+  return scene.texts("time.here", {{"time", time}, {"place_time", zone}}) + " · " + there;
+}
+
+std::vector<Mark> marks_of(const Scene& scene, const model::Event& event) {
+  std::vector<Mark> marks;
+  const bool here = event.place && event.place->city == scene.host.city;
+  if (event.mode == model::EventMode::online) {
+    marks.push_back({scene.texts("mode.online"), Tone::online});
+  } else if (event.mode == model::EventMode::mixed) {
+    marks.push_back({scene.texts("mode.mixed"), Tone::online});
+  } else if (here && !scene.phrases.here.empty()) {
+    marks.push_back({scene.phrases.here, Tone::here});
+  } else if (event.place && event.place->city) {
+    const auto city = scene.content.city(event.place->city->slug, scene.today);
+    if (city && *city) {
+      marks.push_back({scene.words((*city)->name).text, here ? Tone::here : Tone::plain});
+    }
+  }
+  switch (event.status) {
+    case model::EventStatus::cancelled:
+    case model::EventStatus::postponed:
+      marks.insert(marks.begin(),
+                   {scene.texts("status." + std::string(code(event.status))), Tone::warn});
+      break;
+    case model::EventStatus::rescheduled:
+    case model::EventStatus::moved_online:
+      marks.push_back({scene.texts("status." + std::string(code(event.status))), Tone::learn});
+      break;
+    case model::EventStatus::scheduled:
+      break;
+  }
+  if (event.envelope.sample) marks.push_back({scene.texts("sample"), Tone::sample});
+  return marks;
+}
+
+EventCard make_event_card(const Scene& scene, const model::Event& event) {
+  EventCard card;
+  card.slug = event.envelope.key.slug;
+  card.title = scene.words(event.title);
+  // What began before today stands under today's date while it is on.
+  const model::TimeWindow window = model::window(event);
+  const LocalSeconds shown =
+      scene.local(window.contains(scene.now) ? std::max(window.start, scene.now) : window.start);
+  card.day = two_digits(static_cast<unsigned>(date_of(shown).day()));
+  card.month = scene.format.short_month(shown);
+  card.when = when_words(scene, event);
+  if (event.place) card.where = first_name(scene, *event.place);
+  card.marks = marks_of(scene, event);
+  card.struck = event.status == model::EventStatus::cancelled ||
+                event.status == model::EventStatus::postponed;
+  return card;
+}
+
+std::string join_address(const model::Event& event) {
+  for (const auto kind : {model::LinkKind::join, model::LinkKind::stream}) {
+    const auto found = std::find_if(event.online.begin(), event.online.end(),
+                                    [kind](const auto& link) { return link.kind == kind; });
+    if (found != event.online.end()) return found->url;
+  }
+  return {};
+}
+
+}  // namespace pobratym::kiosk

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// An event as a row or a card shows it, ready to print. Home, city, events and online pages share
+// it, so that the same event reads the same everywhere.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "content/model/event.hpp"
+#include "kiosk/screens/scene.hpp"
+
+namespace pobratym::kiosk {
+
+/// How a small coloured mark looks; never the only sign of what it says.
+enum class Tone { plain, here, online, learn, warn, live, sample };
+
+struct Mark {
+  std::string text;
+  Tone tone = Tone::plain;
+};
+
+struct EventCard {
+  std::string slug;
+  model::Localized title;
+  std::string day;    ///< "26"
+  std::string month;  ///< "лист"
+  std::string when;   ///< "19:00 за Києвом · Лілль 18:00"
+  std::string where;  ///< may be empty
+  std::vector<Mark> marks;
+  bool struck = false;  ///< cancelled or postponed: the title says so, it is not only crossed out
+};
+
+[[nodiscard]] EventCard make_event_card(const Scene& scene, const model::Event& event);
+
+/// "19:00 за Києвом · Лілль 18:00"; for several days "24 – 30 листопада".
+[[nodiscard]] std::string when_words(const Scene& scene, const model::Event& event);
+
+/// Where it is: online, here, elsewhere; then what changed; then whether it is a sample.
+[[nodiscard]] std::vector<Mark> marks_of(const Scene& scene, const model::Event& event);
+
+/// The first city of the event that is not the host.
+[[nodiscard]] std::optional<model::City> partner_of(const Scene& scene, const model::Event& event);
+
+/// The address to join or watch; empty when there is none.
+[[nodiscard]] std::string join_address(const model::Event& event);
+
+}  // namespace pobratym::kiosk

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/screens/event_view.hpp"
+
+#include "kiosk/screens/event_kind.hpp"
+#include "kiosk/screens/sources.hpp"
+
+namespace pobratym::kiosk {
+namespace {
+
+std::vector<TalkRow> make_programme(const Scene& scene, const model::Event& event) {
+  std::vector<TalkRow> rows;
+  const auto current = model::current_item(event, scene.now);
+  for (std::size_t i = 0; i < event.programme.size(); ++i) {
+    const model::ProgrammeItem& item = event.programme[i];
+    TalkRow row;
+    row.time = scene.format.time(scene.local(item.start.instant));
+    row.title = scene.words(item.title);
+    row.speaker = item.speaker;
+    row.state = current == i                               ? TalkState::current
+                : model::window(event, i).end <= scene.now ? TalkState::past
+                                                           : TalkState::coming;
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+/// "Понеділок, 23 листопада · 13:00–16:00 за Києвом" and "12:00–15:00 у Брно · чеська".
+std::vector<std::string> make_lines(const Scene& scene, const model::Event& event) {
+  const auto& format = scene.format;
+  const model::TimeWindow window = model::window(event);
+  const auto last = window.end - std::chrono::seconds(1);
+  const LocalSeconds from = scene.local(window.start), to = scene.local(window.end);
+  const bool one_day = std::chrono::floor<std::chrono::days>(from) ==
+                       std::chrono::floor<std::chrono::days>(scene.local(last));
+  std::vector<std::string> lines;
+  const std::string zone =
+      scene.phrases.time.empty() ? scene.texts("time.local") : scene.phrases.time;
+  if (event.start.all_day) {
+    lines.push_back(one_day ? format.weekday_day(from) + " · " + scene.texts("time.all_day")
+                            : when_words(scene, event));
+  } else if (one_day) {
+    lines.push_back(format.weekday_day(from) + " · " +
+                    scene.texts("time.here", {{"time", format.time(from) + "–" + format.time(to)},
+                                              {"place_time", zone}}));
+  } else {
+    lines.push_back(format.day_month(from) + ", " + format.time(from) + " – " +
+                    format.day_month(to) + ", " +
+                    scene.texts("time.here", {{"time", format.time(to)}, {"place_time", zone}}));
+  }
+  std::string second;
+  if (const auto partner = partner_of(scene, event); partner && !event.start.all_day && one_day) {
+    const LocalSeconds there = scene.local(window.start, partner->timezone);
+    if (there != from) {
+      const std::string time =
+          format.time(there) + "–" + format.time(scene.local(window.end, partner->timezone));
+      const std::string city = scene.words(partner->name).text;
+      const bool same_day = std::chrono::floor<std::chrono::days>(there) ==
+                            std::chrono::floor<std::chrono::days>(from);
+      second = same_day ? scene.texts("time.there", {{"time", time}, {"city", city}})
+                        : scene.texts(
+                              "time.there_other_day",
+                              {{"time", time}, {"city", city}, {"date", format.day_month(there)}});
+    }
+  }
+  const std::string languages = language_words(scene, event.languages);
+  if (!languages.empty()) second += (second.empty() ? "" : " · ") + languages;
+  if (!second.empty()) lines.push_back(std::move(second));
+  return lines;
+}
+
+std::string before_words(const Scene& scene, const model::Event& event) {
+  if (!event.previous_start) return {};
+  const LocalSeconds was = scene.local(event.previous_start->instant);
+  std::string when = scene.format.weekday_day(was);
+  if (!event.previous_start->all_day) when += ", " + scene.format.time(was);
+  return scene.texts("status.rescheduled_from", {{"when", when}});
+}
+
+void add_joining(const Scene& scene, const model::Event& event, EventView& view) {
+  const bool open = event.status != model::EventStatus::cancelled &&
+                    event.status != model::EventStatus::postponed &&
+                    model::phase(event, scene.now) != model::Phase::past;
+  view.join_address = open ? join_address(event) : std::string();
+  if (view.join_address.empty()) return;
+  const auto scheme = view.join_address.find("://");
+  view.join_plain =
+      scheme == std::string::npos ? view.join_address : view.join_address.substr(scheme + 3);
+  view.join_title = scene.texts("join.title");
+  for (const char* step : {"join.step1", "join.step2", "join.step3"}) {
+    view.join_steps.push_back(scene.texts(step));
+  }
+}
+
+}  // namespace
+
+std::optional<EventView> make_event(const Scene& scene, const std::string& slug) {
+  const auto found = scene.content.event(slug, scene.today);
+  if (!found || !*found) return std::nullopt;
+  const model::Event& event = **found;
+  const Texts& t = scene.texts;
+  EventView view;
+  view.slug = slug;
+  view.online = event.mode != model::EventMode::offline;
+  view.live = model::phase(event, scene.now) == model::Phase::live;
+  view.live_mark = t("live");
+  view.marks = marks_of(scene, event);
+  const std::string kind = kind_words(scene, event);
+  if (view.marks.empty() || view.marks.front().text != kind) {
+    view.marks.insert(view.marks.begin(), {kind, view.online ? Tone::online : Tone::plain});
+  }
+  view.title = scene.words(event.title);
+  view.lines = make_lines(scene, event);
+  view.changed = before_words(scene, event);
+  if (event.place) {
+    view.where_title = t("event.where");
+    view.where = scene.words(event.place->name).text;
+    view.address_line = scene.words(event.place->address).text;
+  }
+  add_joining(scene, event, view);
+  view.programme_title = t("event.programme");
+  view.programme = make_programme(scene, event);
+  view.now_mark = t("event.now");
+  view.about_title = t("event.about");
+  view.summary = scene.words(event.summary);
+  view.cities_title = t("event.cities");
+  for (const model::RecordKey& key : event.cities) {
+    if (key == scene.host.city) continue;
+    const auto city = scene.content.city(key.slug, scene.today);
+    if (city && *city) view.cities.push_back({key.slug, scene.words((*city)->name).text});
+  }
+  if (event.envelope.sample) {
+    view.sample_note = t("sample.note");
+  } else {
+    view.sources_title = t("city.sources");
+    view.sources = source_words(event.envelope.sources);
+  }
+  if (const auto& image = event.envelope.image; image && image->sha256) {
+    view.image = image->sha256;
+    view.image_alt = scene.words(image->alt).text;
+    view.image_credit = image->credit;
+  }
+  return view;
+}
+
+}  // namespace pobratym::kiosk

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// One event or virtual conference: when for both cities, how to join from a phone, the programme
+// with the talk that is on.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kiosk/screens/event_card.hpp"
+
+namespace pobratym::kiosk {
+
+enum class TalkState { past, current, coming };
+
+struct TalkRow {
+  std::string time;
+  model::Localized title;
+  std::string speaker;
+  TalkState state = TalkState::coming;
+};
+
+struct CityLink {
+  std::string slug;
+  std::string name;
+};
+
+struct EventView {
+  std::string slug;
+  bool online = false;
+  bool live = false;
+  std::string live_mark;
+  std::vector<Mark> marks;
+  model::Localized title;
+  std::vector<std::string> lines;  ///< date and time here; there and languages
+  std::string changed;             ///< what it was before, when it was moved
+  std::string where_title, where, address_line;
+  std::string join_title;
+  std::vector<std::string> join_steps;
+  std::string join_address;  ///< for the code; empty when there is nothing to join
+  std::string join_plain;    ///< the address in clear, without its scheme
+  std::string programme_title;
+  std::vector<TalkRow> programme;
+  std::string now_mark;
+  std::string about_title;
+  model::Localized summary;
+  std::string cities_title;
+  std::vector<CityLink> cities;
+  std::string sample_note;
+  std::string sources_title;
+  std::vector<std::string> sources;
+  std::optional<Digest> image;  ///< of a stored medium
+  std::string image_alt, image_credit;
+};
+
+[[nodiscard]] std::optional<EventView> make_event(const Scene& scene, const std::string& slug);
+
+}  // namespace pobratym::kiosk

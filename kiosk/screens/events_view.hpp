@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// The agenda: what is on, then what comes, day by day; at the end what has been. The online page is
+// the same for what can be joined from a phone.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "kiosk/screens/agenda.hpp"
+
+namespace pobratym::kiosk {
+
+struct EventsView {
+  std::string title;
+  std::string subtitle;
+  std::vector<AgendaDay> days;
+  std::string past_title;
+  std::vector<EventCard> past;  ///< newest first; with the year where a day would be
+  std::string none;             ///< what will appear here, when nothing is there
+};
+
+[[nodiscard]] EventsView make_events(const Scene& scene);
+[[nodiscard]] EventsView make_online(const Scene& scene);
+
+}  // namespace pobratym::kiosk

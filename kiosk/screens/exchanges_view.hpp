@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// Exchanges: what is open to take part in, and what the cities already do together, form by form.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "kiosk/screens/project_row.hpp"
+
+namespace pobratym::kiosk {
+
+struct FormGroup {
+  std::string form;
+  std::string title;
+  std::vector<ProjectRow> rows;
+};
+
+struct ExchangesView {
+  std::string title;
+  std::string subtitle;
+  std::vector<FormGroup> groups;  ///< the fullest first
+  std::string none;
+};
+
+[[nodiscard]] ExchangesView make_exchanges(const Scene& scene);
+
+}  // namespace pobratym::kiosk

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/screens/home_view.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "kiosk/screens/event_kind.hpp"
+
+namespace pobratym::kiosk {
+namespace {
+
+constexpr std::size_t kNextEvents = 4;
+constexpr std::size_t kTogether = 4;
+constexpr std::chrono::days kAhead{60};
+
+/// Of all that is on, what a visitor can still join best: the one that ends first.
+const model::Event* best_live(const std::vector<model::Event>& live) {
+  const auto best = std::min_element(live.begin(), live.end(), [](const auto& a, const auto& b) {
+    const bool a_open = join_address(a).empty(), b_open = join_address(b).empty();
+    if (a_open != b_open) return b_open;
+    return model::window(a).end < model::window(b).end;
+  });
+  return best == live.end() ? nullptr : &*best;
+}
+
+LiveCard make_live(const Scene& scene, const model::Event& event) {
+  LiveCard card;
+  const model::TimeWindow window = model::window(event);
+  card.slug = event.envelope.key.slug;
+  card.title = scene.words(event.title);
+  card.until = until_words(scene, window.end);
+  const std::string languages = language_words(scene, event.languages);
+  if (!languages.empty()) card.until += " · " + languages;
+  card.what = kind_words(scene, event);
+  if (!event.programme.empty()) {
+    const auto talks = static_cast<std::int64_t>(event.programme.size());
+    card.what += " · " + scene.texts("live.talks", {{"count", talks}});
+  }
+  const auto whole = static_cast<float>((window.end - window.start).count());
+  card.progress = whole > 0 ? static_cast<float>((scene.now - window.start).count()) / whole : 0;
+  card.address = join_address(event);
+  card.sample = event.envelope.sample;
+  return card;
+}
+
+/// One project a city and a form, so that the row shows how different they are.
+std::vector<ProjectCard> pick_together(const Scene& scene,
+                                       const std::vector<store::PartnerCity>& cities) {
+  std::vector<ProjectCard> cards;
+  std::set<std::string> forms, slugs;
+  for (const model::Project& project : projects(scene)) {
+    const std::string slug = partner_slug(scene, project);
+    const auto city = std::find_if(cities.begin(), cities.end(), [&](const auto& partner) {
+      return partner.city.envelope.key.slug == slug;
+    });
+    if (city == cities.end() || forms.contains(project.form) || slugs.contains(slug)) continue;
+    forms.insert(project.form);
+    slugs.insert(slug);
+    cards.push_back({make_project_row(scene, project, true), scene.words(city->city.name).text,
+                     city->city.latitude, city->city.longitude, scene.now});
+    if (cards.size() == kTogether) break;
+  }
+  return cards;
+}
+
+}  // namespace
+
+HomeView make_home(const Scene& scene) {
+  HomeView view;
+  const auto cities = scene.content.cities(scene.today).value_or(std::vector<store::PartnerCity>());
+  std::set<std::string> countries;
+  for (const auto& partner : cities) countries.insert(partner.city.country);
+  const Texts& t = scene.texts;
+  view.title = t("home.title", {{"count", static_cast<std::int64_t>(countries.size())}});
+  view.subtitle = t("home.subtitle");
+  view.map = make_map(scene, cities);
+
+  const auto live = scene.content.live_events(scene.now).value_or(std::vector<model::Event>());
+  const model::Event* shown = best_live(live);
+  if (shown != nullptr) view.live = make_live(scene, *shown);
+  const auto coming = scene.content.events_between(scene.now, scene.now + kAhead, 40)
+                          .value_or(std::vector<model::Event>());
+  for (const model::Event& event : coming) {
+    if (shown != nullptr && event.envelope.key == shown->envelope.key) continue;
+    if (view.next.size() < kNextEvents) view.next.push_back(make_event_card(scene, event));
+  }
+  view.together = pick_together(scene, cities);
+
+  view.next_title = t("home.next");
+  view.all_events = t("home.all_events");
+  view.together_title = t("home.together");
+  view.all = t("home.all");
+  view.live_mark = t("live");
+  view.join = t("join.phone");
+  view.no_live = t("home.no_live");
+  view.no_live_hint = t("home.no_live.hint");
+  view.no_events = t("home.no_events");
+  view.sample = t("sample");
+  return view;
+}
+
+}  // namespace pobratym::kiosk

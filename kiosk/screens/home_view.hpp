@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// The home page: where the friends are, what is on now, what comes next, what is done together.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kiosk/screens/event_card.hpp"
+#include "kiosk/screens/map_view.hpp"
+#include "kiosk/screens/project_row.hpp"
+
+namespace pobratym::kiosk {
+
+struct LiveCard {
+  std::string slug;
+  model::Localized title;
+  std::string until;    ///< "до 16:00 · чеська, українська"
+  std::string what;     ///< "Віртуальна конференція · 6 доповідей"
+  float progress = 0;   ///< 0 to 1
+  std::string address;  ///< to join; empty when there is none
+  bool sample = false;
+};
+
+struct HomeView {
+  std::string title;
+  std::string subtitle;
+  MapContent map;
+  std::optional<LiveCard> live;
+  std::vector<EventCard> next;
+  std::vector<ProjectCard> together;
+  std::string next_title, all_events, together_title, all, live_mark, join, no_live, no_live_hint,
+      no_events, sample;
+};
+
+[[nodiscard]] HomeView make_home(const Scene& scene);
+
+}  // namespace pobratym::kiosk

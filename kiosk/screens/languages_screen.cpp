@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/screens/languages_screen.hpp"
+
+#include "kiosk/screens/chrome_screen.hpp"
+#include "kiosk/screens/columns.hpp"
+#include "kiosk/ui/widgets.hpp"
+#include "kiosk/visit/action.hpp"
+
+namespace pobratym::kiosk {
+
+void draw_languages(const Stage& stage, const ChromeView& chrome, const LanguagesView& view) {
+  ui::Ui& ui = stage.ui;
+  const ui::Theme& theme = ui.theme();
+  const Columns columns = columns_of(ui.metrics(), stage.room);
+  float y = ui.begin_scroll(stage.scroll, stage.room) + 32;
+  draw_back(ui, chrome, {columns.left, y});
+  y += ui::kPillHeight + 36;
+  y = ui::page_title(ui, view.title, view.subtitle, columns.left, columns.right, y);
+  y = ui::rows_card(
+      ui, columns.left, columns.first_right, y, view.options.size(),
+      [&](std::size_t i, const ui::Rect& room) {
+        const LanguageOption& option = view.options[i];
+        constexpr float kHeight = 144;
+        const ui::Rect rect{room.left, room.top, room.right, room.top + kHeight};
+        const auto feedback = ui.begin_item({.id = "language/" + option.language,
+                                             .role = ui::Role::button,
+                                             .name = option.name,
+                                             .command = to_command(SetLanguage{option.language}),
+                                             .rect = rect,
+                                             .selected = option.chosen});
+        ui::touch_ground(ui, rect, feedback, 24);
+        ui.text(option.name, {rect.left + 40, rect.centre().y - 24},
+                {.type = ui::Type::heading,
+                 .colour = option.chosen ? theme.touch : theme.ink,
+                 .language = option.language});
+        if (option.chosen) {
+          ui.icon(ui::Icon::circle_check, {rect.right - 64, rect.centre().y}, 48, theme.touch);
+          const float width = ui.measure(view.chosen, {.type = ui::Type::meta}).width;
+          ui.text(view.chosen, {rect.right - 112 - width, rect.centre().y - 19},
+                  {.type = ui::Type::meta, .colour = theme.muted});
+        }
+        ui.end_item();
+        return kHeight;
+      });
+  ui.end_scroll(y + 48);
+}
+
+}  // namespace pobratym::kiosk

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/screens/map_view.hpp"
+
+#include <cmath>
+#include <numbers>
+
+namespace pobratym::kiosk {
+namespace {
+
+MapPoint point_of(const Scene& scene, const model::City& city) {
+  return {city.envelope.key.slug, scene.words(city.name).text, city.latitude, city.longitude, 0};
+}
+
+}  // namespace
+
+MapContent make_map(const Scene& scene, const std::vector<store::PartnerCity>& cities) {
+  MapContent map;
+  map.region = scene.session.region;
+  if (const auto host = scene.content.city(scene.host.city.slug, scene.today); host && *host) {
+    map.host = point_of(scene, **host);
+    map.host_country = scene.format.country_number((*host)->country);
+  }
+  for (const store::PartnerCity& partner : cities) {
+    MapPoint point = point_of(scene, partner.city);
+    // Twins before partners before looser ties; among them larger cities first.
+    const auto people = partner.city.population ? partner.city.population->value : 0;
+    point.priority = -1000 * static_cast<int>(partner.relation.kind) +
+                     static_cast<int>(std::min<std::int64_t>(people / 20'000, 999));
+    map.partners.push_back(std::move(point));
+  }
+  return map;
+}
+
+double distance_km(double lat_a, double lon_a, double lat_b, double lon_b) {
+  constexpr double kRadius = 6371.0;
+  constexpr double kDegree = std::numbers::pi / 180.0;
+  const double dlat = std::sin((lat_b - lat_a) * kDegree / 2);
+  const double dlon = std::sin((lon_b - lon_a) * kDegree / 2);
+  const double h =
+      dlat * dlat + std::cos(lat_a * kDegree) * std::cos(lat_b * kDegree) * dlon * dlon;
+  return 2 * kRadius * std::asin(std::sqrt(std::min(1.0, h)));
+}
+
+}  // namespace pobratym::kiosk

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/screens/scene.hpp"
+
+#include "content/model/zone.hpp"
+
+namespace pobratym::kiosk {
+
+LocalSeconds Scene::local(Instant instant) const { return local(instant, host.timezone); }
+
+LocalSeconds Scene::local(Instant instant, std::string_view zone) const {
+  const auto local = model::to_local(instant, zone);
+  return local ? local->seconds : LocalSeconds(instant.time_since_epoch());
+}
+
+}  // namespace pobratym::kiosk

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/screens/tones.hpp"
+
+#include <utility>
+
+namespace pobratym::kiosk {
+
+ui::MarkColours colours_of(const ui::Theme& theme, Tone tone) {
+  const ui::Colour none{0, 0, 0, 0};
+  const auto edge = [&](ui::Colour colour) { return theme.outlined ? colour : none; };
+  switch (tone) {
+    case Tone::here:
+      return {theme.good, theme.good_soft, edge(theme.good)};
+    case Tone::online:
+      return {theme.online, theme.online_soft, edge(theme.online)};
+    case Tone::learn:
+      return {theme.learn, theme.learn_soft, edge(theme.learn)};
+    case Tone::warn:
+      return {theme.warn, theme.warn_soft, edge(theme.warn)};
+    case Tone::live:
+      return {theme.on_live, theme.live, none};
+    case Tone::sample:
+      return {theme.muted, theme.card, theme.muted};
+    case Tone::plain:
+      return {theme.touch, theme.tile, edge(theme.touch)};
+  }
+  return {theme.ink, theme.tile, none};
+}
+
+ui::Icon icon_of_form(std::string_view form) {
+  using ui::Icon;
+  constexpr std::pair<std::string_view, Icon> kIcons[] = {
+      {"delegation-education", Icon::graduation_cap},
+      {"delegation-culture", Icon::theater},
+      {"arts-group", Icon::music},
+      {"sports-group", Icon::trophy},
+      {"exhibition", Icon::image},
+      {"municipal-experience", Icon::landmark},
+      {"emergency-aid", Icon::hand_heart},
+      {"joint-project", Icon::handshake},
+      {"joint-funding-bid", Icon::file_text},
+      {"economy", Icon::briefcase},
+      {"trade", Icon::briefcase},
+      {"tourism", Icon::map_pin},
+      {"virtual-conference", Icon::video},
+      {"online-meeting", Icon::video},
+      {"online-signing", Icon::video},
+  };
+  for (const auto& [code, icon] : kIcons) {
+    if (code == form) return icon;
+  }
+  return Icon::heart_handshake;
+}
+
+}  // namespace pobratym::kiosk

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// How tones and forms of cooperation look.
+#pragma once
+
+#include <string_view>
+
+#include "kiosk/screens/event_card.hpp"
+#include "kiosk/ui/widgets.hpp"
+
+namespace pobratym::kiosk {
+
+[[nodiscard]] ui::MarkColours colours_of(const ui::Theme& theme, Tone tone);
+
+/// The icon of a form of the taxonomy; two hands for one that is not known.
+[[nodiscard]] ui::Icon icon_of_form(std::string_view form);
+
+}  // namespace pobratym::kiosk

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// Everything one frame shows, ready to print.
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "kiosk/screens/chrome_view.hpp"
+#include "kiosk/screens/cities_view.hpp"
+#include "kiosk/screens/city_view.hpp"
+#include "kiosk/screens/event_view.hpp"
+#include "kiosk/screens/events_view.hpp"
+#include "kiosk/screens/exchanges_view.hpp"
+#include "kiosk/screens/home_view.hpp"
+#include "kiosk/screens/languages_view.hpp"
+#include "kiosk/screens/search_view.hpp"
+
+namespace pobratym::kiosk {
+
+/// In the place of a page that is not there, or of all pages before the first content.
+struct MessageView {
+  std::string title;
+  std::string text;
+  std::string button;  ///< leads home; empty when there is no home yet
+};
+
+using Page = std::variant<MessageView, HomeView, CitiesView, CityView, EventsView, EventView,
+                          ExchangesView, SearchView, LanguagesView>;
+
+struct View {
+  std::string language;  ///< of the words in it
+  std::string route;     ///< what the scroll position belongs to
+  ChromeView chrome;
+  Page page;
+};
+
+}  // namespace pobratym::kiosk

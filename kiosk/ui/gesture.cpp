@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/ui/gesture.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace pobratym::ui {
+namespace {
+
+constexpr float kWheelStep = 120;  // pixels a notch
+constexpr float kFriction = 4.5f;  // how fast a swipe runs out, 1/s
+constexpr float kSlowest = 30;     // pixels a second; slower than this stands still
+constexpr float kFastest = 6000;   // pixels a second
+
+const ScrollArea* area_of(const Semantics& drawn, const std::string& id) {
+  const auto found = std::find_if(drawn.scroll_areas.begin(), drawn.scroll_areas.end(),
+                                  [&](const ScrollArea& area) { return area.id == id; });
+  return found == drawn.scroll_areas.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+std::vector<std::string> Gesture::feed(std::span<const InputEvent> events, const Semantics& drawn,
+                                       double seconds) {
+  std::vector<std::string> commands;
+  float moved = 0;
+  for (const InputEvent& event : events) {
+    std::string command;
+    switch (event.kind) {
+      case InputEvent::Kind::pointer_down: {
+        const Node* node = drawn.touchable_at(event.at);
+        const ScrollArea* area = drawn.scroll_area_at(event.at);
+        pressed_ = node != nullptr ? node->id : "";
+        focus_.clear();
+        gliding_.clear();
+        swipe_ = Swipe{event.at, event.at, area != nullptr ? area->id : "", false};
+        break;
+      }
+      case InputEvent::Kind::pointer_move:
+        if (!swipe_) break;
+        if (!swipe_->scrolling && !swipe_->area.empty() &&
+            std::abs(event.at.y - swipe_->start.y) > slop_) {
+          swipe_->scrolling = true;
+          pressed_.clear();
+        }
+        if (swipe_->scrolling) {
+          move_by(swipe_->area, swipe_->last.y - event.at.y, drawn);
+          moved += swipe_->last.y - event.at.y;
+        }
+        swipe_->last = event.at;
+        break;
+      case InputEvent::Kind::pointer_up:
+        command = release(event.at, drawn);
+        break;
+      case InputEvent::Kind::pointer_cancel:
+        pressed_.clear();
+        swipe_.reset();
+        break;
+      case InputEvent::Kind::wheel:
+        if (const ScrollArea* area = drawn.scroll_area_at(event.at)) {
+          move_by(area->id, -event.wheel.y * kWheelStep, drawn);
+        }
+        break;
+      case InputEvent::Kind::key:
+        command = press_key(event.key, drawn);
+        break;
+      case InputEvent::Kind::text:
+        break;
+    }
+    if (!command.empty()) commands.push_back(std::move(command));
+  }
+  if (swipe_ && swipe_->scrolling && seconds > 0) {
+    const float now = moved / static_cast<float>(seconds);
+    speed_ = std::clamp(0.6f * speed_ + 0.4f * now, -kFastest, kFastest);
+  }
+  return commands;
+}
+
+std::string Gesture::release(Point at, const Semantics& drawn) {
+  std::string command;
+  if (swipe_ && swipe_->scrolling) {
+    gliding_ = swipe_->area;
+  } else if (const Node* node = drawn.touchable_at(at); node != nullptr && node->id == pressed_) {
+    command = node->command;
+  }
+  if (gliding_.empty()) speed_ = 0;
+  pressed_.clear();
+  swipe_.reset();
+  return command;
+}
+
+std::string Gesture::press_key(Key key, const Semantics& drawn) {
+  switch (key) {
+    case Key::tab:
+    case Key::right:
+    case Key::down:
+      move_focus(1, drawn);
+      return {};
+    case Key::back_tab:
+    case Key::left:
+    case Key::up:
+      move_focus(-1, drawn);
+      return {};
+    case Key::page_down:
+    case Key::page_up:
+      if (!drawn.scroll_areas.empty()) {
+        const ScrollArea& area = drawn.scroll_areas.back();
+        move_by(area.id, (key == Key::page_down ? 0.8f : -0.8f) * area.rect.height(), drawn);
+      }
+      return {};
+    case Key::escape:
+      return "back";
+    case Key::enter:
+    case Key::space: {
+      const Node* node = drawn.find(focus_);
+      return node != nullptr && !focus_.empty() ? node->command : std::string();
+    }
+    default:
+      return {};
+  }
+}
+
+void Gesture::move_focus(int step, const Semantics& drawn) {
+  std::vector<const Node*> order;
+  std::size_t first = 0;
+  for (const Node& node : drawn.nodes) {
+    if (node.role == Role::dialog) first = order.size();
+    if (!node.command.empty()) order.push_back(&node);
+  }
+  order.erase(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(first));
+  if (order.empty()) return;
+  const auto current = std::find_if(order.begin(), order.end(),
+                                    [this](const Node* node) { return node->id == focus_; });
+  const auto count = static_cast<int>(order.size());
+  const int index =
+      current == order.end() ? (step > 0 ? -1 : 0) : static_cast<int>(current - order.begin());
+  const Node& next = *order[static_cast<std::size_t>((index + step + count) % count)];
+  focus_ = next.id;
+  reveal(next, drawn);
+}
+
+void Gesture::reveal(const Node& node, const Semantics& drawn) {
+  for (const ScrollArea& area : drawn.scroll_areas) {
+    if (node.rect.left < area.rect.left || node.rect.right > area.rect.right) continue;
+    const float margin = 0.1f * area.rect.height();
+    const float offset = offsets_[area.id];
+    const bool inside = node.rect.top + offset >= area.rect.top &&
+                        node.rect.bottom + offset <= area.rect.top + area.content + 1;
+    if (!inside || node.visible == node.rect) continue;
+    if (node.rect.top < area.rect.top)
+      move_by(area.id, node.rect.top - area.rect.top - margin, drawn);
+    if (node.rect.bottom > area.rect.bottom) {
+      move_by(area.id, node.rect.bottom - area.rect.bottom + margin, drawn);
+    }
+  }
+}
+
+void Gesture::move_by(const std::string& area, float pixels, const Semantics& drawn) {
+  const ScrollArea* found = area_of(drawn, area);
+  if (found == nullptr) return;
+  const float furthest = std::max(0.0f, found->content - found->rect.height());
+  float& offset = offsets_[area];
+  offset = std::clamp(offset + pixels, 0.0f, furthest);
+}
+
+bool Gesture::advance(double seconds, const Semantics& drawn) {
+  if (gliding_.empty()) return false;
+  const float before = offset(gliding_);
+  move_by(gliding_, speed_ * static_cast<float>(seconds), drawn);
+  speed_ *= std::exp(-kFriction * static_cast<float>(seconds));
+  if (std::abs(speed_) < kSlowest || (seconds > 0 && offset(gliding_) == before)) {
+    gliding_.clear();
+    speed_ = 0;
+  }
+  return !gliding_.empty();
+}
+
+float Gesture::offset(const std::string& area) const {
+  const auto found = offsets_.find(area);
+  return found == offsets_.end() ? 0 : found->second;
+}
+
+void Gesture::scroll_to(const std::string& area, float offset) { offsets_[area] = offset; }
+
+void Gesture::reset() { *this = Gesture(slop_); }
+
+}  // namespace pobratym::ui

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/ui/semantics.hpp"
+
+#include <algorithm>
+
+namespace pobratym::ui {
+
+const Node* Semantics::touchable_at(Point p) const {
+  for (auto it = nodes.rbegin(); it != nodes.rend(); ++it) {
+    if (!it->visible.contains(p)) continue;
+    if (!it->command.empty()) return &*it;
+    if (it->role == Role::dialog) return nullptr;
+  }
+  return nullptr;
+}
+
+const ScrollArea* Semantics::scroll_area_at(Point p) const {
+  const auto found = std::find_if(scroll_areas.rbegin(), scroll_areas.rend(),
+                                  [p](const ScrollArea& area) { return area.rect.contains(p); });
+  return found == scroll_areas.rend() ? nullptr : &*found;
+}
+
+const Node* Semantics::find(std::string_view id) const {
+  const auto found =
+      std::find_if(nodes.begin(), nodes.end(), [id](const Node& node) { return node.id == id; });
+  return found == nodes.end() ? nullptr : &*found;
+}
+
+std::string_view to_text(Role role) {
+  switch (role) {
+    case Role::heading:
+      return "heading";
+    case Role::text:
+      return "text";
+    case Role::button:
+      return "button";
+    case Role::link:
+      return "link";
+    case Role::tab:
+      return "tab";
+    case Role::image:
+      return "image";
+    case Role::point:
+      return "point";
+    case Role::progress:
+      return "progress";
+    case Role::dialog:
+      return "dialog";
+  }
+  return "text";
+}
+
+}  // namespace pobratym::ui

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is on the screen, in words: the tree that touch, keyboard order, speech, transcripts and
+// tests read. Drawing records it; nothing else may know where things are.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kiosk/ui/geometry.hpp"
+
+namespace pobratym::ui {
+
+enum class Role { heading, text, button, link, tab, image, point, progress, dialog };
+
+struct Node {
+  std::string id;  ///< from content ids, never from translated words
+  Role role = Role::text;
+  std::string name;      ///< what is read aloud
+  std::string language;  ///< BCP 47, of `name`
+  std::string command;   ///< what a touch asks for; empty when it cannot be touched
+  bool selected = false;
+  Rect rect;     ///< pixels, where it was drawn
+  Rect visible;  ///< the part of it inside the clip
+};
+
+/// Words as they were drawn, for the tests that look for what is clipped, overlapping or
+/// unreadable.
+struct TextPiece {
+  std::string owner;  ///< id of the node it belongs to
+  std::string text;
+  Rect rect;       ///< pixels, of the letters' lines
+  Rect clip;       ///< pixels, what could be seen
+  float size = 0;  ///< em, pixels
+  bool truncated = false;
+  int missing_glyphs = 0;
+};
+
+/// A part of the screen whose content moves under the finger.
+struct ScrollArea {
+  std::string id;
+  Rect rect;          ///< pixels
+  float content = 0;  ///< height of what is inside, pixels
+};
+
+struct Semantics {
+  std::vector<Node> nodes;  ///< in reading order; later ones lie on top
+  std::vector<TextPiece> pieces;
+  std::vector<ScrollArea> scroll_areas;
+
+  /// The topmost node at `p` that can be touched; what lies over it without a command hides it only
+  /// when it is a dialog.
+  [[nodiscard]] const Node* touchable_at(Point p) const;
+  [[nodiscard]] const ScrollArea* scroll_area_at(Point p) const;
+  [[nodiscard]] const Node* find(std::string_view id) const;
+};
+
+[[nodiscard]] std::string_view to_text(Role role);
+
+}  // namespace pobratym::ui

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/ui/ui.hpp"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <cmath>
+
+#include "kiosk/ui/shadow.hpp"
+
+namespace pobratym::ui {
+namespace {
+
+ImVec2 vec(Point p) { return {p.x, p.y}; }
+ImVec2 low(const Rect& r) { return {r.left, r.top}; }
+ImVec2 high(const Rect& r) { return {r.right, r.bottom}; }
+
+}  // namespace
+
+Ui::Ui(const Tools& tools, ImDrawList& list, const Metrics& metrics, std::string language)
+    : tools_(tools), list_(list), metrics_(metrics), language_(std::move(language)) {
+  clips_.push_back(metrics_.pixels(screen()));
+}
+
+Rect Ui::clip_pixels() const { return clips_.back(); }
+
+void Ui::fill(const Rect& rect, Colour colour, float radius) {
+  const Rect r = metrics_.pixels(rect);
+  list_.AddRectFilled(low(r), high(r), colour.packed(), metrics_.pixels(radius));
+}
+
+void Ui::fill_top(const Rect& rect, Colour colour, float radius) {
+  const Rect r = metrics_.pixels(rect);
+  list_.AddRectFilled(low(r), high(r), colour.packed(), metrics_.pixels(radius),
+                      ImDrawFlags_RoundCornersTop);
+}
+
+void Ui::outline(const Rect& rect, Colour colour, float width, float radius) {
+  const Rect r = metrics_.pixels(rect);
+  const float w = std::max(1.0f, metrics_.snapped(width));
+  const Rect inner = r.inset(w / 2);
+  list_.AddRect(low(inner), high(inner), colour.packed(),
+                std::max(0.0f, metrics_.pixels(radius) - w / 2), ImDrawFlags_None, w);
+}
+
+void Ui::gradient(const Rect& rect, Colour top, Colour bottom) {
+  const Rect r = metrics_.pixels(rect);
+  list_.AddRectFilledMultiColor(low(r), high(r), top.packed(), top.packed(), bottom.packed(),
+                                bottom.packed());
+}
+
+void Ui::shadow(const Rect& rect, float radius, float strength) {
+  if (tools_.theme.outlined) return;
+  draw_shadow(list_, tools_.pictures, metrics_.pixels(rect), metrics_.pixels(radius),
+              metrics_.scale, tools_.theme.shadow.with_alpha(0.085f * strength));
+}
+
+void Ui::disc(Point centre, float radius, Colour colour) {
+  list_.AddCircleFilled(vec(metrics_.pixels(centre)), metrics_.pixels(radius), colour.packed());
+}
+
+void Ui::ring(Point centre, float radius, float width, Colour colour) {
+  list_.AddCircle(vec(metrics_.pixels(centre)), metrics_.pixels(radius), colour.packed(), 0,
+                  metrics_.pixels(width));
+}
+
+void Ui::line(std::span<const Point> points, Colour colour, float width) {
+  std::vector<ImVec2> pixels;
+  pixels.reserve(points.size());
+  for (const Point p : points) pixels.push_back(vec(metrics_.pixels(p)));
+  list_.AddPolyline(pixels.data(), static_cast<int>(pixels.size()), colour.packed(),
+                    ImDrawFlags_None, std::max(1.0f, metrics_.pixels(width)));
+}
+
+void Ui::picture(const std::string& name, const Rect& rect, float radius,
+                 const std::function<Image(int, int)>& draw) {
+  const Rect r = metrics_.pixels(rect);
+  if (r.empty() || !r.overlaps(clip_pixels())) return;
+  const int width = static_cast<int>(r.width()), height = static_cast<int>(r.height());
+  const std::string full = name + '@' + std::to_string(width) + 'x' + std::to_string(height);
+  const Texture& texture = tools_.pictures.get(full, [&] { return draw(width, height); });
+  if (radius > 0) {
+    list_.AddImageRounded(texture.ref(), low(r), high(r), {0, 0}, {1, 1}, IM_COL32_WHITE,
+                          metrics_.pixels(radius));
+  } else {
+    list_.AddImage(texture.ref(), low(r), high(r));
+  }
+}
+
+void Ui::icon(Icon icon, Point centre, float size, Colour colour) {
+  const float pixels = std::round(metrics_.pixels(size));
+  const Point c = metrics_.pixels(centre);
+  char utf8[5] = {};
+  ImTextCharToUtf8(utf8, static_cast<unsigned>(icon));
+  list_.AddText(&tools_.icons, pixels, {std::round(c.x - pixels / 2), std::round(c.y - pixels / 2)},
+                colour.packed(), utf8);
+}
+
+const TextBlock& Ui::lay_out(std::string_view words, const Setting& setting) {
+  TextStyle style = style_of(setting.type);
+  style.size *= metrics_.scale;
+  style.language = setting.language.empty() ? language_ : std::string(setting.language);
+  TextLimits limits;
+  if (setting.width > 0) limits.width = metrics_.pixels(setting.width);
+  limits.lines = setting.lines;
+  limits.filling = setting.filling;
+  return tools_.text.lay_out(words, style, limits);
+}
+
+Size Ui::measure(std::string_view words, const Setting& setting) {
+  const TextBlock& block = lay_out(words, setting);
+  return {block.width / metrics_.scale, block.height / metrics_.scale};
+}
+
+Size Ui::text(std::string_view words, Point at, const Setting& setting) {
+  const TextBlock& block = lay_out(words, setting);
+  const Point top_left{metrics_.snapped(at.x), metrics_.snapped(at.y)};
+  const float width = metrics_.pixels(setting.width);
+  const float room = std::max(width, block.width);
+  const float shift = setting.align == Align::centre ? (room - block.width) / 2
+                      : setting.align == Align::end  ? room - block.width
+                                                     : 0;
+  const Rect rect{top_left.x + shift, top_left.y, top_left.x + shift + block.width,
+                  top_left.y + block.height};
+  const Rect clip = clip_pixels();
+  if (rect.overlaps(clip)) {
+    tools_.text.draw(list_, block, top_left, setting.colour, setting.align, width);
+  }
+  if (!words.empty()) {
+    std::string owner = owner_;
+    if (owner.empty()) {
+      owner = "text/" + std::to_string(semantics_.nodes.size());
+      semantics_.nodes.push_back(
+          Node{owner, setting.role, std::string(words),
+               std::string(setting.language.empty() ? language_ : setting.language), "", false,
+               rect, rect.cut(clip)});
+    }
+    semantics_.pieces.push_back(TextPiece{owner, std::string(words), rect, clip, block.size,
+                                          block.truncated, block.missing_glyphs});
+  }
+  return {block.width / metrics_.scale, block.height / metrics_.scale};
+}
+
+Ui::Feedback Ui::begin_item(const Item& item) {
+  owner_ = item.id;
+  const Rect rect = metrics_.pixels(item.rect);
+  semantics_.nodes.push_back(Node{item.id, item.role, item.name, language_, item.command,
+                                  item.selected, rect, rect.cut(clip_pixels())});
+  return {!item.command.empty() && tools_.gesture.pressed() == item.id,
+          !item.command.empty() && tools_.gesture.focus() == item.id};
+}
+
+void Ui::end_item() { owner_.clear(); }
+
+void Ui::focus_ring(const Rect& rect, float radius) {
+  outline(rect.inset(-9), tools_.theme.card, 9, radius + 9);
+  outline(rect.inset(-7), tools_.theme.touch, 5, radius + 7);
+}
+
+void Ui::clip(const Rect& rect) {
+  const Rect r = metrics_.pixels(rect).cut(clip_pixels());
+  clips_.push_back(r);
+  list_.PushClipRect(low(r), high(r));
+}
+
+void Ui::unclip() {
+  clips_.pop_back();
+  list_.PopClipRect();
+}
+
+float Ui::begin_scroll(const std::string& id, const Rect& area) {
+  clip(area);
+  const float start = area.top - tools_.gesture.offset(id) / metrics_.scale;
+  scrolls_.push_back({id, area, start});
+  return start;
+}
+
+void Ui::end_scroll(float bottom) {
+  const Scroll scroll = std::move(scrolls_.back());
+  scrolls_.pop_back();
+  unclip();
+  semantics_.scroll_areas.push_back(
+      {scroll.id, metrics_.pixels(scroll.area), metrics_.pixels(bottom - scroll.start)});
+}
+
+void Ui::on_top_of(const std::function<void()>& content, const std::function<void()>& background) {
+  ImDrawListSplitter splitter;
+  splitter.Split(&list_, 2);
+  splitter.SetCurrentChannel(&list_, 1);
+  content();
+  splitter.SetCurrentChannel(&list_, 0);
+  background();
+  splitter.Merge(&list_);
+}
+
+}  // namespace pobratym::ui

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/ui/widgets.hpp"
+
+#include <algorithm>
+
+namespace pobratym::ui {
+namespace {
+
+constexpr float kMarkHeight = 44;
+constexpr float kMarkPadding = 15;
+constexpr float kPillPadding = 28;
+constexpr float kPillIcon = 34;
+
+}  // namespace
+
+void card(Ui& ui, const Rect& rect) {
+  ui.shadow(rect, kCardRadius);
+  ui.fill(rect, ui.theme().card, kCardRadius);
+  if (ui.theme().outlined) ui.outline(rect, ui.theme().edge, 3, kCardRadius);
+}
+
+Size mark_size(Ui& ui, std::string_view words, bool dot) {
+  const float words_width = ui.measure(words, {.type = Type::mark}).width;
+  return {words_width + 2 * kMarkPadding + (dot ? 24 : 0), kMarkHeight};
+}
+
+Size mark(Ui& ui, std::string_view words, Point at, const MarkColours& colours, bool dot) {
+  const Size size = mark_size(ui, words, dot);
+  const Rect rect{at.x, at.y, at.x + size.width, at.y + size.height};
+  ui.fill(rect, colours.ground, 11);
+  if (colours.edge.a != 0) ui.outline(rect, colours.edge, 2, 11);
+  float x = at.x + kMarkPadding;
+  if (dot) {
+    ui.disc({x + 7, rect.centre().y}, 7, colours.words);
+    x += 24;
+  }
+  const float height = ui.measure(words, {.type = Type::mark}).height;
+  ui.text(words, {x, rect.centre().y - height / 2}, {.type = Type::mark, .colour = colours.words});
+  return size;
+}
+
+float pill_width(Ui& ui, const Pill& pill) {
+  float width = 2 * kPillPadding;
+  if (pill.icon) width += kPillIcon;
+  if (pill.icon && !pill.words.empty()) width += 14;
+  if (!pill.words.empty()) width += ui.measure(pill.words, {.type = Type::button}).width;
+  return width;
+}
+
+Rect pill(Ui& ui, const Pill& pill, Point left_top) {
+  const Theme& theme = ui.theme();
+  const Rect rect{left_top.x, left_top.y, left_top.x + pill_width(ui, pill),
+                  left_top.y + kPillHeight};
+  const auto feedback = ui.begin_item({.id = pill.id,
+                                       .role = Role::button,
+                                       .name = pill.name.empty() ? pill.words : pill.name,
+                                       .command = pill.command,
+                                       .rect = rect.inset(-6),
+                                       .selected = pill.selected});
+  const bool strong = pill.filled || pill.selected;
+  const Colour ground = strong ? theme.touch : theme.card;
+  const Colour words = strong ? theme.on_touch : theme.ink;
+  ui.fill(rect, feedback.pressed ? mix(ground, theme.touch, strong ? 0.0f : 0.16f) : ground,
+          kPillHeight / 2);
+  if (!strong || theme.outlined)
+    ui.outline(rect, strong ? theme.touch : theme.edge, 2.5f, kPillHeight / 2);
+  if (feedback.focused) ui.focus_ring(rect, kPillHeight / 2);
+  float x = rect.left + kPillPadding;
+  if (pill.icon) {
+    ui.icon(*pill.icon, {x + kPillIcon / 2, rect.centre().y}, kPillIcon, words);
+    x += kPillIcon + 14;
+  }
+  if (!pill.words.empty()) {
+    const float height = ui.measure(pill.words, {.type = Type::button}).height;
+    ui.text(pill.words, {x, rect.centre().y - height / 2}, {.type = Type::button, .colour = words});
+  }
+  ui.end_item();
+  return rect;
+}
+
+Rect pill_from_right(Ui& ui, const Pill& p, Point right_top) {
+  return pill(ui, p, {right_top.x - pill_width(ui, p), right_top.y});
+}
+
+void date_tile(Ui& ui, Point left_top, std::string_view day, std::string_view month) {
+  const Theme& theme = ui.theme();
+  const Rect rect{left_top.x, left_top.y, left_top.x + kTile, left_top.y + kTile};
+  ui.fill(rect, theme.tile, 20);
+  if (theme.outlined) ui.outline(rect, theme.touch, 2, 20);
+  const bool number = day.size() <= 2;
+  const Setting above{.type = number ? Type::figure : Type::label,
+                      .colour = theme.touch,
+                      .width = kTile,
+                      .lines = 1,
+                      .align = Align::centre};
+  const Setting below{.type = Type::label,
+                      .colour = theme.touch,
+                      .width = kTile,
+                      .lines = 1,
+                      .align = Align::centre};
+  const float above_height = ui.measure(day, above).height;
+  const float total = above_height + 28;
+  const float top = rect.centre().y - total / 2;
+  ui.text(day, {rect.left, top}, above);
+  ui.text(month, {rect.left, top + above_height - (number ? 5 : 0)}, below);
+}
+
+void icon_tile(Ui& ui, Point left_top, Icon icon) {
+  const Rect rect{left_top.x, left_top.y, left_top.x + kTile, left_top.y + kTile};
+  ui.fill(rect, ui.theme().tile, 20);
+  if (ui.theme().outlined) ui.outline(rect, ui.theme().touch, 2, 20);
+  ui.icon(icon, rect.centre(), 46, ui.theme().touch);
+}
+
+float section(Ui& ui, std::string_view title, float left, float right, float y,
+              const SectionLink* link) {
+  float title_right = right;
+  if (link != nullptr) {
+    const float words = ui.measure(link->words, {.type = Type::meta}).width;
+    const float width = words + 44;
+    const Rect rect{right - width - 20, y - 16, right + 20, y + 62};
+    const auto feedback = ui.begin_item({.id = link->id,
+                                         .role = Role::link,
+                                         .name = link->words,
+                                         .command = link->command,
+                                         .rect = rect});
+    if (feedback.focused) ui.focus_ring(rect.inset(10), 14);
+    const Colour colour = feedback.pressed ? ui.theme().ink : ui.theme().touch;
+    ui.text(link->words, {right - width, y + 5}, {.type = Type::meta, .colour = colour});
+    ui.icon(Icon::arrow_right, {right - 14, y + 23}, 30, colour);
+    ui.end_item();
+    title_right = right - width - 24;
+  }
+  const Size size = ui.text(title, {left, y},
+                            {.type = Type::heading,
+                             .colour = ui.theme().ink,
+                             .width = title_right - left,
+                             .role = Role::heading});
+  return y + size.height + 20;
+}
+
+float page_title(Ui& ui, std::string_view title, std::string_view subtitle, float left, float right,
+                 float y) {
+  y += ui.text(title, {left, y},
+               {.type = Type::title,
+                .colour = ui.theme().ink,
+                .width = right - left,
+                .role = Role::heading})
+           .height;
+  if (!subtitle.empty()) {
+    y += 8;
+    y += ui.text(subtitle, {left, y},
+                 {.type = Type::meta, .colour = ui.theme().muted, .width = right - left})
+             .height;
+  }
+  return y + 32;
+}
+
+float empty_card(Ui& ui, std::string_view words, Icon icon, float left, float right, float y) {
+  const float text_left = left + kCardPadding + kTile + 28;
+  const Setting setting{
+      .type = Type::meta, .colour = ui.theme().muted, .width = right - kCardPadding - text_left};
+  const float height = std::max(kTile, ui.measure(words, setting).height) + 2 * kCardPadding;
+  card(ui, {left, y, right, y + height});
+  icon_tile(ui, {left + kCardPadding, y + (height - kTile) / 2}, icon);
+  ui.text(words, {text_left, y + (height - ui.measure(words, setting).height) / 2}, setting);
+  return y + height;
+}
+
+float rows_card(Ui& ui, float left, float right, float y, std::size_t count,
+                const std::function<float(std::size_t, const Rect&)>& row) {
+  float bottom = y;
+  std::vector<float> lines;
+  ui.on_top_of(
+      [&] {
+        for (std::size_t i = 0; i < count; ++i) {
+          bottom += row(i, {left, bottom, right, bottom});
+          if (i + 1 < count) lines.push_back(bottom);
+        }
+      },
+      [&] {
+        card(ui, {left, y, right, bottom});
+      });
+  for (const float line : lines) ui.fill({left, line - 1, right, line + 1}, ui.theme().line);
+  return bottom;
+}
+
+void touch_ground(Ui& ui, const Rect& rect, const Ui::Feedback& feedback, float radius) {
+  if (feedback.pressed) ui.fill(rect, ui.theme().touch_soft, radius);
+  if (feedback.focused) ui.focus_ring(rect.inset(10), std::max(14.0f, radius - 10));
+}
+
+}  // namespace pobratym::ui

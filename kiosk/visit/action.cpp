@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/visit/action.hpp"
+
+#include "content/base/text.hpp"
+
+namespace pobratym::kiosk {
+namespace {
+
+struct ToText {
+  std::string operator()(const Go& go) const { return "go " + go.route.text(); }
+  std::string operator()(const Back&) const { return "back"; }
+  std::string operator()(const SetLanguage& set) const { return "language " + set.language; }
+  std::string operator()(const ShowRegion& show) const {
+    return show.region == MapRegion::world ? "map world" : "map near";
+  }
+  std::string operator()(const Stay&) const { return "stay"; }
+  std::string operator()(const Leave&) const { return "leave"; }
+};
+
+}  // namespace
+
+std::string to_command(const Action& action) { return std::visit(ToText{}, action); }
+
+std::optional<Action> parse_command(std::string_view command) {
+  const auto space = command.find(' ');
+  const std::string_view verb = command.substr(0, space);
+  const std::string_view object =
+      space == std::string_view::npos ? std::string_view() : command.substr(space + 1);
+  if (verb == "go") {
+    if (auto route = Route::parse(object)) return Go{std::move(*route)};
+    return std::nullopt;
+  }
+  if (verb == "language" && is_slug(object)) return SetLanguage{std::string(object)};
+  if (command == "map world") return ShowRegion{MapRegion::world};
+  if (command == "map near") return ShowRegion{MapRegion::near};
+  if (command == "back") return Back{};
+  if (command == "stay") return Stay{};
+  if (command == "leave") return Leave{};
+  return std::nullopt;
+}
+
+}  // namespace pobratym::kiosk

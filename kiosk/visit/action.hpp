@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a visitor can ask for. Screens write wishes as text (the `command` of a semantic node); the
+// App carries them out after the frame. Whatever is no known wish is no wish.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "kiosk/visit/route.hpp"
+
+namespace pobratym::kiosk {
+
+enum class MapRegion { near, world };
+
+struct Go {
+  Route route;
+  bool operator==(const Go&) const = default;
+};
+struct Back {
+  bool operator==(const Back&) const = default;
+};
+struct SetLanguage {
+  std::string language;
+  bool operator==(const SetLanguage&) const = default;
+};
+struct ShowRegion {
+  MapRegion region = MapRegion::near;
+  bool operator==(const ShowRegion&) const = default;
+};
+/// "Yes, I am still here."
+struct Stay {
+  bool operator==(const Stay&) const = default;
+};
+/// The visitor is done: forget everything now.
+struct Leave {
+  bool operator==(const Leave&) const = default;
+};
+
+using Action = std::variant<Go, Back, SetLanguage, ShowRegion, Stay, Leave>;
+
+/// "go city/brno", "back", "language en", "map world", "stay", "leave"
+[[nodiscard]] std::string to_command(const Action& action);
+[[nodiscard]] std::optional<Action> parse_command(std::string_view command);
+
+/// Short for the most common wish.
+[[nodiscard]] inline std::string go_to(Place place, std::string slug = {}) {
+  return to_command(Go{Route{place, std::move(slug)}});
+}
+
+}  // namespace pobratym::kiosk

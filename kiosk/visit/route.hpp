@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where a visitor is: a place and, for places that show one record, its slug. As text it is what
+// --page takes and what a touch asks for.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace pobratym::kiosk {
+
+enum class Place { home, cities, city, events, event, exchanges, online, search, languages };
+
+struct Route {
+  Place place = Place::home;
+  std::string slug;  ///< of the city or event
+  bool operator==(const Route&) const = default;
+
+  /// "home", "city/brno"
+  [[nodiscard]] std::string text() const;
+
+  /// Empty when `text` is no route: an unknown place, a missing or a needless slug.
+  [[nodiscard]] static std::optional<Route> parse(std::string_view text);
+};
+
+/// The place of the bottom bar that a route belongs to.
+[[nodiscard]] Place bar_place(Place place);
+
+[[nodiscard]] std::string_view to_text(Place place);
+
+}  // namespace pobratym::kiosk

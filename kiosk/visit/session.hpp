@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// All that the kiosk knows of the visitor in front of it. Forgetting the visitor is replacing this
+// by a new one, so nothing can be left behind.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "kiosk/visit/action.hpp"
+#include "kiosk/visit/route.hpp"
+
+namespace pobratym::kiosk {
+
+struct Session {
+  std::string language;      ///< of the interface and, where there is a text, of the content
+  std::vector<Route> trail;  ///< where the visitor came from; the last is where they are
+  MapRegion region = MapRegion::near;
+  bool operator==(const Session&) const = default;
+
+  [[nodiscard]] static Session begin(std::string language) {
+    return {std::move(language), {Route{}}, MapRegion::near};
+  }
+  [[nodiscard]] const Route& here() const { return trail.back(); }
+};
+
+/// Going to a place of the bottom bar begins a new trail; the trail holds at most 32 steps.
+void go(Session& session, const Route& route);
+
+/// One step back; home when there is none.
+void go_back(Session& session);
+
+}  // namespace pobratym::kiosk
