@@ -108,9 +108,8 @@ TEST_CASE("coordinates that are not numbers draw nothing") {
 TEST_CASE("a shape far larger than the screen still covers it") {
   for (const float far : {1e5f, 3e6f, 1e9f, 1e12f}) {
     INFO("reaching " << far);
-    const Image rectangle = drawn(32, 32, [far](ImDrawList& l) {
-      l.AddRectFilled({-far, -far}, {far, far}, kRed);
-    });
+    const Image rectangle =
+        drawn(32, 32, [far](ImDrawList& l) { l.AddRectFilled({-far, -far}, {far, far}, kRed); });
     CHECK(count_of(rectangle, kRed) == 32 * 32);
     const Image triangles = drawn(32, 32, [far](ImDrawList& l) {
       triangle(l, {-far, -far}, {far, -far}, {-far, far}, kRed);

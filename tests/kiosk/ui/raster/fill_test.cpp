@@ -20,9 +20,8 @@ TEST_CASE("a filled rectangle covers exactly its pixels") {
 }
 
 TEST_CASE("a rectangle between pixels covers those whose centre it holds") {
-  const Image image = drawn(20, 10, [](ImDrawList& l) {
-    l.AddRectFilled({3.6f, 2.4f}, {11.6f, 7.5f}, kRed);
-  });
+  const Image image =
+      drawn(20, 10, [](ImDrawList& l) { l.AddRectFilled({3.6f, 2.4f}, {11.6f, 7.5f}, kRed); });
   CHECK(image.at(3, 4) == kBlack);
   CHECK(image.at(4, 4) == kRed);
   CHECK(image.at(11, 4) == kRed);
@@ -55,16 +54,14 @@ TEST_CASE("a disc has the area of a circle") {
 }
 
 TEST_CASE("a ring has the area of its line") {
-  const Image image = drawn(200, 200, [](ImDrawList& l) {
-    l.AddCircle({100, 100}, 60, kWhite, 128, 5);
-  });
+  const Image image =
+      drawn(200, 200, [](ImDrawList& l) { l.AddCircle({100, 100}, 60, kWhite, 128, 5); });
   CHECK(std::abs(white_area(image) / (2 * std::numbers::pi * 60 * 5) - 1) < 0.01);
 }
 
 TEST_CASE("a rounded rectangle lacks its corners and nothing else") {
-  const Image image = drawn(120, 80, [](ImDrawList& l) {
-    l.AddRectFilled({10, 10}, {110, 70}, kWhite, 16);
-  });
+  const Image image =
+      drawn(120, 80, [](ImDrawList& l) { l.AddRectFilled({10, 10}, {110, 70}, kWhite, 16); });
   const double exact = 100.0 * 60 - (4 - std::numbers::pi) * 16 * 16;
   CHECK(std::abs(white_area(image) / exact - 1) < 0.01);
   CHECK(image.at(10, 10) == kBlack);

@@ -158,9 +158,8 @@ TEST_CASE("a texture moves and is given up once") {
 }
 
 TEST_CASE("an empty picture is a clear one") {
-  const Image image = drawn_with(Image(), 4, 4, [](ImDrawList& l, const Texture& t) {
-    l.AddImage(t.ref(), {0, 0}, {4, 4});
-  });
+  const Image image = drawn_with(
+      Image(), 4, 4, [](ImDrawList& l, const Texture& t) { l.AddImage(t.ref(), {0, 0}, {4, 4}); });
   CHECK(count_of(image, kBlack) == 16);
 }
 
