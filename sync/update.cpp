@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "content/base/text.hpp"
 #include "content/repository/layout.hpp"
 #include "content/repository/limits.hpp"
 #include "content/repository/verify.hpp"
@@ -37,11 +38,22 @@ Status forget_rotated(MetadataStore& store, const Root& before, const Root& afte
   return {};
 }
 
+/// A hotel's or a public network's login page answers every question with HTML.
+Result<Bytes> fetch_metadata(Transport& transport, const FetchRequest& request) {
+  auto bytes = transport.fetch(request.path, request.limits);
+  if (bytes && trim(*bytes).starts_with('<')) {
+    return fail(ErrorCode::untrusted, request.path +
+                                          " is a web page instead of signed metadata; does this "
+                                          "network ask for a login?");
+  }
+  return bytes;
+}
+
 Result<Verified<Root>> follow_roots(Transport& transport, MetadataStore& store,
                                     Verified<Root> root) {
   for (int i = 0; i < kMaxRootRotations; ++i) {
-    const auto bytes =
-        transport.fetch(root_path(root->version + 1), {.most = kMaxRootBytes, .exact = {}});
+    const auto bytes = fetch_metadata(
+        transport, {root_path(root->version + 1), {.most = kMaxRootBytes, .exact = {}}});
     if (!bytes && bytes.error().code == ErrorCode::not_found) return root;
     if (!bytes) return tl::unexpected(bytes.error());
     auto next = verify_next_root(*bytes, root);
@@ -87,7 +99,7 @@ auto accept(Transport& transport, MetadataStore& store, std::string_view role,
   if (const auto kept = store.read(role)) {
     if (auto same = verify(*kept)) return same;
   }
-  const auto bytes = transport.fetch(request.path, request.limits);
+  const auto bytes = fetch_metadata(transport, request);
   if (!bytes) return tl::unexpected(bytes.error());
   auto verified = verify(*bytes);
   if (!verified) return verified;
@@ -111,7 +123,8 @@ struct Workflow {
     const Verified<Timestamp>* previous = previous_of(kept);
     if (previous != nullptr) now = later(now, (*previous)->source);
     if (auto valid = check_root_expiry(root, now); !valid) return tl::unexpected(valid.error());
-    const auto bytes = transport.fetch(timestamp_path(), {.most = kMaxTimestampBytes, .exact = {}});
+    const auto bytes =
+        fetch_metadata(transport, {timestamp_path(), {.most = kMaxTimestampBytes, .exact = {}}});
     if (!bytes) return tl::unexpected(bytes.error());
     auto verified = verify_timestamp(*bytes, root, previous, now);
     if (!verified) return verified;

@@ -11,12 +11,9 @@ namespace pobratym::test {
 namespace {
 
 Json record(const std::string& type, const std::string& id) {
-  return {{"type", type},
-          {"id", id},
-          {"status", "published"},
-          {"updated", "2026-11-01T00:00:00Z"},
-          {"verified", "yes"},
-          {"sources", {{{"title", "A source"}}}}};
+  return {{"type", type},          {"id", id},
+          {"status", "published"}, {"updated", "2026-11-01T00:00:00Z"},
+          {"verified", "yes"},     {"sources", {{{"title", "A source"}}}}};
 }
 
 Json host() {
@@ -37,7 +34,8 @@ Json term(std::size_t number) {
   json["scheme"] = "form";
   json["code"] = code;
   // Hexadecimal of a hash: text that packs no better in company than alone.
-  json["label"] = {{"uk", "Форма " + code}, {"en", to_hex(sha256(code)) + to_hex(sha256(code + "!"))}};
+  json["label"] = {{"uk", "Форма " + code},
+                   {"en", to_hex(sha256(code)) + to_hex(sha256(code + "!"))}};
   return json;
 }
 
@@ -60,7 +58,8 @@ repository::PublishReport PublishedRepository::publish(Instant now,
   std::vector<model::Record> records;
   for (const auto& [_, record] : records_) records.push_back(record);
   RealDisk disk;
-  auto report = repository::publish({"kharkiv", records, media_}, disk, folder_, keys_, now, options);
+  auto report =
+      repository::publish({"kharkiv", records, media_}, disk, folder_, keys_, now, options);
   if (!report) throw std::runtime_error(report.error().message);
   return std::move(*report);
 }
@@ -74,10 +73,8 @@ void PublishedRepository::remove(std::size_t number) { records_.erase(key_of(num
 void PublishedRepository::add_picture(std::size_t number, const Bytes& bytes) {
   const std::string file = "t-" + std::to_string(number) + ".webp";
   media_[file] = bytes;
-  records_.at(key_of(number)).document["image"] = {{"file", file},
-                                                   {"alt", {{"uk", "Картина"}}},
-                                                   {"credit", "Somebody"},
-                                                   {"licence", "CC0-1.0"}};
+  records_.at(key_of(number)).document["image"] = {
+      {"file", file}, {"alt", {{"uk", "Картина"}}}, {"credit", "Somebody"}, {"licence", "CC0-1.0"}};
 }
 
 Bytes PublishedRepository::root() const {

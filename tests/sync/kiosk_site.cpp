@@ -8,8 +8,10 @@
 #include "sync/curl_transport.hpp"
 #include "sync/folder_transport.hpp"
 
-namespace pobratym::sync::test {
+namespace pobratym::test {
 namespace {
+
+using sync::Outcome;
 
 constexpr std::uint64_t kPlenty = 64u << 20u;
 
@@ -25,9 +27,7 @@ store::ContentReader open_content(const Path& state) {
 
 KioskSite::KioskSite(std::size_t records, std::size_t pictures)
     : repository_(folder_ / "repository", records, pictures),
-      server_([this](pobratym::test::Connection& to, const std::string& path) {
-        answer(to, path);
-      }) {}
+      server_([this](Connection& to, const std::string& path) { answer(to, path); }) {}
 
 Outcome KioskSite::sync(Instant now) {
   RealDisk disk;
@@ -36,20 +36,21 @@ Outcome KioskSite::sync(Instant now) {
 
 Outcome KioskSite::sync_with(Disk& disk, Instant now) {
   server_.forget();
-  const auto transport = CurlTransport::open(server_.url(), {}).value();
+  const auto transport = sync::CurlTransport::open(server_.url(), {}).value();
   auto outcome =
-      sync_once({*transport, disk, state(), repository_.root(), ignore_progress}, now);
+      sync::sync_once({*transport, disk, state(), repository_.root(), ignore_progress}, now);
   if (outcome) return std::move(*outcome);
   Outcome failed;
-  failed.status.state = SyncState::failed;
+  failed.status.state = sync::SyncState::failed;
   failed.status.error = outcome.error().message;
   return failed;
 }
 
 Outcome KioskSite::sync_from_folder(Instant now) {
   RealDisk disk;
-  FolderTransport transport(disk, repository_.folder());
-  return sync_once({transport, disk, state(), repository_.root(), ignore_progress}, now).value();
+  sync::FolderTransport transport(disk, repository_.folder());
+  return sync::sync_once({transport, disk, state(), repository_.root(), ignore_progress}, now)
+      .value();
 }
 
 void KioskSite::tamper(const std::string& ending, std::function<Bytes(Bytes)> change) {
@@ -62,19 +63,21 @@ void KioskSite::be_honest() {
   lies_.clear();
 }
 
-void KioskSite::answer(pobratym::test::Connection& to, const std::string& path) {
-  std::function<Bytes(Bytes)> change = [](Bytes bytes) { return bytes; };
+void KioskSite::answer(Connection& to, const std::string& path) {
+  std::optional<std::function<Bytes(Bytes)>> lie;
   {
     const std::lock_guard lock(mutex_);
-    for (const auto& [ending, lie] : lies_) {
-      if (path.ends_with(ending)) change = lie;
+    for (const auto& [ending, change] : lies_) {
+      if (path.ends_with(ending)) lie = change;
     }
   }
   auto bytes = RealDisk().read(repository_.folder() / path.substr(1), kPlenty);
-  if (!bytes || !change) {
-    to.reply(404, "not here");
+  if (lie && *lie) {
+    to.reply(200, (*lie)(bytes ? std::move(*bytes) : Bytes()));
+  } else if (bytes && !lie) {
+    to.reply(200, *bytes);
   } else {
-    to.reply(200, change(std::move(*bytes)));
+    to.reply(404, "not here");
   }
 }
 
@@ -88,7 +91,9 @@ std::map<std::string, std::string> KioskSite::shown() const {
   auto reader = open_content(state());
   const model::Date today{std::chrono::year(2026) / 11 / 24};
   std::map<std::string, std::string> labels;
-  for (const model::Record& record : reader.records("term", today).value()) {
+  const auto terms = reader.records("term", today);
+  if (!terms) throw std::runtime_error(terms.error().message);
+  for (const model::Record& record : *terms) {
     labels[record.key.slug] = record.document["label"]["en"];
   }
   return labels;
@@ -97,13 +102,15 @@ std::map<std::string, std::string> KioskSite::shown() const {
 std::set<Bytes> KioskSite::pictures() const {
   auto reader = open_content(state());
   RealDisk disk;
-  const BlobStore blobs(disk, state());
+  const sync::BlobStore blobs(disk, state());
   std::set<Bytes> pictures;
-  for (const model::Image& image : reader.media().value()) {
+  const auto images = reader.media();
+  if (!images) throw std::runtime_error(images.error().message);
+  for (const model::Image& image : *images) {
     if (!image.sha256) continue;
     if (auto bytes = blobs.blob(*image.sha256, image.length)) pictures.insert(std::move(*bytes));
   }
   return pictures;
 }
 
-}  // namespace pobratym::sync::test
+}  // namespace pobratym::test

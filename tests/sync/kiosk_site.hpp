@@ -16,23 +16,23 @@
 #include "tests/support/published_repository.hpp"
 #include "tests/support/temporary_folder.hpp"
 
-namespace pobratym::sync::test {
+namespace pobratym::test {
 
 /// The moment at which tests publish unless they say otherwise.
-inline constexpr Instant kToday = std::chrono::sys_days(std::chrono::year(2026) / 11 / 24) +
-                                  std::chrono::hours(8);
+inline constexpr Instant kToday =
+    std::chrono::sys_days(std::chrono::year(2026) / 11 / 24) + std::chrono::hours(8);
 
 class KioskSite {
  public:
   explicit KioskSite(std::size_t records = 200, std::size_t pictures = 3);
 
-  pobratym::test::PublishedRepository& repository() { return repository_; }
+  PublishedRepository& repository() { return repository_; }
   [[nodiscard]] Path state() const { return folder_ / "state"; }
 
   /// Over HTTP, with the root given, as a kiosk's timer does.
-  Outcome sync(Instant now = kToday);
-  Outcome sync_with(Disk& disk, Instant now = kToday);
-  Outcome sync_from_folder(Instant now = kToday);
+  sync::Outcome sync(Instant now = kToday);
+  sync::Outcome sync_with(Disk& disk, Instant now = kToday);
+  sync::Outcome sync_from_folder(Instant now = kToday);
 
   /// Answers for paths that end in `ending` with what `change` makes of the real bytes.
   void tamper(const std::string& ending, std::function<Bytes(Bytes)> change);
@@ -49,13 +49,13 @@ class KioskSite {
   [[nodiscard]] std::set<Bytes> pictures() const;
 
  private:
-  void answer(pobratym::test::Connection& to, const std::string& path);
+  void answer(Connection& to, const std::string& path);
 
-  pobratym::test::TemporaryFolder folder_;
-  pobratym::test::PublishedRepository repository_;
+  TemporaryFolder folder_;
+  PublishedRepository repository_;
   std::mutex mutex_;
   std::vector<std::pair<std::string, std::function<Bytes(Bytes)>>> lies_;
-  pobratym::test::HttpServer server_;
+  HttpServer server_;
 };
 
-}  // namespace pobratym::sync::test
+}  // namespace pobratym::test

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whole syncs over HTTP against repositories of the real publisher.
+#include "sync/once.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "content/repository/layout.hpp"
+#include "sync/folder_transport.hpp"
+#include "sync/lock.hpp"
+#include "tests/sync/kiosk_site.hpp"
+
+using namespace pobratym;
+using namespace pobratym::sync;
+using test::KioskSite;
+using test::kToday;
+using Paths = std::set<std::string>;
+
+namespace {
+
+bool good(const Outcome& outcome) {
+  INFO(outcome.status.error);
+  CHECK(outcome.status.error.empty());
+  return outcome.status.state == SyncState::up_to_date;
+}
+
+/// What a publication wrote, but for the pack: that is what a kiosk one version behind must ask
+/// for.
+Paths written_without_pack(const repository::PublishReport& report) {
+  Paths paths;
+  for (const auto& file : report.written) {
+    if (!file.path.ends_with(".pack")) paths.insert(file.path);
+  }
+  return paths;
+}
+
+}  // namespace
+
+TEST_CASE("the first sync brings everything in one pack and shows it") {
+  KioskSite site;
+  site.repository().publish(kToday);
+  const Outcome outcome = site.sync();
+  REQUIRE(good(outcome));
+  CHECK(site.shown() == site.repository().labels());
+  CHECK(site.pictures().size() == 3);
+  CHECK(outcome.content->records == 201);
+  CHECK(outcome.content->by_pack);
+  CHECK(outcome.content->pages_fetched == 0);
+  CHECK(outcome.status.content_version == 1);
+  CHECK(outcome.status.content_signed == kToday);
+  CHECK(outcome.status.last_success == kToday);
+  CHECK(outcome.status.requests == site.asked_for().size());
+  CHECK(read_status(RealDisk(), site.state()) == outcome.status);
+  CHECK(describe(outcome).starts_with(
+      "Up to date: 201 records, version 1; fetched the whole pack and 3 pictures, "));
+}
+
+TEST_CASE("when nothing is new a sync asks two questions and fetches no content") {
+  KioskSite site;
+  site.repository().publish(kToday);
+  REQUIRE(good(site.sync()));
+  const Outcome outcome = site.sync(kToday + std::chrono::hours(1));
+  REQUIRE(good(outcome));
+  CHECK(site.asked_for() == Paths{"metadata/2.root.json", "metadata/timestamp.json"});
+  CHECK_FALSE(outcome.content->changed);
+  CHECK(describe(outcome).find("; nothing new, ") != std::string::npos);
+  CHECK(outcome.status.last_success == kToday + std::chrono::hours(1));
+}
+
+TEST_CASE("one edited record moves its page, the index and the metadata, and nothing else") {
+  KioskSite site;
+  site.repository().publish(kToday);
+  REQUIRE(good(site.sync()));
+  site.repository().edit(42, "edited");
+  const auto report = site.repository().publish(kToday + std::chrono::hours(1));
+  REQUIRE(report.pages_written == 1);
+  const Outcome outcome = site.sync(kToday + std::chrono::hours(2));
+  REQUIRE(good(outcome));
+  Paths expected = written_without_pack(report);
+  expected.insert("metadata/2.root.json");
+  CHECK(site.asked_for() == expected);
+  CHECK(expected.size() == 6);
+  CHECK(site.shown().at("t-42") == "edited");
+  CHECK(site.shown() == site.repository().labels());
+  CHECK(outcome.content->pages_fetched == 1);
+  CHECK(outcome.status.content_version == 2);
+}
+
+TEST_CASE("an edit in a repository with index nodes moves one node and one page") {
+  KioskSite site(3000, 0);
+  site.repository().publish(kToday);
+  REQUIRE(good(site.sync()));
+  CHECK(site.shown() == site.repository().labels());
+  site.repository().edit(42, "edited");
+  const auto report = site.repository().publish(kToday);
+  REQUIRE(good(site.sync()));
+  Paths expected = written_without_pack(report);
+  expected.insert("metadata/2.root.json");
+  CHECK(site.asked_for() == expected);
+  CHECK(expected.size() == 7);
+  CHECK(site.shown().at("t-42") == "edited");
+}
+
+TEST_CASE("removed records and pictures leave the kiosk, and the disk") {
+  KioskSite site(200, 3);
+  site.repository().publish(kToday);
+  REQUIRE(good(site.sync()));
+  site.repository().remove(0);
+  site.repository().add_picture(1, test::picture("another"));
+  site.repository().publish(kToday);
+  const Path gone = site.state() / repository::blob_path(sha256(test::picture("term/t-0")));
+  CHECK(RealDisk().exists(gone));
+  REQUIRE(good(site.sync()));
+  CHECK_FALSE(site.shown().contains("t-0"));
+  CHECK(site.shown() == site.repository().labels());
+  CHECK(site.pictures().contains(test::picture("another")));
+  CHECK(site.pictures().size() == 2);
+  CHECK_FALSE(RealDisk().exists(gone));
+}
+
+TEST_CASE("when half of the records changed the pack is fetched instead of the pages") {
+  KioskSite site;
+  site.repository().publish(kToday);
+  REQUIRE(good(site.sync()));
+  for (std::size_t i = 0; i < 200; ++i) site.repository().edit(i, "edited " + std::to_string(i));
+  site.repository().publish(kToday);
+  const Outcome outcome = site.sync();
+  REQUIRE(good(outcome));
+  CHECK(outcome.content->by_pack);
+  CHECK(outcome.content->pages_fetched == 0);
+  CHECK(site.shown() == site.repository().labels());
+}
+
+TEST_CASE("a pack that is not on the server is made up for by the pages") {
+  KioskSite site;
+  site.repository().publish(kToday);
+  site.hide(".pack");
+  const Outcome outcome = site.sync();
+  REQUIRE(good(outcome));
+  CHECK_FALSE(outcome.content->by_pack);
+  CHECK(outcome.content->pages_fetched > 4);
+  CHECK(site.shown() == site.repository().labels());
+}
+
+TEST_CASE("a folder brings the same content as a web server") {
+  KioskSite by_web;
+  by_web.repository().publish(kToday);
+  REQUIRE(good(by_web.sync()));
+  const auto over_http = by_web.shown();
+  const auto pictures = by_web.pictures();
+  std::filesystem::remove_all(by_web.state());
+  const Outcome outcome = by_web.sync_from_folder();
+  REQUIRE(good(outcome));
+  CHECK(by_web.shown() == over_http);
+  CHECK(by_web.pictures() == pictures);
+  CHECK(by_web.asked_for().size() > 2);  // of the sync before: the folder asked no server
+}
+
+TEST_CASE("a kiosk that was asleep for many versions catches up in one sync") {
+  KioskSite site;
+  site.repository().publish(kToday);
+  REQUIRE(good(site.sync()));
+  for (std::size_t day = 1; day <= 20; ++day) {
+    site.repository().edit(day, "day " + std::to_string(day));
+    site.repository().publish(kToday + std::chrono::days(day));
+  }
+  const Outcome outcome = site.sync(kToday + std::chrono::days(20));
+  REQUIRE(good(outcome));
+  CHECK(site.shown() == site.repository().labels());
+  CHECK(outcome.status.content_version >= 21);
+}
+
+TEST_CASE("a sync beside another one ends at once and touches nothing") {
+  KioskSite site;
+  site.repository().publish(kToday);
+  REQUIRE(good(site.sync()));
+  const SyncStatus before = read_status(RealDisk(), site.state());
+  const auto other = StateLock::take(site.state());
+  const Outcome outcome = site.sync(kToday + std::chrono::hours(1));
+  CHECK(outcome.status.error.find("another sync is at work") != std::string::npos);
+  CHECK(read_status(RealDisk(), site.state()) == before);
+}
+
+TEST_CASE("without a root there is nothing to begin to trust with") {
+  KioskSite site;
+  site.repository().publish(kToday);
+  RealDisk disk;
+  FolderTransport transport(disk, site.repository().folder());
+  const auto ignore = [](std::string_view, std::uint64_t, std::uint64_t) {};
+  const auto outcome = sync_once({transport, disk, site.state(), std::nullopt, ignore}, kToday);
+  REQUIRE(outcome);
+  CHECK(outcome->status.state == SyncState::failed);
+  CHECK(outcome->status.error.find("--root") != std::string::npos);
+  CHECK(transport.traffic().requests == 0);
+}
+
+TEST_CASE("a root in the state folder wins over the one that came with the program") {
+  KioskSite site;
+  site.repository().publish(kToday);
+  REQUIRE(good(site.sync()));
+  RealDisk disk;
+  FolderTransport transport(disk, site.repository().folder());
+  const auto ignore = [](std::string_view, std::uint64_t, std::uint64_t) {};
+  const auto outcome = sync_once({transport, disk, site.state(), "no root", ignore}, kToday);
+  REQUIRE(outcome);
+  CHECK(good(*outcome));
+}
