@@ -95,7 +95,8 @@ Result<std::vector<model::Record>> ContentReader::records(std::string_view type,
 }
 
 Result<std::vector<model::Image>> ContentReader::media() {
-  auto query = database_->query("", "json_extract(record.document, '$.image.sha256') IS NOT NULL");
+  // SQLite's own JSON functions would end the question at the first damaged document.
+  auto query = database_->query("", "instr(record.document, '\"sha256\"') > 0");
   if (!query) return tl::unexpected(query.error());
   std::vector<model::Image> media;
   std::set<Digest> seen;

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "content/model/agreement.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "content/model/relation.hpp"
+#include "tests/content/model/documents.hpp"
+
+namespace pobratym::model {
+namespace {
+
+Step step(StepEvent event, const char* date = "") {
+  Step made;
+  made.event = event;
+  made.date = parse_partial_date(date);
+  return made;
+}
+
+Agreement agreement(AgreementKind kind, std::vector<Step> steps) {
+  Agreement made;
+  made.kind = kind;
+  made.steps = std::move(steps);
+  return made;
+}
+
+}  // namespace
+
+TEST_CASE("the state of an agreement follows from its steps") {
+  using enum StepEvent;
+  struct Case {
+    const char* what;
+    std::vector<Step> steps;
+    AgreementKind kind;
+    AgreementState expected;
+  };
+  const Case cases[] = {
+      {"no steps", {}, AgreementKind::twin, AgreementState::preparing},
+      {"talks",
+       {step(contact, "2003"), step(intent, "2005")},
+       AgreementKind::twin,
+       AgreementState::preparing},
+      {"planned",
+       {step(planned, "2026-12-01")},
+       AgreementKind::cooperation,
+       AgreementState::preparing},
+      {"signed", {step(signing, "1990-04")}, AgreementKind::twin, AgreementState::active},
+      {"in force, date unknown", {step(in_force)}, AgreementKind::partner, AgreementState::active},
+      {"a signed memorandum",
+       {step(memorandum, "2008")},
+       AgreementKind::memorandum,
+       AgreementState::active},
+      {"a memorandum between twins",
+       {step(contact, "2003"), step(memorandum, "2008")},
+       AgreementKind::twin,
+       AgreementState::active},
+      {"a declaration of intent that is all there is",
+       {step(intent, "2013")},
+       AgreementKind::intent,
+       AgreementState::active},
+      {"renewed",
+       {step(signing, "1978"), step(renewed, "2021")},
+       AgreementKind::twin,
+       AgreementState::active},
+      {"suspended",
+       {step(signing, "1990"), step(suspended, "2020")},
+       AgreementKind::twin,
+       AgreementState::suspended},
+      {"suspended and renewed",
+       {step(signing, "1990"), step(suspended, "2014"), step(renewed, "2021")},
+       AgreementKind::twin,
+       AgreementState::active},
+      {"written in another order",
+       {step(renewed, "2021"), step(suspended, "2014"), step(signing, "1990")},
+       AgreementKind::twin,
+       AgreementState::active},
+      {"a memorandum while suspended",
+       {step(signing, "1990"), step(suspended, "2014"), step(memorandum, "2015")},
+       AgreementKind::twin,
+       AgreementState::suspended},
+      {"ended",
+       {step(signing, "1990"), step(ended, "2022-05-11")},
+       AgreementKind::twin,
+       AgreementState::ended},
+      {"ended, whatever follows",
+       {step(ended, "2022"), step(renewed, "2023")},
+       AgreementKind::twin,
+       AgreementState::ended},
+      {"ended, date unknown",
+       {step(signing, "1990"), step(ended)},
+       AgreementKind::twin,
+       AgreementState::ended},
+  };
+  for (const Case& one : cases) {
+    INFO(one.what);
+    CHECK(code(state(one.steps, one.kind)) == code(one.expected));
+  }
+}
+
+TEST_CASE("an agreement is active since its first binding step") {
+  using enum StepEvent;
+  const auto made = agreement(AgreementKind::twin, {step(renewed, "2021"), step(contact, "2001"),
+                                                    step(signing, "2005-04-12")});
+  REQUIRE(active_since(made));
+  CHECK(active_since(made)->text() == "2005-04-12");
+  CHECK_FALSE(active_since(agreement(AgreementKind::twin, {step(signing)})));
+}
+
+TEST_CASE("the closest agreement that holds says what a city is to the host") {
+  using enum StepEvent;
+  const std::vector<Agreement> agreements{
+      agreement(AgreementKind::twin, {step(signing, "1990"), step(ended, "2022")}),
+      agreement(AgreementKind::cooperation, {step(signing, "2016")}),
+      agreement(AgreementKind::partner, {step(signing, "2019-05")}),
+  };
+  const auto relation = relation_from(agreements);
+  REQUIRE(relation);
+  CHECK(relation->kind == AgreementKind::partner);
+  CHECK(relation->state == AgreementState::active);
+  CHECK(relation->since->text() == "2016");
+  CHECK_FALSE(relation->ended_on);
+}
+
+TEST_CASE("when all agreements have ended the relation has, since the last") {
+  using enum StepEvent;
+  const std::vector<Agreement> agreements{
+      agreement(AgreementKind::twin, {step(signing, "1990"), step(ended, "2022-05-11")}),
+      agreement(AgreementKind::cooperation, {step(signing, "2001"), step(ended, "2014")}),
+  };
+  const auto relation = relation_from(agreements);
+  REQUIRE(relation);
+  CHECK(relation->state == AgreementState::ended);
+  CHECK(relation->ended_on->text() == "2022-05-11");
+  CHECK_FALSE(relation_from({}));
+}
+
+TEST_CASE("an agreement with a step nobody can read is not shown at all") {
+  const Json steps = Json::array({test::step_json("signed", "1990"), test::step_json("blessed")});
+  CHECK(decode_agreement(test::record_of(
+      test::agreement_json("a", "brno", Json::array({test::step_json("signed", "1990")})))));
+  const auto decoded = decode_agreement(test::record_of(test::agreement_json("a", "brno", steps)));
+  REQUIRE_FALSE(decoded);
+  CHECK(decoded.error().message.find("blessed") != std::string::npos);
+}
+
+}  // namespace pobratym::model
