@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+// What an attacker between the city and its kiosks could change: every byte of index and pages, and
+// the other files by kind.
+#include <catch2/catch_test_macros.hpp>
+#include <string>
+
+#include "content/base/compress.hpp"
+#include "content/repository/layout.hpp"
+#include "content/repository/limits.hpp"
+#include "content/repository/roles_on_disk.hpp"
+#include "content/repository/verify_content.hpp"
+#include "tests/content/repository/sample.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+namespace pobratym::repository {
+namespace {
+
+using pobratym::test::TemporaryFolder;
+using test::publish_city;
+using test::refusal;
+using test::sample_records;
+
+/// A published city opened the way a client opens it.
+struct City {
+  explicit City(std::size_t records) {
+    publish_city(folder.path(), sample_records(records));
+    const auto root = read_root(disk, folder.path());
+    REQUIRE(root);
+    auto roles = read_roles(disk, folder.path(), **root);
+    REQUIRE(roles);
+    role = (*roles)->origins.at("kharkiv");
+    index_bytes = read("index");
+    pack_bytes = read("pack");
+  }
+
+  Bytes read(std::string_view name) {
+    const auto target = origin_target(*role, "kharkiv", name);
+    return disk.read(folder.path() / target_path("kharkiv", name, target->sha256), kMaxPackBytes)
+        .value();
+  }
+  Bytes blob(const std::string& path) {
+    return disk.read(folder.path() / path, kMaxPageBytes).value();
+  }
+
+  TemporaryFolder folder;
+  RealDisk disk;
+  std::optional<Verified<Targets>> role;
+  Bytes index_bytes;
+  Bytes pack_bytes;
+};
+
+Bytes flipped(const Bytes& bytes, std::size_t at) {
+  Bytes changed = bytes;
+  changed[at] = static_cast<char>(changed[at] ^ (1 << (at % 8)));
+  return changed;
+}
+
+}  // namespace
+
+TEST_CASE("a flipped bit anywhere in the index is refused, and the file is named") {
+  City city(70);
+  const auto good = verify_index(city.index_bytes, *city.role, "kharkiv");
+  REQUIRE(good);
+  for (std::size_t at = 0; at < city.index_bytes.size(); ++at) {
+    const auto message =
+        refusal(verify_index(flipped(city.index_bytes, at), *city.role, "kharkiv"));
+    REQUIRE(message.starts_with("targets/kharkiv/"));
+    REQUIRE(message.find(".index: its hash is not the one") != std::string::npos);
+  }
+}
+
+TEST_CASE("a flipped bit anywhere in a page is refused, compressed or plain") {
+  City city(40);
+  const auto index = verify_index(city.index_bytes, *city.role, "kharkiv");
+  const auto table = verify_page_table(*index, {});
+  REQUIRE(table);
+  for (std::uint32_t bucket = 0; bucket < (*table)->pages.size(); ++bucket) {
+    const std::string path = page_path((*table)->pages[bucket].digest);
+    const Bytes packed = city.blob(path);
+    const Bytes plain = decompress(packed, kMaxPageBytes).value();
+    REQUIRE(verify_page(packed, *table, bucket));
+    REQUIRE(verify_plain_page(plain, *table, bucket));
+    for (std::size_t at = 0; at < plain.size(); ++at) {
+      REQUIRE(
+          refusal(verify_plain_page(flipped(plain, at), *table, bucket)).starts_with(path + ": "));
+    }
+    for (std::size_t at = 0; at < packed.size(); ++at) {
+      const auto page = verify_page(flipped(packed, at), *table, bucket);
+      // zstd has bits without a meaning; then the page that comes out is the very same.
+      if (page) {
+        REQUIRE(decompress(flipped(packed, at), plain.size()) == plain);
+      } else {
+        REQUIRE(refusal(page).starts_with(path + ": "));
+      }
+    }
+    CHECK(refusal(verify_page(packed + "x", *table, bucket)).starts_with(path + ": it has "));
+    CHECK(refusal(verify_plain_page(plain.substr(1), *table, bucket))
+              .starts_with(path + ": it has "));
+  }
+}
+
+TEST_CASE("a page cannot take another page's place") {
+  City city(40);
+  const auto index = verify_index(city.index_bytes, *city.role, "kharkiv");
+  const auto table = verify_page_table(*index, {});
+  REQUIRE(table);
+  const Bytes first = city.blob(page_path((*table)->pages[0].digest));
+  CHECK_FALSE(verify_page(first, *table, 1));
+  CHECK(refusal(verify_page(first, *table, 99)) == "page 99: the index names no such page");
+}
+
+TEST_CASE("index nodes are held against their hash and their place") {
+  City city(2100);
+  const auto index = verify_index(city.index_bytes, *city.role, "kharkiv");
+  REQUIRE(index);
+  NodeBytes nodes;
+  for (std::uint32_t number = 0; number < (*index)->entries.size(); ++number) {
+    nodes[number] = city.blob(blob_path((*index)->entries[number].digest));
+  }
+  REQUIRE(verify_page_table(*index, nodes));
+  const std::string path = blob_path((*index)->entries[2].digest);
+  for (std::size_t at = 0; at < nodes[2].size(); ++at) {
+    NodeBytes bad = nodes;
+    bad[2] = flipped(nodes[2], at);
+    REQUIRE(refusal(verify_page_table(*index, bad)).starts_with(path + ": its hash is not"));
+  }
+  NodeBytes missing = nodes;
+  missing.erase(2);
+  CHECK(refusal(verify_page_table(*index, missing)) == path + ": this index node is missing");
+  NodeBytes swapped = nodes;
+  std::swap(swapped[2], swapped[3]);
+  CHECK(refusal(verify_page_table(*index, swapped)).starts_with(path + ": "));
+}
+
+TEST_CASE("a flipped bit in the pack is refused, and the pack is named") {
+  City city(70);
+  const auto good = verify_pack(city.pack_bytes, *city.role, "kharkiv");
+  REQUIRE(good);
+  CHECK((*good)->index_bytes == city.index_bytes);
+  CHECK((*good)->plain_pages.size() == 4);
+  for (std::size_t at = 0; at < city.pack_bytes.size(); at += 7) {
+    const auto message = refusal(verify_pack(flipped(city.pack_bytes, at), *city.role, "kharkiv"));
+    REQUIRE(message.find(".pack: its hash is not the one") != std::string::npos);
+  }
+}
+
+TEST_CASE("an origin cannot be asked for another one's content") {
+  City city(3);
+  CHECK(refusal(verify_index(city.index_bytes, *city.role, "brno")) ==
+        "brno.json: it does not name brno/index");
+}
+
+}  // namespace pobratym::repository
