@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <utility>
+#include <vector>
 
 #include "kiosk/ui/raster/run.hpp"
 
@@ -41,12 +42,15 @@ Box covered(const Side& across, const Side& down) {
   return {across.first(), down.first(), across.last(), down.last()};
 }
 
+void put_tinted(std::uint32_t& below, std::uint32_t texel, std::uint32_t tint) {
+  if (texel < 0x01000000u) return;  // most of a glyph's quad is clear
+  put(below, tint == kWhite ? texel : product(texel, tint));
+}
+
 void copy_row(std::uint32_t* out, int count, const Texels& texels, int u, int v,
               std::uint32_t tint) {
   for (int i = 0; i < count; ++i) {
-    const std::uint32_t texel = texels.at(u + i, v);
-    if (texel < 0x01000000u) continue;  // most of a glyph's quad is clear
-    put(out[i], tint == kWhite ? texel : product(texel, tint));
+    put_tinted(out[i], texels.at(u + i, v), tint);
   }
 }
 
@@ -63,8 +67,9 @@ void copy(const Surface& surface, const Side& across, const Side& down, Box box,
   }
 }
 
-void stretch(const Surface& surface, const Side& across, const Side& down, Box box,
-             const Texels& texels, std::uint32_t tint) {
+// Bilinear, pixel by pixel: for pictures made smaller, of which not every texel is read.
+void shrink(const Surface& surface, const Side& across, const Side& down, Box box,
+            const Texels& texels, std::uint32_t tint) {
   const std::int64_t step = texel_position(across.texels_a_pixel());
   const std::int64_t first = texel_position(across.texture_at(box.left) - 0.5);
   for (int y = box.top; y < box.bottom; ++y) {
@@ -72,8 +77,32 @@ void stretch(const Surface& surface, const Side& across, const Side& down, Box b
     const std::int64_t v = texel_position(down.texture_at(y) - 0.5);
     std::int64_t u = first;
     for (int x = box.left; x < box.right; ++x, u += step) {
-      const std::uint32_t texel = texels.sample(u, v);
-      put(out[x], tint == kWhite ? texel : product(texel, tint));
+      put_tinted(out[x], texels.sample(u, v), tint);
+    }
+  }
+}
+
+// Bilinear with at most a texel a pixel: each row's texels are mixed downwards once, then across.
+void enlarge(const Surface& surface, const Side& across, const Side& down, Box box,
+             const Texels& texels, std::uint32_t tint) {
+  const std::int64_t step = texel_position(across.texels_a_pixel());
+  const std::int64_t first = texel_position(across.texture_at(box.left) - 0.5);
+  const std::int64_t last = first + step * (box.right - box.left - 1);
+  const std::int64_t base = std::min(first, last) >> 16;
+  std::vector<std::uint32_t> mixed(
+      static_cast<std::size_t>((std::max(first, last) >> 16) - base + 2));
+  for (int y = box.top; y < box.bottom; ++y) {
+    const std::int64_t v = texel_position(down.texture_at(y) - 0.5);
+    texels.sample_row(base, v, mixed);
+    if (tint != kWhite) {
+      for (std::uint32_t& texel : mixed) texel = product(texel, tint);
+    }
+    std::uint32_t* out = surface.row(y);
+    std::int64_t u = first - base * 65536;
+    for (int x = box.left; x < box.right; ++x, u += step) {
+      const auto at = static_cast<std::size_t>(u >> 16);
+      const auto part = static_cast<std::uint32_t>((u >> 8) & 0xff);
+      put(out[x], part == 0 ? mixed[at] : between(mixed[at], mixed[at + 1], part));
     }
   }
 }
@@ -96,8 +125,10 @@ void texture_quad(const Surface& surface, const Corner& a, const Corner& c, cons
   if (box.empty() || alpha_of(a.colour) == 0u) return;
   if (across.unscaled(texels.width) && down.unscaled(texels.height)) {
     copy(surface, across, down, box, texels, a.colour);
+  } else if (std::abs(across.texels_a_pixel()) <= 1.0) {
+    enlarge(surface, across, down, box, texels, a.colour);
   } else {
-    stretch(surface, across, down, box, texels, a.colour);
+    shrink(surface, across, down, box, texels, a.colour);
   }
 }
 

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <span>
 
 #include "kiosk/ui/raster/blend.hpp"
 
@@ -29,6 +30,17 @@ struct Texels {
     return pixel;
   }
 
+  /// Texels `first`, `first` + 1 and so on of the height `v`, mixed downwards alone.
+  void sample_row(std::int64_t first, std::int64_t v, std::span<std::uint32_t> out) const {
+    const int top = clamped(v >> 16, height);
+    const int bottom = clamped((v >> 16) + 1, height);
+    const auto down = static_cast<std::uint32_t>((v >> 8) & 0xff);
+    for (std::size_t i = 0; i < out.size(); ++i) {
+      const int x = clamped(first + static_cast<std::int64_t>(i), width);
+      out[i] = down == 0 ? at(x, top) : between(at(x, top), at(x, bottom), down);
+    }
+  }
+
   /// Bilinear, in 1/65536 texel; 0 is the centre of the first texel. Beyond the edge the edge goes
   /// on.
   [[nodiscard]] std::uint32_t sample(std::int64_t u, std::int64_t v) const {
@@ -38,9 +50,10 @@ struct Texels {
     const int bottom = clamped((v >> 16) + 1, height);
     const auto across = static_cast<std::uint32_t>((u >> 8) & 0xff);
     const auto down = static_cast<std::uint32_t>((v >> 8) & 0xff);
-    const std::uint32_t above = between(at(left, top), at(right, top), across);
-    if (down == 0) return above;
-    return between(above, between(at(left, bottom), at(right, bottom), across), down);
+    const auto mixed = [&](int row) {
+      return across == 0 ? at(left, row) : between(at(left, row), at(right, row), across);
+    };
+    return down == 0 ? mixed(top) : between(mixed(top), mixed(bottom), down);
   }
 
  private:

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// What pobratym-kiosk is told on its command line.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "content/base/clock.hpp"
+#include "content/base/disk.hpp"
+#include "kiosk/ui/themes.hpp"
+#include "kiosk/visit/route.hpp"
+
+namespace pobratym::kiosk {
+
+struct Options {
+  Path state;
+  Route page;
+  std::string language;  ///< empty: the host's first
+  int width = 0;         ///< 0: the whole screen, or 1080×1920 off-screen
+  int height = 0;
+  ui::ThemeName theme = ui::ThemeName::light;
+  Path shot;                   ///< empty: open a window
+  float scroll = 0;            ///< units the shot is scrolled down
+  std::optional<Instant> now;  ///< stands still there; else the system's clock
+  Path assets;                 ///< where the cut fonts lie; empty: beside the program
+};
+
+/// The options, or the exit code when there is nothing more to do (help, or a mistake that has been
+/// explained on standard error).
+[[nodiscard]] std::variant<Options, int> read_options(int argc, const char* const* argv);
+
+/// The folder with fonts/ that goes with this program: beside its own folder, as built or as
+/// installed.
+[[nodiscard]] Path default_assets();
+
+}  // namespace pobratym::kiosk
