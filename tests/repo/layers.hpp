@@ -4,7 +4,8 @@
 // header alone would slip through.
 #pragma once
 
-#include <optional>
+#include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,32 +15,38 @@
 
 namespace pobratym::repo {
 
-/// One part. A file belongs to the layer with the longest prefix that its path begins with.
+/// One part of the project.
 struct Layer {
   std::string_view name;
-  std::vector<std::string_view> prefixes;  ///< folders end in '/', files go without their extension
+  std::vector<std::string_view> places;     ///< folders end in '/', files go without extension
   std::vector<std::string_view> libraries;  ///< CMake targets built from it
   std::vector<std::string_view> may_use;    ///< names of other layers; itself always
 };
 
-/// The arrows, from the bottom up.
+/// The arrows, from the bottom up (arrows.cpp).
 [[nodiscard]] const std::vector<Layer>& layers();
-
-/// The layer of a file; null for tests, packaging and whatever else is no part of a program.
-[[nodiscard]] const Layer* layer_of(std::string_view path);
 
 /// The layer that builds a CMake target; null for a library from elsewhere.
 [[nodiscard]] const Layer* layer_of_library(std::string_view target);
 
-/// What is wrong with one #include "…", as a sentence; nothing when it follows an arrow.
-[[nodiscard]] std::optional<std::string> check_include(std::string_view path,
-                                                       std::string_view included);
+/// Every library that a CMakeLists.txt of ours links against the arrows, as sentences.
+[[nodiscard]] std::vector<std::string> wrong_links(const SourceFile& cmake_file);
 
-/// Every wrong include of one C++ file, and every quoted include of a file that is not in the tree.
-[[nodiscard]] std::vector<std::string> check_includes(const SourceFile& file,
-                                                      std::span<const SourceFile> tree);
+/// The files of a tree sorted into layers. A folder may build two libraries, as when a kiosk may
+/// read a store and not write it: a file then goes where the build file has the .cpp of its name.
+class Layering {
+ public:
+  explicit Layering(std::span<const SourceFile> tree);
 
-/// Every library that a CMakeLists.txt of ours links against the arrows.
-[[nodiscard]] std::vector<std::string> check_links(const SourceFile& cmake_file);
+  /// Null for tests, packaging and whatever else is no part of a program.
+  [[nodiscard]] const Layer* layer_of(std::string_view path) const;
+
+  /// Every #include "…" of a C++ file that goes against the arrows or names no file of the tree.
+  [[nodiscard]] std::vector<std::string> wrong_includes(const SourceFile& file) const;
+
+ private:
+  std::set<std::string, std::less<>> paths_;
+  std::map<std::string, std::string, std::less<>> targets_;  // path without extension → its target
+};
 
 }  // namespace pobratym::repo
