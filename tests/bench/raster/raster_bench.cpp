@@ -90,12 +90,12 @@ class Page {
  private:
   void begin(float scroll) {
     screen_.begin_frame(bench::kWidth, bench::kHeight);
-    bench::draw_cards(photo_, scroll);
+    bench::draw_cards(pictures_, scroll);
   }
 
   const Options& options_;
   ui::OffScreen screen_;
-  ui::Texture photo_{screen_.context(), bench::photo()};
+  bench::Pictures pictures_{screen_.context()};
 };
 
 // The peer; nothing without a display. Reading back makes it wait for the picture to be done.
@@ -109,11 +109,11 @@ std::optional<Figures> through_opengl(const Options& options) {
     std::fprintf(stderr, "No peer: %s\n", window.error().message.c_str());
     return std::nullopt;
   }
-  const ui::Texture photo((*window)->context(), bench::photo());
+  const bench::Pictures pictures((*window)->context());
   const ImDrawData* data = nullptr;
   const auto prepare = [&](int i) {
     (*window)->begin_frame(1.0f / 60.0f);
-    bench::draw_cards(photo, scroll_at(i));
+    bench::draw_cards(pictures, scroll_at(i));
     data = &(*window)->context().end_frame();
   };
   return measure(options.frames, prepare, [&] { (void)(*window)->present_and_copy(*data); });
