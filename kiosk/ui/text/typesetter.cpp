@@ -86,8 +86,7 @@ void Typesetter::add_paragraph(Paragraph& paragraph, bool more_follows, const Te
 Shaped Typesetter::shape_line(const MeasuredParagraph& measured, std::size_t begin,
                               std::size_t next, const TextStyle& style) {
   const Paragraph& paragraph = measured.paragraph();
-  // What ends a paragraph keeps its spaces: a visitor who types one sees the cursor move.
-  const std::size_t end = next == paragraph.size() ? next : measured.without_spaces(begin, next);
+  const std::size_t end = measured.without_spaces(begin, next);
   const bool hyphenated =
       end < paragraph.size() && end > begin && paragraph.characters[end - 1].code == kSoftHyphen;
   if (!hyphenated) return shaper_.shape(paragraph, begin, end, style);
