@@ -26,16 +26,37 @@ void sort_by_start(std::vector<model::Event>& events) {
   });
 }
 
-/// The rest of `query`, decoded in the host's zone, visible on the host's day, kept by `keep`.
-template <class Database, class Keep>
-Result<std::vector<model::Event>> events(const Database& database, const model::Host& host,
-                                         RecordQuery& query, Instant now, Keep keep) {
-  auto found = database.decoded(query, day_at(host, now), [&](const model::Record& record) {
-    return model::decode_event(record, host.timezone);
-  });
-  if (!found) return found;
-  std::erase_if(*found, [&](const model::Event& event) { return !keep(event); });
-  sort_by_start(*found);
+/// Rows come by a bound that is at most this much earlier than the event's true start.
+constexpr std::chrono::seconds kDisorder{2 * kDayMargin};
+
+/// The rest of `query` (rows by event_time.starts), decoded in the host's zone, visible on the
+/// host's day, kept by `keep`; the `limit` that start first, by start. Reading ends as soon as no
+/// later row can be one of them.
+template <class Keep>
+Result<std::vector<model::Event>> events(const model::Host& host, RecordQuery& query, Instant now,
+                                         Keep keep, std::size_t limit = std::size_t(-1)) {
+  const model::Date today = day_at(host, now);
+  std::vector<model::Event> found;
+  std::optional<Instant> last_needed;
+  for (;;) {
+    const auto record = query.next();
+    if (!record) return tl::unexpected(record.error());
+    if (!*record) break;
+    auto event = model::decode_event(**record, host.timezone);
+    if (!event) {
+      query.leave_out(event.error());
+      continue;
+    }
+    if (last_needed && event->start.instant > *last_needed + kDisorder) break;
+    if (!is_visible(**record, today) || !keep(*event)) continue;
+    found.push_back(*std::move(event));
+    if (found.size() == limit) {
+      sort_by_start(found);
+      last_needed = found.back().start.instant;
+    }
+  }
+  sort_by_start(found);
+  if (found.size() > limit) found.resize(limit);
   return found;
 }
 
@@ -51,14 +72,13 @@ Result<std::vector<model::Event>> ContentReader::events_between(Instant from, In
                                 "event_time.starts, record.slug");
   if (!query) return tl::unexpected(query.error());
   query->statement().bind(1, seconds(from)).bind(2, seconds(to));
-  auto found = events(*database_, *host, *query, from, [&](const model::Event& event) {
-    const auto when = model::window(event);
-    return when.start < to && (when.end > from || when.start == from);
-  });
-  if (found && found->size() > limit) {
-    found->erase(found->begin() + static_cast<std::ptrdiff_t>(limit), found->end());
-  }
-  return found;
+  return events(
+      *host, *query, from,
+      [&](const model::Event& event) {
+        const auto when = model::window(event);
+        return when.start < to && (when.end > from || when.start == from);
+      },
+      limit);
 }
 
 Result<std::vector<model::Event>> ContentReader::live_events(Instant now) {
@@ -70,7 +90,7 @@ Result<std::vector<model::Event>> ContentReader::live_events(Instant now) {
                                 "event_time.starts, record.slug");
   if (!query) return tl::unexpected(query.error());
   query->statement().bind(1, seconds(now));
-  return events(*database_, *host, *query, now, [&](const model::Event& event) {
+  return events(*host, *query, now, [&](const model::Event& event) {
     return model::phase(event, now) == model::Phase::live;
   });
 }
@@ -86,7 +106,7 @@ Result<std::vector<model::Event>> ContentReader::events_of(std::string_view city
                                 "event_time.starts, record.slug");
   if (!query) return tl::unexpected(query.error());
   query->statement().bind(1, "city/" + std::string(city_slug)).bind(2, seconds(from));
-  return events(*database_, *host, *query, from,
+  return events(*host, *query, from,
                 [&](const model::Event& event) { return model::window(event).end > from; });
 }
 
