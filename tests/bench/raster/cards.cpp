@@ -93,8 +93,9 @@ Pictures::Pictures(ui::Context& context)
     : photo(context, make_photo()), shadow(context, make_shadow()) {}
 
 ui::Rect place_of(int index, float scroll) {
+  const int row = index / kColumns;
   const float left = kGap + static_cast<float>(index % kColumns) * (kCardWidth + kGap);
-  const float top = kGap + static_cast<float>(index / kColumns) * (kCardHeight + kGap) - scroll;
+  const float top = kGap + static_cast<float>(row) * (kCardHeight + kGap) - scroll;
   return {left, top, left + kCardWidth, top + kCardHeight};
 }
 
