@@ -142,22 +142,30 @@ TEST_CASE("half of the screen under a far corner is half of the screen") {
   CHECK(std::abs(count_of(image, kRed) - 64 * 64 / 2) <= 64);
 }
 
-TEST_CASE("any triangle at all leaves the screen's memory alone") {
+TEST_CASE("any triangle or rectangle at all leaves the memory around the screen alone") {
   std::mt19937 dice(11);
   std::uniform_int_distribution<std::uint32_t> bits;
+  std::uniform_real_distribution<float> likely(-60, 100);
+  // Half of the numbers are wild, so that wild and likely ones meet in one shape.
+  const auto any = [&] {
+    const std::uint32_t b = bits(dice);
+    if (bits(dice) % 2 == 0) return likely(dice);
+    float value;
+    static_assert(sizeof value == sizeof b);
+    std::memcpy(&value, &b, sizeof value);
+    return value;
+  };
   drawn(48, 48, [&](ImDrawList& l) {
     for (int i = 0; i < 20000; ++i) {
-      const auto any = [&] {
-        const std::uint32_t b = bits(dice);
-        float value;
-        static_assert(sizeof value == sizeof b);
-        std::memcpy(&value, &b, sizeof value);
-        return value;
-      };
       l.PrimReserve(3, 3);
       for (int corner = 0; corner < 3; ++corner) {
         l.PrimVtx({any(), any()}, {any(), any()}, bits(dice));
       }
+      l.PrimReserve(6, 4);
+      l.PrimRectUV({any(), any()}, {any(), any()}, {any(), any()}, {any(), any()}, bits(dice));
+      l.PrimReserve(6, 4);
+      l.PrimRectUV({likely(dice), likely(dice)}, {likely(dice), likely(dice)}, {any(), 0},
+                   {likely(dice) / 50, any()}, bits(dice));
     }
   });
   SUCCEED("nothing was written elsewhere; the sanitizers watch");
