@@ -2,6 +2,7 @@
 #include "kiosk/i18n/locale_format.hpp"
 
 #include <unicode/coll.h>
+#include <unicode/dtitvfmt.h>
 #include <unicode/dtptngen.h>
 #include <unicode/locid.h>
 #include <unicode/numfmt.h>
@@ -31,6 +32,7 @@ struct LocaleFormat::Formats {
   std::unique_ptr<icu::DateTimePatternGenerator> patterns;
   std::unique_ptr<icu::NumberFormat> numbers;
   std::unique_ptr<icu::Collator> collator;
+  std::unique_ptr<icu::DateIntervalFormat> intervals;
   std::map<std::string, std::unique_ptr<icu::SimpleDateFormat>, std::less<>> dates;
 
   explicit Formats(const std::string& language) : locale(language.c_str()) {
@@ -76,9 +78,26 @@ std::string LocaleFormat::weekday_day(LocalSeconds t) const {
 }
 
 std::string LocaleFormat::short_month(LocalSeconds t) const {
-  std::string month = formats_->date("LLL", t, true);
+  std::string month = formats_->date("MMM", t, true);
   if (!month.empty() && month.back() == '.') month.pop_back();
   return month;
+}
+
+std::string LocaleFormat::days(LocalSeconds first, LocalSeconds last) const {
+  UErrorCode error = U_ZERO_ERROR;
+  if (!formats_->intervals) {
+    formats_->intervals.reset(
+        icu::DateIntervalFormat::createInstance("MMMMd", formats_->locale, error));
+    if (formats_->intervals) formats_->intervals->setTimeZone(*icu::TimeZone::getGMT());
+  }
+  const auto instant = [](LocalSeconds t) {
+    return static_cast<UDate>(t.time_since_epoch().count()) * 1000.0;
+  };
+  const icu::DateInterval interval(instant(first), instant(last));
+  icu::UnicodeString text;
+  icu::FieldPosition position;
+  if (formats_->intervals) formats_->intervals->format(&interval, text, position, error);
+  return U_SUCCESS(error) ? utf8(text) : day_month(first);
 }
 
 std::string LocaleFormat::number(std::int64_t value) const {

@@ -28,6 +28,8 @@ class LocaleFormat {
   [[nodiscard]] std::string full_date(LocalSeconds) const;    ///< "23 листопада 2026 р."
   [[nodiscard]] std::string month_year(LocalSeconds) const;   ///< "листопад 2026 р."
   [[nodiscard]] std::string short_month(LocalSeconds) const;  ///< "лист", no full stop
+  [[nodiscard]] std::string days(LocalSeconds first,
+                                 LocalSeconds last) const;  ///< "23–30 листопада"
 
   [[nodiscard]] std::string number(std::int64_t value) const;     ///< "402 739"
   [[nodiscard]] std::string country(std::string_view iso) const;  ///< ISO 3166-1, two letters

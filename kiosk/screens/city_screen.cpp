@@ -25,24 +25,26 @@ void draw_hero(const Stage& stage, const ChromeView& chrome, const CityView& vie
               ui.theme().night.with_alpha(0), ui.theme().night.with_alpha(0.8f));
   draw_back(ui, chrome, {rect.left + ui::kMargin, rect.top + 32});
   const float width = rect.width() - 2 * ui::kMargin;
-  std::string under = view.country;
-  if (!view.relation.empty()) under += " · " + view.relation;
   const ui::Colour white = ui::Colour::rgb(0xFFFFFF);
   const ui::Setting name{
       .type = Type::name, .colour = white, .width = width, .lines = 2, .role = ui::Role::heading};
+  const std::string country = (view.local_name.empty() ? "" : " · ") + view.country;
   const ui::Setting local{.type = Type::strong,
                           .colour = white,
                           .width = width,
                           .lines = 1,
                           .language = view.local_language};
-  const ui::Setting line{.type = Type::strong, .colour = white, .width = width, .lines = 2};
-  float height = ui.measure(view.name, name).height + 6 + ui.measure(under, line).height;
-  if (!view.local_name.empty()) height += ui.measure(view.local_name, local).height + 6;
+  const ui::Setting line{.type = Type::strong, .colour = white, .lines = 1};
+  const float row = ui.measure(country, line).height;
+  const float height =
+      ui.measure(view.name, name).height + 6 + (view.relation.empty() ? row : 2 * row + 6);
   float y = rect.bottom - covered - 30 - height;
   const float left = rect.left + ui::kMargin;
   y += ui.text(view.name, {left, y}, name).height + 6;
-  if (!view.local_name.empty()) y += ui.text(view.local_name, {left, y}, local).height + 6;
-  ui.text(under, {left, y}, line);
+  const float local_width =
+      view.local_name.empty() ? 0 : ui.text(view.local_name, {left, y}, local).width;
+  ui.text(country, {left + local_width, y}, line);
+  if (!view.relation.empty()) ui.text(view.relation, {left, y + row + 6}, line);
 }
 
 float draw_about(const Stage& stage, const CityView& view, float left, float right, float y) {

@@ -21,6 +21,8 @@ std::string first_name(const Scene& scene, const model::Place& place) {
 
 /// "Лілль 18:00", with the date where it is another day there; empty when clocks agree.
 std::string time_there(const Scene& scene, const model::Event& event) {
+  // Who meets in a hall needs the hall's clock only.
+  if (event.mode == model::EventMode::offline) return {};
   const auto partner = partner_of(scene, event);
   if (!partner) return {};
   const LocalSeconds here = scene.local(event.start.instant);
@@ -51,8 +53,7 @@ std::string when_words(const Scene& scene, const model::Event& event) {
   const LocalSeconds start = scene.local(window.start);
   const LocalSeconds last = scene.local(window.end - std::chrono::seconds(1));
   if (date_of(last) > date_of(start) && window.end - window.start > std::chrono::hours(20)) {
-    return scene.texts("time.range_days", {{"from", scene.format.day_month(start)},
-                                           {"to", scene.format.day_month(last)}});
+    return scene.format.days(start, last);
   }
   if (event.start.all_day) return scene.texts("time.all_day");
   const std::string zone =

@@ -48,7 +48,8 @@ std::vector<std::string> make_lines(const Scene& scene, const model::Event& even
                     scene.texts("time.here", {{"time", format.time(to)}, {"place_time", zone}}));
   }
   std::string second;
-  if (const auto partner = partner_of(scene, event); partner && !event.start.all_day && one_day) {
+  const bool both_clocks = !event.start.all_day && event.mode != model::EventMode::offline;
+  if (const auto partner = partner_of(scene, event); partner && both_clocks && one_day) {
     const LocalSeconds there = scene.local(window.start, partner->timezone);
     if (there != from) {
       const std::string time =

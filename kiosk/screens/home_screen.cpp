@@ -17,6 +17,8 @@ namespace {
 using ui::Rect;
 using ui::Type;
 
+constexpr float kLivePadding = 36;
+
 /// Map and title; `covered` units at its lower edge lie under a card.
 void draw_hero(const Stage& stage, const HomeView& view, const Rect& rect, float covered) {
   ui::Ui& ui = stage.ui;
@@ -29,11 +31,11 @@ void draw_hero(const Stage& stage, const HomeView& view, const Rect& rect, float
   draw_map(stage, view.map,
            {.rect = rect,
             .radius = 0,
-            .clear = {rect.left, words.bottom - 8, rect.right, rect.bottom - covered},
+            .clear = {rect.left, words.bottom + 64, rect.right, rect.bottom - covered},
             .obstacles = {words}});
   ui.gradient({rect.left, rect.top, rect.right, words.bottom + 10}, theme.night,
               theme.night.with_alpha(0.86f));
-  ui.gradient({rect.left, words.bottom + 10, rect.right, words.bottom + 110},
+  ui.gradient({rect.left, words.bottom + 10, rect.right, words.bottom + 76},
               theme.night.with_alpha(0.86f), theme.night.with_alpha(0));
   ui.text(view.title, {left, rect.top + 36}, title);
   ui.text(view.subtitle, {left, rect.top + 36 + title_height + 12},
@@ -47,30 +49,78 @@ float draw_progress(ui::Ui& ui, float progress, float left, float right, float y
   return y + 12;
 }
 
+/// Where the parts of the live card go: beside each other, or, where it is narrow, stacked.
+struct LiveLayout {
+  bool narrow = false;
+  float code = 264;  ///< side of the code, units; 0 without one
+  float text_left = 0;
+  float text_width = 0;
+  ui::Size mark;
+  float until_width = 0;
+  ui::Setting title, meta;
+};
+
+LiveLayout lay_out_live(ui::Ui& ui, const HomeView& view, float left, float right) {
+  const LiveCard& live = *view.live;
+  LiveLayout layout;
+  layout.narrow = right - left < 760;
+  layout.code = live.address.empty() ? 0 : layout.narrow ? 216.0f : 264.0f;
+  layout.text_left = left + kLivePadding;
+  const float gap = layout.narrow ? 20 : 36;
+  layout.text_width =
+      right - kLivePadding - (layout.code > 0 ? layout.code + gap : 0) - layout.text_left;
+  layout.mark = ui::mark_size(ui, view.live_mark, true);
+  layout.until_width =
+      layout.narrow ? layout.text_width : layout.text_width - layout.mark.width - 18;
+  layout.title = {.type = layout.narrow ? Type::strong : Type::headline,
+                  .colour = ui.theme().ink,
+                  .width = layout.text_width,
+                  .lines = layout.narrow ? 6 : 4,
+                  .language = live.title.language};
+  layout.meta = {
+      .type = Type::meta, .colour = ui.theme().muted, .width = layout.text_width, .lines = 3};
+  return layout;
+}
+
+/// Draws, or with `at` empty only measures, the card's words; returns their height.
+float live_words(ui::Ui& ui, const HomeView& view, const LiveLayout& layout,
+                 std::optional<float> at) {
+  const LiveCard& live = *view.live;
+  const float top = at.value_or(0), left = layout.text_left;
+  float y = top;
+  ui::Setting until = layout.meta;
+  until.width = layout.until_width;
+  const auto words = [&](const std::string& text, float x, const ui::Setting& setting) {
+    return at ? ui.text(text, {x, y}, setting).height : ui.measure(text, setting).height;
+  };
+  if (at) ui::mark(ui, view.live_mark, {left, y}, colours_of(ui.theme(), Tone::live), true);
+  if (layout.narrow) {
+    y += layout.mark.height + 14;
+    y += words(live.title.text, left, layout.title) + 8;
+    y += words(live.until, left, until) + 2;
+  } else {
+    y += 3;
+    const float beside = words(live.until, left + layout.mark.width + 18, until);
+    y += std::max(layout.mark.height, beside) + 15;
+    y += words(live.title.text, left, layout.title) + 10;
+  }
+  y += words(live.what, left, layout.meta) + 22;
+  if (at) draw_progress(ui, live.progress, left, left + layout.text_width, y);
+  y += 12;
+  if (live.sample) {
+    if (at) ui::mark(ui, view.sample, {left, y + 18}, colours_of(ui.theme(), Tone::sample));
+    y += 18 + layout.mark.height;
+  }
+  return y - top;
+}
+
 float draw_live(const Stage& stage, const HomeView& view, float left, float right, float y) {
   ui::Ui& ui = stage.ui;
-  const ui::Theme& theme = ui.theme();
   const LiveCard& live = *view.live;
-  constexpr float kPadding = 36, kCode = 232;
-  const bool code = !live.address.empty();
-  const float text_left = left + kPadding;
-  const float text_right = right - kPadding - (code ? kCode + 36 : 0);
-  const float width = text_right - text_left;
-  const auto title = ui::Setting{.type = Type::headline,
-                                 .colour = theme.ink,
-                                 .width = width,
-                                 .lines = 4,
-                                 .language = live.title.language};
-  const ui::Setting meta{.type = Type::meta, .colour = theme.muted, .width = width, .lines = 3};
-  const ui::Size mark = ui::mark_size(ui, view.live_mark, true);
-  const float until_width = width - mark.width - 18;
-  const ui::Setting until{
-      .type = Type::meta, .colour = theme.muted, .width = until_width, .lines = 2};
-  const float first = std::max(mark.height, ui.measure(live.until, until).height);
-  const float text_height = first + 18 + ui.measure(live.title.text, title).height + 10 +
-                            ui.measure(live.what, meta).height + 24 + 12 + (live.sample ? 62 : 0);
-  const float code_height = code ? kCode + 12 + 36 : 0;
-  const Rect rect{left, y, right, y + std::max(text_height, code_height) + 2 * kPadding};
+  const LiveLayout layout = lay_out_live(ui, view, left, right);
+  const float words = live_words(ui, view, layout, std::nullopt);
+  const float code = layout.code > 0 ? layout.code + 36 : 0;
+  const Rect rect{left, y, right, y + std::max(words, code) + 2 * kLivePadding};
   ui::card(ui, rect);
   const auto feedback = ui.begin_item(
       {.id = "live/" + live.slug,
@@ -79,25 +129,15 @@ float draw_live(const Stage& stage, const HomeView& view, float left, float righ
        .command = go_to(Place::event, live.slug),
        .rect = rect});
   ui::touch_ground(ui, rect, feedback, ui::kCardRadius);
-  float at = rect.centre().y - text_height / 2;
-  ui::mark(ui, view.live_mark, {text_left, at + (first - mark.height) / 2},
-           colours_of(theme, Tone::live), true);
-  ui.text(live.until,
-          {text_left + mark.width + 18, at + (first - ui.measure(live.until, until).height) / 2},
-          until);
-  at += first + 18;
-  at += ui.text(live.title.text, {text_left, at}, title).height + 10;
-  at += ui.text(live.what, {text_left, at}, meta).height + 24;
-  at = draw_progress(ui, live.progress, text_left, text_right, at);
-  if (live.sample) ui::mark(ui, view.sample, {text_left, at + 18}, colours_of(theme, Tone::sample));
-  if (code) {
-    const float code_top = rect.centre().y - code_height / 2;
-    const Rect room{right - kPadding - kCode, code_top, right - kPadding, code_top + kCode};
+  live_words(ui, view, layout, rect.centre().y - words / 2);
+  if (layout.code > 0) {
+    const float top = rect.centre().y - code / 2, code_left = right - kLivePadding - layout.code;
+    const Rect room{code_left, top, code_left + layout.code, top + layout.code};
     draw_code(ui, live.address, room);
-    ui.text(view.join, {room.left - 30, room.bottom + 12},
+    ui.text(layout.narrow ? view.join_short : view.join, {room.left - 20, room.bottom - 2},
             {.type = Type::mark,
-             .colour = theme.ink,
-             .width = kCode + 60,
+             .colour = ui.theme().ink,
+             .width = layout.code + 40,
              .lines = 1,
              .align = ui::Align::centre});
   }

@@ -92,6 +92,7 @@ HomeView make_home(const Scene& scene) {
   view.all = t("home.all");
   view.live_mark = t("live");
   view.join = t("join.phone");
+  view.join_short = t("join.short");
   view.no_live = t("home.no_live");
   view.no_live_hint = t("home.no_live.hint");
   view.no_events = t("home.no_events");

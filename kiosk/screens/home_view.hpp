@@ -29,8 +29,8 @@ struct HomeView {
   std::optional<LiveCard> live;
   std::vector<EventCard> next;
   std::vector<ProjectCard> together;
-  std::string next_title, all_events, together_title, all, live_mark, join, no_live, no_live_hint,
-      no_events, sample;
+  std::string next_title, all_events, together_title, all, live_mark, join, join_short, no_live,
+      no_live_hint, no_events, sample;
 };
 
 [[nodiscard]] HomeView make_home(const Scene& scene);

@@ -13,24 +13,29 @@ namespace {
 using ui::Point;
 using ui::Rect;
 
-constexpr double kNearKm = 3000;  // a neighbourhood that still reads as one map
-constexpr float kPin = 9;
+constexpr double kNearScale = 17;  // pixels a degree on a map of 1080: Europe fills the picture
+constexpr float kEdge = 70;        // units kept free round the cities, for their names
+constexpr float kPin = 10;
 constexpr float kTarget = 42;  // half the side of a pin's touch target
 
 ui::MapView choose_view(const MapContent& map, const MapFrame& frame, const ui::Metrics& metrics) {
-  std::vector<ui::GeoPoint> places = {{map.host.longitude, map.host.latitude}};
+  const ui::GeoPoint host{map.host.longitude, map.host.latitude};
+  std::vector<ui::GeoPoint> partners;
   for (const MapPoint& partner : map.partners) {
-    const double km =
-        distance_km(map.host.latitude, map.host.longitude, partner.latitude, partner.longitude);
-    if (map.region == MapRegion::world || km < kNearKm) {
-      places.push_back({partner.longitude, partner.latitude});
-    }
+    partners.push_back({partner.longitude, partner.latitude});
   }
   const Rect whole = metrics.pixels(frame.rect), clear = metrics.pixels(frame.clear);
-  const float margin = metrics.pixels(map.region == MapRegion::world ? 60 : 34);
-  return ui::fit(places, static_cast<int>(whole.width()), static_cast<int>(whole.height()),
-                 {clear.left - whole.left + margin * 1.6f, clear.top - whole.top + margin,
-                  whole.right - clear.right + margin * 2.4f, whole.bottom - clear.bottom + margin});
+  const int width = static_cast<int>(whole.width()), height = static_cast<int>(whole.height());
+  const float margin = metrics.pixels(kEdge);
+  const ui::MapPadding padding{clear.left - whole.left + margin, clear.top - whole.top + margin,
+                               whole.right - clear.right + margin,
+                               whole.bottom - clear.bottom + margin};
+  if (map.region == MapRegion::world) {
+    partners.push_back(host);
+    return ui::fit(partners, width, height, padding);
+  }
+  const double least = kNearScale * whole.width() / 1080.0;
+  return ui::fit_around(host, partners, width, height, padding, least);
 }
 
 std::string picture_name(const ui::MapView& view, const MapContent& map) {
@@ -41,6 +46,12 @@ std::string picture_name(const ui::MapView& view, const MapContent& map) {
 void draw_pin(ui::Ui& ui, const Point at, bool pressed) {
   ui.disc(at, kPin + (pressed ? 6.0f : 1.5f), ui.theme().on_night);
   ui.disc(at, kPin - 3, pressed ? ui.theme().sun : ui.theme().touch);
+}
+
+/// With a rim of the sea's colour, so that it can be read where an arc runs under it.
+void draw_name(ui::Ui& ui, const std::string& name, Point at, ui::Type type) {
+  ui.halo(name, at, {.type = type, .colour = ui.theme().sea.with_alpha(0.75f)}, 2);
+  ui.text(name, at, {.type = type, .colour = ui.theme().on_night});
 }
 
 void draw_host(ui::Ui& ui, const Point at) {
@@ -99,7 +110,7 @@ void draw_map(const Stage& stage, const MapContent& map, const MapFrame& frame) 
   for (std::size_t i = 0; i < pins.size(); ++i) {
     const MapPoint& partner = map.partners[i];
     const Point at = pins[i];
-    if (!frame.clear.inset(-kPin).contains(at)) continue;
+    if (!frame.clear.inset(kPin).contains(at)) continue;
     const Rect target{at.x - kTarget, at.y - kTarget, at.x + kTarget, at.y + kTarget};
     const auto feedback = ui.begin_item({.id = "pin/" + partner.slug,
                                          .role = ui::Role::point,
@@ -110,14 +121,14 @@ void draw_map(const Stage& stage, const MapContent& map, const MapFrame& frame) 
     if (feedback.focused) ui.ring(at, kPin + 12, 5, theme.sun);
     if (placed[i].side != ui::LabelSide::hidden) {
       const Point corner{placed[i].rect.left, placed[i].rect.top};
-      ui.text(partner.name, corner, {.type = ui::Type::label, .colour = theme.on_night});
+      draw_name(ui, partner.name, corner, ui::Type::label);
     }
     ui.end_item();
   }
   draw_host(ui, host);
   if (placed.back().side != ui::LabelSide::hidden) {
-    ui.text(map.host.name, {placed.back().rect.left, placed.back().rect.top},
-            {.type = ui::Type::strong, .colour = theme.on_night});
+    draw_name(ui, map.host.name, {placed.back().rect.left, placed.back().rect.top},
+              ui::Type::strong);
   }
   ui.unclip();
 }

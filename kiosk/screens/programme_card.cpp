@@ -15,7 +15,7 @@ using ui::Type;
 float draw_talk(ui::Ui& ui, const EventView& view, const TalkRow& talk, std::size_t index,
                 const Rect& room) {
   const ui::Theme& theme = ui.theme();
-  constexpr float kPadding = 32, kTime = 142;
+  constexpr float kPadding = 32, kTime = 164;
   const bool current = talk.state == TalkState::current;
   const bool past = talk.state == TalkState::past;
   const ui::Size mark = current ? ui::mark_size(ui, view.now_mark) : ui::Size();

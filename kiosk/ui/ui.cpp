@@ -11,6 +11,12 @@
 namespace pobratym::ui {
 namespace {
 
+/// The text engine aligns to the paragraph's own direction; a page is laid out left to right.
+Align within_page(Align align, const TextBlock& block) {
+  if (block.direction == Direction::left_to_right || align == Align::centre) return align;
+  return align == Align::start ? Align::end : Align::start;
+}
+
 ImVec2 vec(Point p) { return {p.x, p.y}; }
 ImVec2 low(const Rect& r) { return {r.left, r.top}; }
 ImVec2 high(const Rect& r) { return {r.right, r.bottom}; }
@@ -124,7 +130,8 @@ Size Ui::text(std::string_view words, Point at, const Setting& setting) {
                   top_left.y + block.height};
   const Rect clip = clip_pixels();
   if (rect.overlaps(clip)) {
-    tools_.text.draw(list_, block, top_left, setting.colour, setting.align, width);
+    tools_.text.draw(list_, block, top_left, setting.colour, within_page(setting.align, block),
+                     width);
   }
   if (!words.empty()) {
     std::string owner = owner_;
@@ -139,6 +146,16 @@ Size Ui::text(std::string_view words, Point at, const Setting& setting) {
                                           block.truncated, block.missing_glyphs});
   }
   return {block.width / metrics_.scale, block.height / metrics_.scale};
+}
+
+void Ui::halo(std::string_view words, Point at, const Setting& setting, float reach) {
+  const TextBlock& block = lay_out(words, setting);
+  for (const Point by : {Point{-reach, 0}, Point{reach, 0}, Point{0, -reach}, Point{0, reach}}) {
+    const Point place = at + by;
+    tools_.text.draw(list_, block, {metrics_.snapped(place.x), metrics_.snapped(place.y)},
+                     setting.colour, within_page(setting.align, block),
+                     metrics_.pixels(setting.width));
+  }
 }
 
 Ui::Feedback Ui::begin_item(const Item& item) {

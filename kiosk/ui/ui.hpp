@@ -35,7 +35,7 @@ struct Setting {
   Colour colour = {};
   float width = 0;
   int lines = 0;
-  Align align = Align::start;
+  Align align = Align::start;  ///< of the screen: a Hebrew name keeps the side of its neighbours
   Filling filling = Filling::greedy;
   std::string_view language = {};  ///< when it is not the screen's
   Role role = Role::text;          ///< heading or text
@@ -87,6 +87,8 @@ class Ui {
   // Words
   [[nodiscard]] Size measure(std::string_view words, const Setting& setting);
   Size text(std::string_view words, Point at, const Setting& setting);
+  /// The same letters thickened by `reach` units all round: a rim to draw words on. Not read.
+  void halo(std::string_view words, Point at, const Setting& setting, float reach);
 
   // Meaning
   struct Feedback {

@@ -23,7 +23,7 @@ void card(Ui& ui, const Rect& rect);
 
 /// A mark's colours: words on a soft ground.
 struct MarkColours {
-  Colour words;
+  Colour words = {};
   Colour ground;
   Colour edge;  ///< drawn when its alpha is not 0
 };
