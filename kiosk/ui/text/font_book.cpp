@@ -101,7 +101,7 @@ bool FontBook::covers(FontFamily family, Weight weight, std::u32string_view grap
   return has_all(*file, grapheme) || (grapheme.size() > 1 && has_all(*file, composed(grapheme)));
 }
 
-FontFamily FontBook::family_for(std::u32string_view grapheme, Weight weight) {
+std::optional<FontFamily> FontBook::family_for(std::u32string_view grapheme, Weight weight) {
   if (grapheme.empty() || covers(FontFamily::inter, weight, grapheme)) return FontFamily::inter;
   const FontFamily likely = likely_family(grapheme.front());
   if (covers(likely, weight, grapheme)) return likely;
@@ -112,7 +112,7 @@ FontFamily FontBook::family_for(std::u32string_view grapheme, Weight weight) {
   // Nothing has it all: what has its letter, if not its accents.
   const std::u32string_view letter = grapheme.substr(0, 1);
   if (grapheme.size() > 1 && !is_invisible(letter.front())) return family_for(letter, weight);
-  return FontFamily::inter;
+  return std::nullopt;
 }
 
 std::size_t FontBook::open_count() const {

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string_view>
 
 #include "content/base/result.hpp"
@@ -31,9 +32,9 @@ class FontBook {
   /// Null as font() is.
   [[nodiscard]] AtlasFont* atlas_font(FontFamily family, Weight weight);
 
-  /// The family for all of `grapheme`, so that an accent stays on its letter. Inter when none has
-  /// it: its empty box is drawn.
-  [[nodiscard]] FontFamily family_for(std::u32string_view grapheme, Weight weight);
+  /// The family for all of `grapheme`, so that an accent stays on its letter; none when no font has
+  /// the letter.
+  [[nodiscard]] std::optional<FontFamily> family_for(std::u32string_view grapheme, Weight weight);
 
   [[nodiscard]] std::size_t open_count() const;
 

@@ -32,6 +32,7 @@ struct Character {
   std::uint8_t level = 0;                ///< of embedding, odd from right to left (UAX 9)
   Boundary before = Boundary::none;
   FontFamily family = FontFamily::inter;
+  bool missing = false;  ///< no font has it
 };
 
 struct Paragraph {

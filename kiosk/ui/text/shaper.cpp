@@ -5,10 +5,14 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 
 namespace pobratym::ui {
 namespace {
+
+constexpr char32_t kBox = 0x25A1;
+constexpr char32_t kNothing = 0x2060;  // word joiner
 
 bool takes_neighbours_script(hb_script_t script) {
   return script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INHERITED || script == HB_SCRIPT_UNKNOWN;
@@ -18,6 +22,14 @@ bool takes_neighbours_script(hb_script_t script) {
 bool joins(std::uint32_t script) {
   return script == HB_SCRIPT_ARABIC || script == HB_SCRIPT_SYRIAC ||
          script == HB_SCRIPT_MONGOLIAN || script == HB_SCRIPT_DEVANAGARI;
+}
+
+// What is drawn for a character that no font has: nothing for a pictogram, which only adorns, and
+// an empty box for a letter, without which a word is not the same.
+char32_t stand_in(char32_t missing) {
+  const bool adorns = (missing >= 0x1F000 && missing < 0x20000) || missing >= 0xE0000 ||
+                      missing == 0x200D || (missing >= 0x2600 && missing < 0x2C00);
+  return adorns ? kNothing : kBox;
 }
 
 constexpr float kUnit = 64.0f;  // HarfBuzz's positions in a pixel, see Font::at_size
@@ -62,8 +74,11 @@ void Shaper::itemise(Paragraph& paragraph, Weight weight) {
     while (end < characters.size() && characters[end].before == Boundary::none) ++end;
     grapheme.clear();
     for (std::size_t i = begin; i < end; ++i) grapheme.push_back(characters[i].code);
-    const FontFamily family = fonts_.family_for(grapheme, weight);
-    for (std::size_t i = begin; i < end; ++i) characters[i].family = family;
+    const std::optional<FontFamily> family = fonts_.family_for(grapheme, weight);
+    for (std::size_t i = begin; i < end; ++i) {
+      characters[i].family = family.value_or(FontFamily::inter);
+      characters[i].missing = !family;
+    }
     begin = end;
   }
 }
@@ -111,7 +126,9 @@ Shaped Shaper::shape(const Paragraph& paragraph, std::size_t begin, std::size_t 
   Shaped shaped;
   buffer_->text.resize(end - begin);
   for (std::size_t i = begin; i < end; ++i) {
-    buffer_->text[i - begin] = paragraph.characters[i].code;
+    const Character& character = paragraph.characters[i];
+    buffer_->text[i - begin] = character.missing ? stand_in(character.code) : character.code;
+    if (character.missing && character.before != Boundary::none) ++shaped.missing;
   }
   for (const Item& item : items) shape_item(paragraph, item, begin, style, shaped);
   shaped.width -= shaped.trailing;

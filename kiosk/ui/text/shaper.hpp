@@ -18,7 +18,7 @@ struct Shaped {
   std::vector<GlyphRun> runs;
   float width = 0;     ///< pixels, without the tracking after the last letter
   float trailing = 0;  ///< that tracking
-  int missing = 0;     ///< characters drawn as an empty box
+  int missing = 0;     ///< characters that no font has
 };
 
 class Shaper {

@@ -154,7 +154,7 @@ Paragraph Typesetter::with_tail(const Paragraph& paragraph, std::size_t begin, s
   added.byte = result.end_byte;
   added.level = paragraph.base_level;
   added.before = Boundary::grapheme;
-  added.family = fonts_.family_for({&tail, 1}, weight);
+  added.family = fonts_.family_for({&tail, 1}, weight).value_or(FontFamily::inter);
   if (!result.characters.empty()) added.script = result.characters.back().script;
   result.characters.push_back(added);
   return result;

@@ -77,9 +77,21 @@ TEST_CASE("no partner city's own name lacks a letter, in any weight") {
   }
 }
 
-TEST_CASE("a character that no font has is counted") {
+TEST_CASE("a letter that no font has is counted and shows as a box") {
   Typing typing;
-  CHECK(typing.lay_out("Lille \U000F1234").missing_glyphs == 1);
+  const TextBlock letter = typing.lay_out("Lille \u1BC0");
+  CHECK(letter.missing_glyphs == 1);
+  const TextBlock& box = typing.lay_out("Lille □");
+  CHECK(letter.width == box.width);
+  CHECK(box.missing_glyphs == 0);
+}
+
+TEST_CASE("a pictogram that no font has is counted and leaves no trace") {
+  Typing typing;
+  const TextBlock fair = typing.lay_out("Ярмарок\U0001FAE0");
+  CHECK(fair.missing_glyphs == 1);
+  CHECK(fair.width == typing.lay_out("Ярмарок").width);
+  CHECK(typing.lay_out("👩‍👩‍👧").missing_glyphs == 1);
 }
 
 TEST_CASE("a name in another alphabet is as high as any other line") {
