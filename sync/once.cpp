@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/once.hpp"
 
+#include <algorithm>
+
 #include "sync/lock.hpp"
 #include "sync/offline_transport.hpp"
 #include "sync/update.hpp"
@@ -67,6 +69,8 @@ Result<Outcome> sync_once(const SyncParts& parts, Instant now) {
                           : Result<Reconciled>(tl::unexpected(metadata.error()));
   if (content) {
     name_content(*metadata, status);
+    now = std::max(now, signed_time((*metadata).timestamp->source).value_or(now));
+    status.last_attempt = now;
     if (content->pictures) {
       status.state = SyncState::up_to_date;
       status.last_success = now;

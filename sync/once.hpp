@@ -29,8 +29,9 @@ struct Outcome {
   bool restored = false;  ///< failed, but content.db was damaged and was made anew from the disk
 };
 
-/// `now` is the wall clock. An error only when the run could not begin or report: another sync is
-/// at work, or the state folder cannot be written.
+/// `now` is the wall clock; the status never says an earlier time than the newest signed one. An
+/// error only when the run could not begin or report: another sync is at work, or the state folder
+/// cannot be written.
 [[nodiscard]] Result<Outcome> sync_once(const SyncParts& parts, Instant now);
 
 /// The last line of a run: "Up to date: 214 records, version 3; fetched 2 pages, 9.1 KB in 7

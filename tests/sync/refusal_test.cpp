@@ -186,6 +186,7 @@ TEST_CASE("a clock that fell back to 1970 neither stops new content nor revives 
   const Outcome outcome = kiosk.sync(Instant{});
   INFO(outcome.status.error);
   REQUIRE(outcome.status.state == SyncState::up_to_date);
+  CHECK(outcome.status.last_success == kToday + std::chrono::hours(1));
   CHECK(kiosk.shown() == kiosk.repository().labels());
 }
 
