@@ -27,17 +27,34 @@ Columns columns_of(const ui::Metrics& metrics, const ui::Rect& room) {
   return columns;
 }
 
-float flow(const Columns& columns, float y, std::size_t count,
-           const std::function<float(std::size_t, float, float, float)>& draw) {
-  float first = y, second = y;
-  for (std::size_t i = 0; i < count; ++i) {
-    if (columns.two && second < first) {
-      second = draw(i, columns.second_left, columns.right, second) + kBetween;
-    } else {
-      first = draw(i, columns.left, columns.first_right, first) + kBetween;
-    }
+std::size_t divide(const std::vector<std::size_t>& weights) {
+  std::size_t total = 0;
+  for (const std::size_t weight : weights) total += weight;
+  std::size_t best = weights.size(), first = 0, lowest = total;
+  for (std::size_t count = 1; count < weights.size(); ++count) {
+    first += weights[count - 1];
+    const std::size_t higher = std::max(first, total - first);
+    if (higher >= lowest) continue;
+    lowest = higher;
+    best = count;
   }
-  return std::max(first, second) - (count > 0 ? kBetween : 0);
+  return best;
+}
+
+float flow(const Columns& columns, float y, const std::vector<std::size_t>& weights,
+           const std::function<float(std::size_t, float, float, float)>& draw) {
+  if (weights.empty()) return y;
+  const std::size_t in_first = columns.two ? divide(weights) : weights.size();
+  float at = y, lowest = y;
+  for (std::size_t i = 0; i < weights.size(); ++i) {
+    if (i == in_first) at = y;
+    const bool second = i >= in_first;
+    const float bottom = draw(i, second ? columns.second_left : columns.left,
+                              second ? columns.right : columns.first_right, at);
+    lowest = std::max(lowest, bottom);
+    at = bottom + kBetween;
+  }
+  return lowest;
 }
 
 }  // namespace pobratym::kiosk

@@ -19,9 +19,13 @@ struct Columns {
 
 [[nodiscard]] Columns columns_of(const ui::Metrics& metrics, const ui::Rect& room);
 
-/// Draws blocks one under another; in two columns each block goes where there is more room. `draw`
+/// Draws blocks one under another. In two columns they read down the first and then down the
+/// second, divided where `weights` (one a block: its rows, say) are shared most evenly. `draw`
 /// draws the i-th within (left, right) at y and returns the y below it. Returns the lowest y.
-float flow(const Columns& columns, float y, std::size_t count,
+float flow(const Columns& columns, float y, const std::vector<std::size_t>& weights,
            const std::function<float(std::size_t, float left, float right, float y)>& draw);
+
+/// How many blocks belong in the first of two columns.
+[[nodiscard]] std::size_t divide(const std::vector<std::size_t>& weights);
 
 }  // namespace pobratym::kiosk

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/screens/exchanges_screen.hpp"
 
+#include <algorithm>
+
 #include "kiosk/screens/columns.hpp"
 #include "kiosk/screens/rows.hpp"
 #include "kiosk/ui/widgets.hpp"
@@ -12,12 +14,15 @@ void draw_exchanges(const Stage& stage, const ChromeView&, const ExchangesView& 
   const Columns columns = columns_of(ui.metrics(), stage.room);
   float y = ui.begin_scroll(stage.scroll, stage.room) + 36;
   y = ui::page_title(ui, view.title, view.subtitle, columns.left, columns.right, y);
-  if (view.groups.empty()) {
-    y = ui::empty_card(ui, view.none, ui::Icon::users, columns.left, columns.right, y);
-  }
-  y = flow(columns, y, view.groups.size(), [&](std::size_t i, float left, float right, float top) {
-    top = ui::section(ui, view.groups[i].title, left, right, top, nullptr);
-    return draw_projects(ui, view.groups[i].rows, left, right, top, true);
+  // What is open, then form by form; a heading weighs about as much as a row.
+  std::vector<std::size_t> rows = {1 + std::max<std::size_t>(1, view.open.size())};
+  for (const FormGroup& group : view.groups) rows.push_back(1 + group.rows.size());
+  y = flow(columns, y, rows, [&](std::size_t i, float left, float right, float top) {
+    top = ui::section(ui, i == 0 ? view.open_title : view.groups[i - 1].title, left, right, top,
+                      nullptr);
+    if (i > 0) return draw_projects(ui, view.groups[i - 1].rows, left, right, top, true);
+    if (!view.open.empty()) return draw_projects(ui, view.open, left, right, top, true);
+    return ui::empty_card(ui, view.none, ui::Icon::users, left, right, top);
   });
   ui.end_scroll(y + 48);
 }

@@ -10,6 +10,10 @@ ExchangesView make_exchanges(const Scene& scene) {
   view.title = scene.texts("exchanges.title");
   view.subtitle = scene.texts("exchanges.subtitle");
   view.none = scene.texts("exchanges.none");
+  view.open_title = scene.texts("exchanges.open");
+  for (const model::Exchange& exchange : open_exchanges(scene)) {
+    view.open.push_back(make_exchange_row(scene, exchange));
+  }
   for (const model::Project& project : projects(scene)) {
     const std::string title = form_words(scene, project.form);
     auto group = std::find_if(view.groups.begin(), view.groups.end(),

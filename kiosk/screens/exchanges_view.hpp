@@ -18,6 +18,8 @@ struct FormGroup {
 struct ExchangesView {
   std::string title;
   std::string subtitle;
+  std::string open_title;
+  std::vector<ProjectRow> open;   ///< to take part in
   std::vector<FormGroup> groups;  ///< the fullest first
   std::string none;
 };

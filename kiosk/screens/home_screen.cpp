@@ -134,7 +134,7 @@ float draw_live(const Stage& stage, const HomeView& view, float left, float righ
     const float top = rect.centre().y - code / 2, code_left = right - kLivePadding - layout.code;
     const Rect room{code_left, top, code_left + layout.code, top + layout.code};
     draw_code(ui, live.address, room);
-    ui.text(layout.narrow ? view.join_short : view.join, {room.left - 20, room.bottom - 2},
+    ui.text(layout.narrow ? view.join_short : view.join, {room.left - 20, room.bottom + 4},
             {.type = Type::mark,
              .colour = ui.theme().ink,
              .width = layout.code + 40,
@@ -159,11 +159,16 @@ float draw_cards(const Stage& stage, const HomeView& view, float left, float rig
   y = view.next.empty()
           ? ui::empty_card(ui, view.no_events, ui::Icon::calendar_days, left, right, y)
           : draw_events(ui, view.next, left, right, y);
-  if (view.together.empty()) return y + 48;
-  y += 44;
-  const ui::SectionLink all{"home/together", view.all, go_to(Place::exchanges)};
-  y = ui::section(ui, view.together_title, left, right, y, &all);
-  return draw_project_cards(stage, view.together, left, right, y) + 48;
+  const auto postcards = [&](const std::string& id, const std::string& title,
+                             const std::vector<ProjectCard>& cards) {
+    if (cards.empty()) return;
+    const ui::SectionLink all{id, view.all, go_to(Place::exchanges)};
+    y = ui::section(ui, title, left, right, y + 44, &all);
+    y = draw_project_cards(stage, cards, left, right, y);
+  };
+  postcards("home/open", view.open_title, view.open);
+  postcards("home/together", view.together_title, view.together);
+  return y + 48;
 }
 
 }  // namespace

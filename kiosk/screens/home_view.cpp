@@ -43,21 +43,27 @@ LiveCard make_live(const Scene& scene, const model::Event& event) {
   return card;
 }
 
+std::vector<ProjectCard> pick_open(const Scene& scene) {
+  std::vector<ProjectCard> cards;
+  for (const model::Exchange& exchange : open_exchanges(scene)) {
+    auto card = make_card(scene, make_exchange_row(scene, exchange));
+    if (card && cards.size() < kTogether) cards.push_back(std::move(*card));
+  }
+  return cards;
+}
+
 /// One project a city and a form, so that the row shows how different they are.
-std::vector<ProjectCard> pick_together(const Scene& scene,
-                                       const std::vector<store::PartnerCity>& cities) {
+std::vector<ProjectCard> pick_together(const Scene& scene) {
   std::vector<ProjectCard> cards;
   std::set<std::string> forms, slugs;
   for (const model::Project& project : projects(scene)) {
-    const std::string slug = partner_slug(scene, project);
-    const auto city = std::find_if(cities.begin(), cities.end(), [&](const auto& partner) {
-      return partner.city.envelope.key.slug == slug;
-    });
-    if (city == cities.end() || forms.contains(project.form) || slugs.contains(slug)) continue;
+    const std::string slug = partner_slug(scene, project.cities);
+    if (forms.contains(project.form) || slugs.contains(slug)) continue;
+    auto card = make_card(scene, make_project_row(scene, project, true));
+    if (!card) continue;
     forms.insert(project.form);
     slugs.insert(slug);
-    cards.push_back({make_project_row(scene, project, true), scene.words(city->city.name).text,
-                     city->city.latitude, city->city.longitude, scene.now});
+    cards.push_back(std::move(*card));
     if (cards.size() == kTogether) break;
   }
   return cards;
@@ -84,11 +90,13 @@ HomeView make_home(const Scene& scene) {
     if (shown != nullptr && event.envelope.key == shown->envelope.key) continue;
     if (view.next.size() < kNextEvents) view.next.push_back(make_event_card(scene, event));
   }
-  view.together = pick_together(scene, cities);
+  view.open = pick_open(scene);
+  view.together = pick_together(scene);
 
   view.next_title = t("home.next");
   view.all_events = t("home.all_events");
   view.together_title = t("home.together");
+  view.open_title = t("home.open");
   view.all = t("home.all");
   view.live_mark = t("live");
   view.join = t("join.phone");

@@ -28,9 +28,10 @@ struct HomeView {
   MapContent map;
   std::optional<LiveCard> live;
   std::vector<EventCard> next;
-  std::vector<ProjectCard> together;
-  std::string next_title, all_events, together_title, all, live_mark, join, join_short, no_live,
-      no_live_hint, no_events, sample;
+  std::vector<ProjectCard> open;      ///< exchanges to take part in
+  std::vector<ProjectCard> together;  ///< what is done already
+  std::string next_title, all_events, open_title, together_title, all, live_mark, join, join_short,
+      no_live, no_live_hint, no_events, sample;
 };
 
 [[nodiscard]] HomeView make_home(const Scene& scene);

@@ -21,8 +21,19 @@ ui::Setting title_setting(const ui::Theme& theme, float width) {
   return {.type = Type::strong, .colour = theme.ink, .width = width - 2 * kPadding, .lines = 4};
 }
 
+ui::Setting detail_setting(const ui::Theme& theme, float width) {
+  return {.type = Type::meta, .colour = theme.muted, .width = width - 2 * kPadding, .lines = 2};
+}
+
+std::string marks_aloud(const std::vector<Mark>& marks) {
+  std::string words;
+  for (const Mark& mark : marks) words += ". " + mark.text;
+  return words;
+}
+
 float words_height(ui::Ui& ui, const ProjectCard& card, float width) {
-  return ui.measure(card.row.title.text, title_setting(ui.theme(), width)).height;
+  return ui.measure(card.row.title.text, title_setting(ui.theme(), width)).height + 6 +
+         ui.measure(card.row.detail, detail_setting(ui.theme(), width)).height;
 }
 
 void draw_card(const Stage& stage, const ProjectCard& card, const Rect& rect) {
@@ -30,9 +41,9 @@ void draw_card(const Stage& stage, const ProjectCard& card, const Rect& rect) {
   const ui::Theme& theme = ui.theme();
   ui::card(ui, rect);
   const auto feedback = ui.begin_item(
-      {.id = "project/" + card.row.id,
+      {.id = card.row.id,
        .role = ui::Role::link,
-       .name = card.row.title.text + ". " + card.row.detail + ". " + card.row.mark.text,
+       .name = card.row.title.text + ". " + card.row.detail + marks_aloud(card.row.marks),
        .command = go_to(Place::city, card.row.city),
        .rect = rect});
   const Rect picture{rect.left, rect.top, rect.right, rect.top + kPicture};
@@ -43,18 +54,17 @@ void draw_card(const Stage& stage, const ProjectCard& card, const Rect& rect) {
   ui.unclip();
   if (feedback.pressed) ui.fill(rect, theme.touch.with_alpha(0.12f), ui::kCardRadius);
   if (feedback.focused) ui.focus_ring(rect.inset(6), ui::kCardRadius);
-  const ui::Size mark = ui::mark_size(ui, card.row.mark.text);
-  ui::mark(ui, card.row.mark.text, {rect.left + kPadding, picture.bottom - mark.height - 18},
-           colours_of(theme, card.row.mark.tone));
+  float x = rect.left + kPadding;
+  for (const Mark& mark : card.row.marks) {
+    const ui::Size size = ui::mark_size(ui, mark.text);
+    ui::mark(ui, mark.text, {x, picture.bottom - size.height - 18}, colours_of(theme, mark.tone));
+    x += size.width + 12;
+  }
   float y = picture.bottom + 22;
   y += ui.text(card.row.title.text, {rect.left + kPadding, y}, title_setting(theme, rect.width()))
            .height +
        6;
-  ui.text(card.row.detail, {rect.left + kPadding, y},
-          {.type = Type::meta,
-           .colour = theme.muted,
-           .width = rect.width() - 2 * kPadding,
-           .lines = 1});
+  ui.text(card.row.detail, {rect.left + kPadding, y}, detail_setting(theme, rect.width()));
   ui.end_item();
 }
 
@@ -78,7 +88,7 @@ float draw_project_cards(const Stage& stage, const std::vector<ProjectCard>& car
     for (std::size_t j = i; j < end; ++j) {
       words = std::max(words, words_height(stage.ui, cards[j], width));
     }
-    const float height = kPicture + 22 + words + 6 + 37 + 26;
+    const float height = kPicture + 22 + words + 26;
     for (std::size_t j = i; j < end; ++j) {
       const float x = left + static_cast<float>(j - i) * (width + ui::kGap);
       draw_card(stage, cards[j], {x, y, x + width, y + height});

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/screens/project_row.hpp"
 
+#include <algorithm>
+
 namespace pobratym::kiosk {
 namespace {
 
@@ -11,6 +13,11 @@ Tone tone_of(const std::string& form) {
     return Tone::online;
   }
   return Tone::plain;
+}
+
+std::string city_name(const Scene& scene, const std::string& slug) {
+  const auto city = scene.content.city(slug, scene.today);
+  return city && *city ? scene.words((*city)->name).text : std::string();
 }
 
 /// "2021" from "2021-09/2022-03": a year is what a passer-by needs.
@@ -30,8 +37,8 @@ std::string form_words(const Scene& scene, const std::string& form) {
   return scene.texts.has(key) ? scene.texts(key) : scene.texts("form.other");
 }
 
-std::string partner_slug(const Scene& scene, const model::Project& project) {
-  for (const model::RecordKey& key : project.cities) {
+std::string partner_slug(const Scene& scene, const std::vector<model::RecordKey>& cities) {
+  for (const model::RecordKey& key : cities) {
     if (key != scene.host.city && key.type == "city") return key.slug;
   }
   return {};
@@ -39,21 +46,57 @@ std::string partner_slug(const Scene& scene, const model::Project& project) {
 
 ProjectRow make_project_row(const Scene& scene, const model::Project& project, bool with_city) {
   ProjectRow row;
-  row.id = project.envelope.key.slug;
+  row.id = project.envelope.key.text();
   row.form = project.form;
   row.title = scene.words(project.title);
-  row.mark = {form_words(scene, project.form), tone_of(project.form)};
-  row.city = partner_slug(scene, project);
+  row.marks.push_back({form_words(scene, project.form), tone_of(project.form)});
+  row.city = partner_slug(scene, project.cities);
   const std::string years = years_of(project.period);
   if (with_city && !row.city.empty()) {
-    const auto city = scene.content.city(row.city, scene.today);
-    if (city && *city) row.detail = scene.words((*city)->name).text;
+    row.detail = city_name(scene, row.city);
     if (!years.empty()) row.detail += " · " + years;
   } else {
     row.detail = scene.words(project.summary).text;
     if (row.detail.empty()) row.detail = years;
   }
   return row;
+}
+
+ProjectRow make_exchange_row(const Scene& scene, const model::Exchange& exchange) {
+  ProjectRow row;
+  row.id = exchange.envelope.key.text();
+  row.form = exchange.kind;
+  row.title = scene.words(exchange.title);
+  row.city = partner_slug(scene, exchange.cities);
+  row.detail = city_name(scene, row.city);
+  if (exchange.deadline) {
+    const LocalSeconds day(std::chrono::sys_days(*exchange.deadline).time_since_epoch());
+    row.detail += (row.detail.empty() ? "" : " · ") +
+                  scene.texts("exchange.until", {{"date", scene.format.day_month(day)}});
+  }
+  row.marks.push_back({scene.texts("exchange." + exchange.kind), Tone::learn});
+  if (exchange.envelope.sample) row.marks.push_back({scene.texts("sample"), Tone::sample});
+  return row;
+}
+
+std::vector<model::Exchange> open_exchanges(const Scene& scene) {
+  std::vector<model::Exchange> open;
+  const auto records = scene.content.records("exchange", scene.today);
+  if (!records) return open;
+  for (const model::Record& record : *records) {
+    auto exchange = model::decode_exchange(record);
+    if (exchange && model::is_open(*exchange, scene.today)) open.push_back(std::move(*exchange));
+  }
+  std::stable_sort(open.begin(), open.end(),
+                   [](const auto& a, const auto& b) { return *a.deadline < *b.deadline; });
+  return open;
+}
+
+std::optional<ProjectCard> make_card(const Scene& scene, ProjectRow row) {
+  const auto city = scene.content.city(row.city, scene.today);
+  if (!city || !*city) return std::nullopt;
+  return ProjectCard{std::move(row), scene.words((*city)->name).text, (*city)->latitude,
+                     (*city)->longitude, scene.now};
 }
 
 std::vector<model::Project> projects(const Scene& scene) {

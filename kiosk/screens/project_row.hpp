@@ -1,23 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
-// What cities do together, as a row or as a postcard.
+// What cities do together, or an exchange to take part in, as a row or as a postcard.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "content/model/city.hpp"
+#include "content/model/exchange.hpp"
 #include "content/model/project.hpp"
 #include "kiosk/screens/event_card.hpp"
 
 namespace pobratym::kiosk {
 
 struct ProjectRow {
-  std::string id;    ///< slug of the project
-  std::string form;  ///< code of the taxonomy, for the icon
+  std::string id;    ///< the record's key, "project/…" or "exchange/…"
+  std::string form;  ///< of cooperation, or kind of exchange: for the icon
   model::Localized title;
-  std::string detail;  ///< "Брно · 2021"
-  Mark mark;           ///< "Освіта"
-  std::string city;    ///< slug of the partner, to go to
+  std::string detail;       ///< "Брно · 2021", "Брно · Подати до 8 січня"
+  std::vector<Mark> marks;  ///< "Освіта"
+  std::string city;         ///< slug of the partner, to go to
 };
 
 /// The same with its city's sky.
@@ -33,11 +35,20 @@ struct ProjectCard {
 [[nodiscard]] ProjectRow make_project_row(const Scene& scene, const model::Project& project,
                                           bool with_city);
 
+[[nodiscard]] ProjectRow make_exchange_row(const Scene& scene, const model::Exchange& exchange);
+
+/// Exchanges that are open to apply today, the nearest deadline first.
+[[nodiscard]] std::vector<model::Exchange> open_exchanges(const Scene& scene);
+
+/// The row under the sky of its city; empty when the city is not to be shown.
+[[nodiscard]] std::optional<ProjectCard> make_card(const Scene& scene, ProjectRow row);
+
 /// All visible projects, decoded; damaged ones are left out.
 [[nodiscard]] std::vector<model::Project> projects(const Scene& scene);
 
-/// The first city of the project that is not the host.
-[[nodiscard]] std::string partner_slug(const Scene& scene, const model::Project& project);
+/// The first of the cities that is not the host.
+[[nodiscard]] std::string partner_slug(const Scene& scene,
+                                       const std::vector<model::RecordKey>& cities);
 
 /// "Освіта"; the word for "cooperation" when the form is not known.
 [[nodiscard]] std::string form_words(const Scene& scene, const std::string& form);

@@ -121,8 +121,8 @@ float draw_project_row(ui::Ui& ui, const ProjectRow& row, const Rect& room, bool
   const ui::Theme& theme = ui.theme();
   const std::vector<Line> lines = {{row.title.text, Type::strong, theme.ink, row.title.language, 5},
                                    {row.detail, Type::meta, theme.muted, {}, 4}};
-  const std::vector<Mark> marks = {row.mark};
-  const ui::Item item{.id = "project/" + row.id,
+  const std::vector<Mark>& marks = row.marks;
+  const ui::Item item{.id = row.id,
                       .role = to_city ? ui::Role::link : ui::Role::text,
                       .name = read_aloud(lines, marks),
                       .command = to_city && !row.city.empty() ? go_to(Place::city, row.city) : ""};

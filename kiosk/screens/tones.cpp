@@ -45,6 +45,12 @@ ui::Icon icon_of_form(std::string_view form) {
       {"virtual-conference", Icon::video},
       {"online-meeting", Icon::video},
       {"online-signing", Icon::video},
+      {"science-technology", Icon::sparkles},
+      {"delegation", Icon::users},
+      {"students", Icon::graduation_cap},
+      {"artists", Icon::palette},
+      {"athletes", Icon::trophy},
+      {"staff", Icon::landmark},
   };
   for (const auto& [code, icon] : kIcons) {
     if (code == form) return icon;
