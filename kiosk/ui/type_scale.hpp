@@ -49,7 +49,7 @@ enum class Type {
     case Type::body:
       return style(33, Weight::regular, -0.004f, 1.48f);
     case Type::meta:
-      return style(27.5f, Weight::regular, -0.002f, 1.32f);
+      return style(27, Weight::regular, -0.002f, 1.32f);
     case Type::button:
       return style(27, Weight::semibold, -0.004f, 1.25f);
     case Type::label:
