@@ -8,6 +8,11 @@
 #include <memory>
 
 namespace pobratym {
+namespace {
+
+constexpr int kWindowLog = 23;  // 8 MB: what level 19 uses at the most
+
+}  // namespace
 
 Bytes compress(BytesView bytes, int level) {
   Bytes packed(ZSTD_compressBound(bytes.size()), '\0');
@@ -21,6 +26,8 @@ Bytes compress(BytesView bytes, int level) {
 Result<Bytes> decompress(BytesView bytes, std::size_t limit) {
   const std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)> context(ZSTD_createDCtx(),
                                                                      &ZSTD_freeDCtx);
+  // A frame may ask for a window far larger than what comes out of it.
+  ZSTD_DCtx_setParameter(context.get(), ZSTD_d_windowLogMax, kWindowLog);
   Bytes plain;
   std::array<char, 65536> block{};
   ZSTD_inBuffer in{bytes.data(), bytes.size(), 0};

@@ -9,7 +9,8 @@ namespace pobratym {
 
 [[nodiscard]] Bytes compress(BytesView bytes, int level = 19);
 
-/// One or more whole frames. invalid when damaged or when more than `limit` bytes would come out.
+/// One or more whole frames with windows of at most 8 MB. invalid when damaged or when more than
+/// `limit` bytes would come out.
 [[nodiscard]] Result<Bytes> decompress(BytesView bytes, std::size_t limit);
 
 }  // namespace pobratym

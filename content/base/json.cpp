@@ -19,6 +19,10 @@ class StrictReader final : public nlohmann::json_sax<Json> {
   bool number_integer(number_integer_t value) override { return builder_.number_integer(value); }
   bool number_unsigned(number_unsigned_t value) override { return builder_.number_unsigned(value); }
   bool number_float(number_float_t value, const string_t& text) override {
+    // An integer beyond 64 bits would silently become another number.
+    if (text.find_first_of(".eE") == string_t::npos) {
+      return refuse("the number " + text + " is too large");
+    }
     return builder_.number_float(value, text);
   }
   bool string(string_t& value) override { return builder_.string(value); }

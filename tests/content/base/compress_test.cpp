@@ -25,6 +25,17 @@ TEST_CASE("no more comes out than is allowed") {
   CHECK(plain.error().code == ErrorCode::invalid);
 }
 
+TEST_CASE("a frame that asks for more memory than ours ever need is refused") {
+  // A header for a window of 128 MB, then one last raw block of one byte (RFC 8878, section 3.1.1).
+  const Bytes hungry("\x28\xb5\x2f\xfd\x00\x88\x09\x00\x00x", 10);
+  const auto plain = decompress(hungry, 1000);
+  REQUIRE_FALSE(plain);
+  CHECK(plain.error().code == ErrorCode::invalid);
+  // The same with a window of 8 MB is a good frame.
+  const Bytes modest("\x28\xb5\x2f\xfd\x00\x68\x09\x00\x00x", 10);
+  CHECK(decompress(modest, 1000) == "x");
+}
+
 TEST_CASE("several frames one after the other are one text") {
   const auto plain = decompress(compress("one ") + compress("two"), 100);
   REQUIRE(plain);

@@ -21,10 +21,26 @@ TEST_CASE("the same document is always the same bytes") {
 }
 
 TEST_CASE("text that is not strictly JSON is refused") {
-  for (const char* text :
-       {"", "{", "[1,]", "{\"a\":1,}", "{'a':1}", "// note\n{}", "{} {}", "NaN", "Infinity", "01",
-        "\"\x01\"", "\"\xff\"", "\"\xc0\xaf\"", "{\"a\":1,\"a\":2}", "1e999", "nul", "\"\\ud800\"",
-        "{\"a\":{\"b\":1,\"b\":1}}"}) {
+  for (const char* text : {"",
+                           "{",
+                           "[1,]",
+                           "{\"a\":1,}",
+                           "{'a':1}",
+                           "// note\n{}",
+                           "{} {}",
+                           "NaN",
+                           "Infinity",
+                           "01",
+                           "\"\x01\"",
+                           "\"\xff\"",
+                           "\"\xc0\xaf\"",
+                           "{\"a\":1,\"a\":2}",
+                           "1e999",
+                           "18446744073709551616",
+                           "-9223372036854775809",
+                           "nul",
+                           "\"\\ud800\"",
+                           "{\"a\":{\"b\":1,\"b\":1}}"}) {
     INFO(text);
     const auto json = parse_json(text);
     REQUIRE_FALSE(json);
