@@ -90,7 +90,7 @@ class OriginStep {
   /// A pack that is not there or breaks off is no failure: the pages come one by one instead, and
   /// those can go on where they stopped. A pack that is not the signed one is.
   Status bring_pack(Reconciled& done) {
-    const auto brought = download_.pack(origin_);
+    auto brought = download_.pack(origin_);
     if (brought) {
       done.by_pack = true;
       return {};

@@ -80,9 +80,10 @@ TEST_CASE("the receiver can stop a fetch of many files and use the transport aga
   const HttpServer server([](Connection& c, const std::string& path) { c.reply(200, path); });
   const auto transport = to(server.url());
   const std::vector<FetchRequest> requests(50, {"blob", kPlenty});
-  const auto ended = transport->fetch_all(requests, [](std::size_t, Result<Bytes>) -> Status {
-    return fail(ErrorCode::untrusted, "enough");
-  });
+  const auto ended =
+      transport->fetch_all(requests, [](std::size_t, const Result<Bytes>&) -> Status {
+        return fail(ErrorCode::untrusted, "enough");
+      });
   CHECK(ended.error().message == "enough");
   CHECK(transport->fetch("again", kPlenty).value() == "/again");
 }

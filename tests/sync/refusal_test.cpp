@@ -82,7 +82,7 @@ TEST_CASE("a file cut short or made longer is refused") {
     for (const bool longer : {false, true}) {
       INFO(ending << longer);
       Behind kiosk;
-      kiosk.tamper(kiosk.written(ending), [longer](Bytes bytes) {
+      kiosk.tamper(kiosk.written(ending), [longer](const Bytes& bytes) {
         return longer ? bytes + "x" : bytes.substr(0, bytes.size() - 1);
       });
       kiosk.must_refuse("signed");
