@@ -26,14 +26,19 @@ App::App(AppOptions options, const Disk& disk, const Languages& languages, Momen
   rebuild(now);
 }
 
-std::string App::default_language() const {
-  if (languages_.has(options_.language)) return options_.language;
+std::vector<std::string> App::offered_languages() const {
+  std::vector<std::string> offered;
   if (host_) {
     for (const std::string& tag : host_->languages) {
-      if (languages_.has(tag)) return tag;
+      if (languages_.has(tag)) offered.push_back(tag);
     }
   }
-  return languages_.tags().front();
+  return offered.empty() ? languages_.tags() : offered;
+}
+
+std::string App::default_language() const {
+  if (languages_.has(options_.language)) return options_.language;
+  return offered_languages().front();
 }
 
 void App::load_content() {
@@ -134,7 +139,7 @@ Page App::make_page(const Scene& scene) const {
       return make_search(scene);
     case Place::languages: {
       std::vector<LanguageOption> options;
-      for (const std::string& tag : languages_.tags()) {
+      for (const std::string& tag : offered_languages()) {
         options.push_back({tag, languages_.get(tag).texts("language.name"), false});
       }
       return make_languages(scene, options);

@@ -54,6 +54,8 @@ class App {
   void forget();
   void load_content();
   void rebuild(Moment now);
+  /// The host's languages that the interface has, in the host's order.
+  [[nodiscard]] std::vector<std::string> offered_languages() const;
   [[nodiscard]] std::string default_language() const;
   [[nodiscard]] Page make_page(const Scene& scene) const;
   [[nodiscard]] View make_waiting() const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/i18n/languages.hpp"
 
+#include "embedded/i18n_cs.hpp"
 #include "embedded/i18n_en.hpp"
 #include "embedded/i18n_uk.hpp"
 
@@ -8,8 +9,8 @@ namespace pobratym::kiosk {
 
 Result<Languages> Languages::load() {
   Languages languages;
-  const std::pair<const char*, std::string_view> files[] = {{"uk", embedded::i18n_uk()},
-                                                            {"en", embedded::i18n_en()}};
+  const std::pair<const char*, std::string_view> files[] = {
+      {"uk", embedded::i18n_uk()}, {"en", embedded::i18n_en()}, {"cs", embedded::i18n_cs()}};
   for (const auto& [tag, json] : files) {
     auto texts = Texts::read(tag, json);
     if (!texts) return tl::unexpected(texts.error());

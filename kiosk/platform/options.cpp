@@ -41,7 +41,7 @@ std::variant<Options, int> read_options(int argc, const char* const* argv) {
          "--page", page,
          "home, cities, city/SLUG, events, event/SLUG, exchanges, online, search, languages")
       ->capture_default_str();
-  app.add_option("--lang", options.language, "language of the screen: uk or en");
+  app.add_option("--lang", options.language, "language of the screen: uk, en or cs");
   app.add_option("--size", size, "WIDTHxHEIGHT in pixels; a window without it fills the screen");
   const std::map<std::string, ui::ThemeName> themes = {{"light", ui::ThemeName::light},
                                                        {"dark", ui::ThemeName::dark},

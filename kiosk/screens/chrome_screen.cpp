@@ -85,8 +85,8 @@ void draw_header(ui::Ui& ui, const ChromeView& chrome) {
   ui.fill({left, kHeader - 1.5f, right, kHeader}, theme.line);
 
   const float edge = right - ui::kMargin;
-  const float clock = std::max(ui.measure(chrome.time, {.type = Type::strong}).width,
-                               ui.measure(chrome.date, {.type = Type::label}).width) +
+  const float clock = std::max(ui.measure(chrome.time, {.type = Type::figure}).width,
+                               ui.measure(chrome.date, {.type = Type::small}).width) +
                       4;
   ui.text(chrome.time, {edge - clock, 16},
           {.type = Type::figure, .colour = theme.ink, .width = clock, .align = ui::Align::end});

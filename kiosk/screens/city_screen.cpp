@@ -80,6 +80,32 @@ float draw_planned(const Stage& stage, const CityView& view, float left, float r
   return draw_events(stage.ui, view.events, left, right, y);
 }
 
+/// The city's own site, to take away as a code.
+float draw_site(ui::Ui& ui, const CityView& view, float left, float right, float y) {
+  if (view.site.empty()) return y;
+  constexpr float kCode = 232, kPadding = 30;
+  const Rect rect{left, y, right, y + kCode + 2 * kPadding};
+  ui::card(ui, rect);
+  static_cast<void>(ui.begin_item({.id = "site",
+                                   .role = ui::Role::text,
+                                   .name = view.site_title + ": " + view.site_plain,
+                                   .rect = rect}));
+  draw_code(ui, view.site,
+            {left + kPadding, y + kPadding, left + kPadding + kCode, y + kPadding + kCode});
+  const float text_left = left + kPadding + kCode + 36;
+  const ui::Setting title{
+      .type = Type::strong, .colour = ui.theme().ink, .width = right - kPadding - text_left};
+  const ui::Setting address{
+      .type = Type::meta, .colour = ui.theme().muted, .width = right - kPadding - text_left};
+  const float words =
+      ui.measure(view.site_title, title).height + 8 + ui.measure(view.site_plain, address).height;
+  float at = rect.centre().y - words / 2;
+  at += ui.text(view.site_title, {text_left, at}, title).height + 8;
+  ui.text(view.site_plain, {text_left, at}, address);
+  ui.end_item();
+  return rect.bottom + 36;
+}
+
 float draw_agreements(const Stage& stage, const CityView& view, float left, float right, float y) {
   if (!view.agreements.empty()) {
     y = ui::section(stage.ui, view.agreement_title, left, right, y, nullptr);
@@ -88,6 +114,7 @@ float draw_agreements(const Stage& stage, const CityView& view, float left, floa
     }
     y += 20;
   }
+  y = draw_site(stage.ui, view, left, right, y);
   return draw_sources(stage.ui, view.sources_title, view.sources, left, right, y);
 }
 

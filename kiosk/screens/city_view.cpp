@@ -37,6 +37,7 @@ AgreementBlock make_block(const Scene& scene, const model::Agreement& agreement)
     row.date = step.date ? date_words(scene, *step.date) : t("agreement.date_unknown");
     row.title = t("step." + std::string(model::code(step.event)));
     row.note = scene.words(step.note).text;
+    if (row.note == row.title || row.note == row.title + ".") row.note.clear();
     row.unconfirmed = step.verified != model::Verified::yes;
     block.steps.push_back(std::move(row));
   }
@@ -124,6 +125,7 @@ std::optional<CityView> make_city(const Scene& scene, const std::string& slug) {
   view.unconfirmed = t("agreement.unconfirmed");
   view.site_title = t("city.site");
   view.site = city.website;
+  view.site_plain = site_of(city.website);
   view.sources_title = t("city.sources");
   view.sources = source_words(sources);
   view.latitude = city.latitude;

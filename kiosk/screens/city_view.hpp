@@ -49,7 +49,9 @@ struct CityView {
   std::string agreement_title;
   std::vector<AgreementBlock> agreements;
   std::string unconfirmed;
-  std::string site_title, site;  ///< address for the code; may be empty
+  std::string site_title;
+  std::string site;        ///< address for the code; may be empty
+  std::string site_plain;  ///< the same in clear
   std::string sources_title;
   std::vector<std::string> sources;
   double latitude = 0;
