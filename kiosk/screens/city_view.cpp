@@ -107,7 +107,7 @@ std::optional<CityView> make_city(const Scene& scene, const std::string& slug) {
   const auto events =
       scene.content.events_of(slug, scene.now).value_or(std::vector<model::Event>());
   for (const model::Event& event : events) {
-    if (view.events.size() < kEvents) view.events.push_back(make_event_card(scene, event));
+    if (view.events.size() < kEvents) view.events.push_back(make_event_card(scene, event, slug));
   }
   std::vector<model::Source> sources = city.envelope.sources;
   for (const model::Agreement& agreement :

@@ -20,10 +20,11 @@ std::string first_name(const Scene& scene, const model::Place& place) {
 }
 
 /// "Лілль 18:00", with the date where it is another day there; empty when clocks agree.
-std::string time_there(const Scene& scene, const model::Event& event) {
+std::string time_there(const Scene& scene, const model::Event& event,
+                       const std::string& city_slug) {
   // Who meets in a hall needs the hall's clock only.
   if (event.mode == model::EventMode::offline) return {};
-  const auto partner = partner_of(scene, event);
+  const auto partner = partner_of(scene, event, city_slug);
   if (!partner) return {};
   const LocalSeconds here = scene.local(event.start.instant);
   const LocalSeconds there = scene.local(event.start.instant, partner->timezone);
@@ -39,16 +40,21 @@ std::string time_there(const Scene& scene, const model::Event& event) {
 
 }  // namespace
 
-std::optional<model::City> partner_of(const Scene& scene, const model::Event& event) {
+std::optional<model::City> partner_of(const Scene& scene, const model::Event& event,
+                                      const std::string& there) {
+  const bool takes_part =
+      std::any_of(event.cities.begin(), event.cities.end(),
+                  [&](const model::RecordKey& key) { return key.slug == there; });
   for (const model::RecordKey& key : event.cities) {
-    if (key == scene.host.city) continue;
+    if (key == scene.host.city || (takes_part && key.slug != there)) continue;
     auto city = scene.content.city(key.slug, scene.today);
     if (city && *city) return std::move(**city);
   }
   return std::nullopt;
 }
 
-std::string when_words(const Scene& scene, const model::Event& event) {
+std::string when_words(const Scene& scene, const model::Event& event,
+                       const std::string& city_slug) {
   const model::TimeWindow window = model::window(event);
   const LocalSeconds start = scene.local(window.start);
   const LocalSeconds last = scene.local(window.end - std::chrono::seconds(1));
@@ -58,7 +64,7 @@ std::string when_words(const Scene& scene, const model::Event& event) {
   if (event.start.all_day) return scene.texts("time.all_day");
   const std::string zone =
       scene.phrases.time.empty() ? scene.texts("time.local") : scene.phrases.time;
-  const std::string there = time_there(scene, event);
+  const std::string there = time_there(scene, event, city_slug);
   const std::string time = scene.format.time(start);
   if (there.empty()) return time;
   return scene.texts("time.here", {{"time", time}, {"place_time", zone}}) + " · " + there;
@@ -96,7 +102,7 @@ std::vector<Mark> marks_of(const Scene& scene, const model::Event& event) {
   return marks;
 }
 
-EventCard make_event_card(const Scene& scene, const model::Event& event) {
+EventCard make_event_card(const Scene& scene, const model::Event& event, const std::string& there) {
   EventCard card;
   card.slug = event.envelope.key.slug;
   card.title = scene.words(event.title);
@@ -106,7 +112,7 @@ EventCard make_event_card(const Scene& scene, const model::Event& event) {
       scene.local(window.contains(scene.now) ? std::max(window.start, scene.now) : window.start);
   card.day = two_digits(static_cast<unsigned>(date_of(shown).day()));
   card.month = scene.format.short_month(shown);
-  card.when = when_words(scene, event);
+  card.when = when_words(scene, event, there);
   if (event.place) card.where = first_name(scene, *event.place);
   card.marks = marks_of(scene, event);
   card.struck = event.status == model::EventStatus::cancelled ||

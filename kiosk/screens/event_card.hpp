@@ -31,16 +31,20 @@ struct EventCard {
   bool struck = false;  ///< cancelled or postponed: the title says so, it is not only crossed out
 };
 
-[[nodiscard]] EventCard make_event_card(const Scene& scene, const model::Event& event);
+/// `there`: the city whose clock stands beside the host's; else the event's first partner.
+[[nodiscard]] EventCard make_event_card(const Scene& scene, const model::Event& event,
+                                        const std::string& there = {});
 
 /// "19:00 за Києвом · Лілль 18:00"; for several days "24 – 30 листопада".
-[[nodiscard]] std::string when_words(const Scene& scene, const model::Event& event);
+[[nodiscard]] std::string when_words(const Scene& scene, const model::Event& event,
+                                     const std::string& there = {});
 
 /// Where it is: online, here, elsewhere; then what changed; then whether it is a sample.
 [[nodiscard]] std::vector<Mark> marks_of(const Scene& scene, const model::Event& event);
 
-/// The first city of the event that is not the host.
-[[nodiscard]] std::optional<model::City> partner_of(const Scene& scene, const model::Event& event);
+/// The city `there` if it takes part, else the first city of the event that is not the host.
+[[nodiscard]] std::optional<model::City> partner_of(const Scene& scene, const model::Event& event,
+                                                    const std::string& there = {});
 
 /// The address to join or watch; empty when there is none.
 [[nodiscard]] std::string join_address(const model::Event& event);
