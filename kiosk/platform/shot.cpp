@@ -2,33 +2,26 @@
 #include "kiosk/platform/shot.hpp"
 
 #include "kiosk/app/app.hpp"
-#include "kiosk/app/media_folder.hpp"
 #include "kiosk/platform/stored_media.hpp"
+#include "kiosk/platform/supplies.hpp"
 #include "kiosk/screens/draw_view.hpp"
 #include "kiosk/ui/easel.hpp"
 #include "kiosk/ui/raster/off_screen.hpp"
 #include "kiosk/ui/raster/png.hpp"
-#include "kiosk/ui/themes.hpp"
 
 namespace pobratym::kiosk {
 
 Result<ui::Semantics> draw_shot(const Options& options, const Disk& disk, const Clock& clock) {
-  const auto languages = Languages::load();
-  if (!languages) return tl::unexpected(languages.error());
-  auto fonts = ui::find_fonts(disk, options.assets);
-  if (!fonts) return tl::unexpected(fonts.error());
-  const auto theme = ui::load_theme(options.theme);
-  if (!theme) return tl::unexpected(theme.error());
-  const auto map = ui::WorldMap::load(ui::embedded_map());
-  if (!map) return tl::unexpected(map.error());
+  const auto supplies = load_supplies(options, disk);
+  if (!supplies) return tl::unexpected(supplies.error());
 
   const Moment now{clock.now(), Uptime(0)};
-  App app({options.state, options.language, {}}, disk, *languages, now);
+  App app({options.state, options.language, {}}, disk, supplies->languages, now);
   app.apply(Go{options.page}, now);
   static_cast<void>(app.tick(now));
 
-  ui::OffScreen screen(theme->paper);
-  auto easel = ui::Easel::make(screen.context(), std::move(*fonts), *theme);
+  ui::OffScreen screen(supplies->theme.paper);
+  auto easel = ui::Easel::make(screen.context(), supplies->fonts, supplies->theme);
   if (!easel) return tl::unexpected(easel.error());
   const int width = options.width > 0 ? options.width : 1080;
   const int height = options.height > 0 ? options.height : 1920;
@@ -39,7 +32,7 @@ Result<ui::Semantics> draw_shot(const Options& options, const Disk& disk, const 
   const MediaSource media = stored_media(disk, options.state);
   screen.begin_frame(width, height);
   const ui::Semantics& drawn = (*easel)->draw(width, height, view.language, [&](ui::Ui& ui) {
-    draw_view({ui, *map, media}, view);
+    draw_view({ui, supplies->map, media}, view);
   });
   const ui::Image& image = screen.end_frame();
   if (auto written = ui::write_png(options.shot, image); !written) {

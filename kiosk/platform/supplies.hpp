@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// What both ways of showing a page need before the first one: words, fonts, colours, the map.
+#pragma once
+
+#include "content/base/disk.hpp"
+#include "content/base/result.hpp"
+#include "kiosk/i18n/languages.hpp"
+#include "kiosk/platform/options.hpp"
+#include "kiosk/ui/art/world_map.hpp"
+#include "kiosk/ui/text/font_set.hpp"
+#include "kiosk/ui/theme.hpp"
+
+namespace pobratym::kiosk {
+
+struct Supplies {
+  Languages languages;
+  ui::FontFiles fonts;
+  ui::Theme theme;
+  ui::WorldMap map;
+};
+
+/// Fails with a sentence when a font package is missing; the rest is part of the program.
+[[nodiscard]] Result<Supplies> load_supplies(const Options& options, const Disk& disk);
+
+}  // namespace pobratym::kiosk
