@@ -18,7 +18,7 @@ ui::Rect draw_code(ui::Ui& ui, const std::string& address, const ui::Rect& room)
   const float left = std::round((room.centre().x - side / 2) * scale) / scale;
   const float top = std::round((room.centre().y - side / 2) * scale) / scale;
   const ui::Rect rect{left, top, left + side, top + side};
-  ui.fill(rect.inset(-2), ui::Colour::rgb(0xFFFFFF), 12);
+  ui.fill(rect.inset(-8), ui::Colour::rgb(0xFFFFFF), 18);
   ui.picture("code/" + address, rect, 0, [&](int, int) { return ui::draw_qr(*code, module); });
   return rect;
 }

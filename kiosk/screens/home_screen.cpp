@@ -18,6 +18,7 @@ using ui::Rect;
 using ui::Type;
 
 constexpr float kLivePadding = 36;
+constexpr float kCodeOver = 24;  // a code's white edge may lie on the card's padding
 
 /// Map and title; `covered` units at its lower edge lie under a card.
 void draw_hero(const Stage& stage, const HomeView& view, const Rect& rect, float covered) {
@@ -64,11 +65,11 @@ LiveLayout lay_out_live(ui::Ui& ui, const HomeView& view, float left, float righ
   const LiveCard& live = *view.live;
   LiveLayout layout;
   layout.narrow = right - left < 760;
-  layout.code = live.address.empty() ? 0 : layout.narrow ? 216.0f : 264.0f;
+  layout.code = live.address.empty() ? 0 : layout.narrow ? 252.0f : 292.0f;
   layout.text_left = left + kLivePadding;
-  const float gap = layout.narrow ? 20 : 36;
-  layout.text_width =
-      right - kLivePadding - (layout.code > 0 ? layout.code + gap : 0) - layout.text_left;
+  const float gap = layout.narrow ? 0 : 12;  // the code brings its own white edge
+  layout.text_width = right - kLivePadding - layout.text_left -
+                      (layout.code > 0 ? layout.code + gap - kCodeOver : 0);
   layout.mark = ui::mark_size(ui, view.live_mark, true);
   layout.until_width =
       layout.narrow ? layout.text_width : layout.text_width - layout.mark.width - 18;
@@ -119,7 +120,9 @@ float draw_live(const Stage& stage, const HomeView& view, float left, float righ
   const LiveCard& live = *view.live;
   const LiveLayout layout = lay_out_live(ui, view, left, right);
   const float words = live_words(ui, view, layout, std::nullopt);
-  const float code = layout.code > 0 ? layout.code + 36 : 0;
+  // On a white card the code's own white edge is room for the words under it.
+  const float below = ui.theme().card == ui::Colour::rgb(0xFFFFFF) ? -22 : 16;
+  const float code = layout.code > 0 ? layout.code + below + 32 : 0;
   const Rect rect{left, y, right, y + std::max(words, code) + 2 * kLivePadding};
   ui::card(ui, rect);
   const auto feedback = ui.begin_item(
@@ -131,10 +134,11 @@ float draw_live(const Stage& stage, const HomeView& view, float left, float righ
   ui::touch_ground(ui, rect, feedback, ui::kCardRadius);
   live_words(ui, view, layout, rect.centre().y - words / 2);
   if (layout.code > 0) {
-    const float top = rect.centre().y - code / 2, code_left = right - kLivePadding - layout.code;
+    const float top = rect.centre().y - code / 2,
+                code_left = right - kLivePadding + kCodeOver - layout.code;
     const Rect room{code_left, top, code_left + layout.code, top + layout.code};
     draw_code(ui, live.address, room);
-    ui.text(layout.narrow ? view.join_short : view.join, {room.left - 20, room.bottom + 4},
+    ui.text(layout.narrow ? view.join_short : view.join, {room.left - 20, room.bottom + below},
             {.type = Type::mark,
              .colour = ui.theme().ink,
              .width = layout.code + 40,
