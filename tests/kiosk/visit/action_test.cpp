@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/visit/action.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace pobratym::kiosk {
+
+TEST_CASE("every wish reads the same after it was written down") {
+  const std::pair<Action, const char*> cases[] = {
+      {Go{Route{Place::city, "brno"}}, "go city/brno"},
+      {Go{Route{Place::home, ""}}, "go home"},
+      {Back{}, "back"},
+      {SetLanguage{"en"}, "language en"},
+      {ShowRegion{MapRegion::world}, "map world"},
+      {ShowRegion{MapRegion::near}, "map near"},
+      {Stay{}, "stay"},
+      {Leave{}, "leave"},
+  };
+  for (const auto& [action, command] : cases) {
+    CHECK(to_command(action) == command);
+    CHECK(parse_command(command) == action);
+  }
+}
+
+TEST_CASE("what is no known wish is no wish") {
+  for (const char* command : {"", " ", "go", "go ", "go nowhere", "go city/../x", "go  home",
+                              "language", "language ", "language EN!", "language ../uk", "map",
+                              "map moon", "back home", "back ", "stay now", "LEAVE", "leave\n"}) {
+    INFO('"' << command << '"');
+    CHECK(!parse_command(command));
+  }
+}
+
+}  // namespace pobratym::kiosk
