@@ -2,6 +2,7 @@
 #include "tests/repo/tidiness.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <regex>
 #include <set>
 
@@ -43,26 +44,18 @@ bool may_be_covered(std::string_view folder) {
   return folder.starts_with("tests/") || folder.starts_with("packaging/");
 }
 
-/// The file's name as a word of its own.
-bool names(const std::string& cmake, const std::string& file) {
-  constexpr std::string_view kBetween = " \t\n()\"/";
-  for (std::size_t at = cmake.find(file); at != cmake.npos; at = cmake.find(file, at + 1)) {
-    const bool begins = at == 0 || kBetween.find(cmake[at - 1]) != kBetween.npos;
-    const std::size_t end = at + file.size();
-    if (begins && (end == cmake.size() || kBetween.find(cmake[end]) != kBetween.npos)) return true;
+/// Every .cpp that a build file names, as a path from the root.
+std::set<std::string> listed_sources(std::span<const SourceFile> tree) {
+  const std::regex source(R"([A-Za-z0-9_./-]+\.cpp)");
+  std::set<std::string> listed;
+  for (const SourceFile& file : tree) {
+    if (!is_cmake(file.path)) continue;
+    const std::filesystem::path folder = folder_of(file.path);
+    std::sregex_iterator at(file.text.begin(), file.text.end(), source);
+    for (; at != std::sregex_iterator(); ++at)
+      listed.insert((folder / at->str()).lexically_normal().generic_string());
   }
-  return false;
-}
-
-bool is_listed(std::span<const SourceFile> tree, const std::string& test) {
-  std::string folder = folder_of(test);
-  for (;;) {
-    const std::string within = folder.empty() ? test : test.substr(folder.size() + 1);
-    for (const SourceFile& file : tree)
-      if (file.path == joined(folder, "CMakeLists.txt") && names(file.text, within)) return true;
-    if (folder.empty()) return false;
-    folder = folder_of(folder);
-  }
+  return listed;
 }
 
 }  // namespace
@@ -112,12 +105,12 @@ std::vector<std::string> without_readme(std::span<const SourceFile> tree) {
   return wrong;
 }
 
-std::vector<std::string> unlisted_tests(std::span<const SourceFile> tree) {
+std::vector<std::string> unlisted_sources(std::span<const SourceFile> tree) {
+  const std::set<std::string> listed = listed_sources(tree);
   std::vector<std::string> wrong;
   for (const SourceFile& file : tree)
-    if (file.path.starts_with("tests/") && file.path.ends_with("_test.cpp") &&
-        !is_listed(tree, file.path))
-      wrong.push_back(file.path + " is in no CMakeLists.txt, so it never runs");
+    if (file.path.ends_with(".cpp") && !listed.contains(file.path))
+      wrong.push_back(file.path + " is in no CMakeLists.txt, so nobody compiles it");
   return wrong;
 }
 

@@ -21,8 +21,9 @@ namespace pobratym::repo {
 /// tests and packaging one README.md in a folder above is enough.
 [[nodiscard]] std::vector<std::string> without_readme(std::span<const SourceFile> tree);
 
-/// A *_test.cpp that no CMakeLists.txt of its folder or a folder above lists never runs.
-[[nodiscard]] std::vector<std::string> unlisted_tests(std::span<const SourceFile> tree);
+/// A .cpp that no CMakeLists.txt lists is compiled by nobody; for a
+/// test that means that it never runs.
+[[nodiscard]] std::vector<std::string> unlisted_sources(std::span<const SourceFile> tree);
 
 /// No path that exists on one developer's machine only.
 [[nodiscard]] std::vector<std::string> machine_paths(std::span<const SourceFile> tree);

@@ -45,18 +45,22 @@ TEST_CASE("a folder without a README is found, unless it only holds data below o
 
 TEST_CASE("every folder says what lives in it") { CHECK(report(without_readme(the_tree())) == ""); }
 
-TEST_CASE("a test file that no build file lists is found") {
+TEST_CASE("a test or source that no build file lists is found") {
   const SourceFile test{"tests/sync/plan_test.cpp", kLicence};
-  CHECK(unlisted_tests(Tree{test, {"tests/sync/CMakeLists.txt", "x(SOURCES plan_test.cpp)"}})
+  CHECK(unlisted_sources(Tree{test, {"tests/sync/CMakeLists.txt", "x(SOURCES plan_test.cpp)"}})
             .empty());
-  CHECK(unlisted_tests(Tree{test, {"tests/CMakeLists.txt", "x(SOURCES sync/plan_test.cpp)"}})
+  CHECK(unlisted_sources(Tree{test, {"tests/CMakeLists.txt", "x(SOURCES sync/plan_test.cpp)"}})
             .empty());
-  CHECK(unlisted_tests(Tree{test}).size() == 1);
-  CHECK(unlisted_tests(Tree{test, {"tests/sync/CMakeLists.txt", "x(replan_test.cpp)"}}).size() ==
+  CHECK(unlisted_sources(Tree{test}).size() == 1);
+  CHECK(unlisted_sources(Tree{{"sync/plan.cpp", kLicence}, {"sync/CMakeLists.txt", ""}}).size() ==
+        1);
+  CHECK(unlisted_sources(Tree{test, {"tests/sync/CMakeLists.txt", "x(replan_test.cpp)"}}).size() ==
         1);
 }
 
-TEST_CASE("every test file is built and runs") { CHECK(report(unlisted_tests(the_tree())) == ""); }
+TEST_CASE("every test file runs, and every source is compiled") {
+  CHECK(report(unlisted_sources(the_tree())) == "");
+}
 
 TEST_CASE("a path of one developer's machine is found, and a system path is not") {
   const std::string home = std::string("/ho") + "me/olena/pobratym";
