@@ -78,6 +78,10 @@ void App::apply(const Action& action, Moment now) {
       if (app.session_.here().place == Place::languages) go_back(app.session_);
     }
     void operator()(const ShowRegion& wish) const { app.session_.region = wish.region; }
+    void operator()(const SetColours& wish) const { app.session_.comfort.colours = wish.colours; }
+    void operator()(const SetTextSize& wish) const { app.session_.comfort.text = wish.size; }
+    void operator()(const SetMoreTime& wish) const { app.session_.comfort.more_time = wish.on; }
+    void operator()(const ResetComfort&) const { app.session_.comfort = Comfort(); }
     void operator()(const Stay&) const {}
     void operator()(const Leave&) const { app.forget(); }
   };
@@ -92,7 +96,9 @@ bool App::tick(Moment now) {
   }
   if (minute_of(now.wall) != minute_) changed_ = true;
   const bool at_start = session_ == Session::begin(default_language());
-  const IdleState idle = idle_at(last_input_, now.uptime, options_.idle);
+  IdleLimits limits = options_.idle;
+  if (session_.comfort != Comfort()) limits.ask_after = limits.ask_after_with_comfort;
+  const IdleState idle = idle_at(last_input_, now.uptime, limits);
   if (at_start || idle.idle == Idle::active) {
     if (idle_) changed_ = true;
     idle_.reset();
@@ -137,6 +143,8 @@ Page App::make_page(const Scene& scene) const {
       return make_online(scene);
     case Place::search:
       return make_search(scene);
+    case Place::accessibility:
+      return make_accessibility(scene);
     case Place::languages: {
       std::vector<LanguageOption> options;
       for (const std::string& tag : offered_languages()) {
@@ -153,6 +161,7 @@ View App::make_waiting() const {
   const Texts& texts = languages_.get(session_.language).texts;
   View view;
   view.language = session_.language;
+  view.comfort = session_.comfort;
   view.route = "waiting";
   view.page = MessageView{texts("empty.title"), texts("empty.text"), ""};
   return view;
@@ -175,6 +184,7 @@ void App::rebuild(Moment now) {
                    scene.words(phrases.together).text, scene.words(phrases.from_here).text};
   scene.today = model::Date(std::chrono::floor<std::chrono::days>(scene.local(now.wall)));
   view_.language = session_.language;
+  view_.comfort = session_.comfort;
   view_.route = session_.here().text();
   view_.chrome = make_chrome(scene, status_);
   if (idle_) {

@@ -21,8 +21,8 @@ class LocaleFormat {
   LocaleFormat(LocaleFormat&&) noexcept;
   LocaleFormat& operator=(LocaleFormat&&) noexcept;
 
-  [[nodiscard]] std::string time(LocalSeconds) const;       ///< "14:32"
-  [[nodiscard]] std::string day_month(LocalSeconds) const;  ///< "23 листопада"
+  [[nodiscard]] std::string time(LocalSeconds) const;         ///< "14:32"
+  [[nodiscard]] std::string day_month(LocalSeconds) const;    ///< "23 листопада"
   [[nodiscard]] std::string weekday_day(LocalSeconds) const;  ///< "Понеділок, 23 листопада"
   [[nodiscard]] std::string short_date(LocalSeconds) const;   ///< "пн, 23 лист."
   [[nodiscard]] std::string full_date(LocalSeconds) const;    ///< "23 листопада 2026 р."

@@ -39,15 +39,19 @@ std::variant<Options, int> read_options(int argc, const char* const* argv) {
   app.add_option("--state", state, "folder that pobratym-sync keeps")->required();
   app.add_option(
          "--page", page,
-         "home, cities, city/SLUG, events, event/SLUG, exchanges, online, search, languages")
+         "home, cities, city/SLUG, events, event/SLUG, exchanges, online, search, languages, "
+         "accessibility")
       ->capture_default_str();
   app.add_option("--lang", options.language, "language of the screen: uk, en or cs");
   app.add_option("--size", size, "WIDTHxHEIGHT in pixels; a window without it fills the screen");
-  const std::map<std::string, ui::ThemeName> themes = {{"light", ui::ThemeName::light},
-                                                       {"dark", ui::ThemeName::dark},
-                                                       {"contrast", ui::ThemeName::contrast}};
-  app.add_option("--theme", options.theme, "light, dark or contrast")
-      ->transform(CLI::CheckedTransformer(themes));
+  const std::map<std::string, Colours> colours = {
+      {"light", Colours::light}, {"dark", Colours::dark}, {"contrast", Colours::contrast}};
+  app.add_option("--theme", options.comfort.colours, "light, dark or contrast")
+      ->transform(CLI::CheckedTransformer(colours));
+  const std::map<std::string, TextSize> sizes = {
+      {"100", TextSize::normal}, {"150", TextSize::large}, {"200", TextSize::largest}};
+  app.add_option("--text", options.comfort.text, "size of text in percent: 100, 150 or 200")
+      ->transform(CLI::CheckedTransformer(sizes));
   app.add_option("--shot", shot, "draw one picture into this PNG file, without a window, and end");
   app.add_option("--scroll", options.scroll,
                  "with --shot: how far down the page, in units of 1/1080 of the short side");
@@ -77,6 +81,10 @@ std::variant<Options, int> read_options(int argc, const char* const* argv) {
     if (!options.now) return refuse("--now takes a moment in UTC, as in 2026-11-24T08:30:00Z");
   }
   return options;
+}
+
+std::vector<Action> opening_wishes(const Options& options) {
+  return {SetColours{options.comfort.colours}, SetTextSize{options.comfort.text}, Go{options.page}};
 }
 
 Path default_assets() {

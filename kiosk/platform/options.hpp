@@ -5,10 +5,12 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "content/base/clock.hpp"
 #include "content/base/disk.hpp"
-#include "kiosk/ui/themes.hpp"
+#include "kiosk/visit/action.hpp"
+#include "kiosk/visit/comfort.hpp"
 #include "kiosk/visit/route.hpp"
 
 namespace pobratym::kiosk {
@@ -19,7 +21,7 @@ struct Options {
   std::string language;  ///< empty: the host's first
   int width = 0;         ///< 0: the whole screen, or 1080×1920 off-screen
   int height = 0;
-  ui::ThemeName theme = ui::ThemeName::light;
+  Comfort comfort;             ///< how the screen looks at the start
   Path shot;                   ///< empty: open a window
   float scroll = 0;            ///< units the shot is scrolled down
   std::optional<Instant> now;  ///< stands still there; else the system's clock
@@ -29,6 +31,9 @@ struct Options {
 /// The options, or the exit code when there is nothing more to do (help, or a mistake that has been
 /// explained on standard error).
 [[nodiscard]] std::variant<Options, int> read_options(int argc, const char* const* argv);
+
+/// What a visitor would do to see the page and look that were asked for.
+[[nodiscard]] std::vector<Action> opening_wishes(const Options& options);
 
 /// The folder with fonts/ that goes with this program: beside its own folder, as built or as
 /// installed.

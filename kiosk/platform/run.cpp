@@ -36,11 +36,11 @@ Status run(const Options& options, const Disk& disk, const Clock& clock) {
   WindowOptions wanted;
   wanted.width = options.width;
   wanted.height = options.height;
-  wanted.background = supplies->theme.paper;
+  wanted.background = supplies->themes.front().paper;
   auto opened = Window::open(wanted);
   if (!opened) return tl::unexpected(opened.error());
   Window& window = **opened;
-  auto made = ui::Easel::make(window.context(), supplies->fonts, supplies->theme);
+  auto made = ui::Easel::make(window.context(), supplies->fonts);
   if (!made) return tl::unexpected(made.error());
   ui::Easel& easel = **made;
 
@@ -49,7 +49,7 @@ Status run(const Options& options, const Disk& disk, const Clock& clock) {
     return Moment{clock.now(), std::chrono::duration_cast<Uptime>(steady_clock::now() - start)};
   };
   App app({options.state, options.language, {}}, disk, supplies->languages, moment());
-  app.apply(Go{options.page}, moment());
+  for (const Action& wish : opening_wishes(options)) app.apply(wish, moment());
   const MediaSource media = stored_media(disk, options.state);
   std::uint64_t visit = app.visit();
   bool moving = false, drawn_once = false;
@@ -85,9 +85,8 @@ Status run(const Options& options, const Disk& disk, const Clock& clock) {
     if (!redraw && !moving) continue;
     window.begin_frame(static_cast<float>(kFrame));
     const View& view = app.view();
-    easel.draw(window.width(), window.height(), view.language, [&](ui::Ui& ui) {
-      draw_view({ui, supplies->map, media}, view);
-    });
+    easel.draw(window.width(), window.height(), view.language, look_of(*supplies, view.comfort),
+               [&](ui::Ui& ui) { draw_view({ui, supplies->map, media}, view); });
     window.present(window.context().end_frame());
     drawn_once = true;
   }

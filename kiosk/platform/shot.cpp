@@ -17,21 +17,22 @@ Result<ui::Semantics> draw_shot(const Options& options, const Disk& disk, const 
 
   const Moment now{clock.now(), Uptime(0)};
   App app({options.state, options.language, {}}, disk, supplies->languages, now);
-  app.apply(Go{options.page}, now);
+  for (const Action& wish : opening_wishes(options)) app.apply(wish, now);
   static_cast<void>(app.tick(now));
 
-  ui::OffScreen screen(supplies->theme.paper);
-  auto easel = ui::Easel::make(screen.context(), supplies->fonts, supplies->theme);
+  const View& view = app.view();
+  const ui::Look look = look_of(*supplies, view.comfort);
+  ui::OffScreen screen(look.theme.paper);
+  auto easel = ui::Easel::make(screen.context(), supplies->fonts);
   if (!easel) return tl::unexpected(easel.error());
   const int width = options.width > 0 ? options.width : 1080;
   const int height = options.height > 0 ? options.height : 1920;
-  const View& view = app.view();
   const float pixels = ui::Metrics::of(width, height).pixels(options.scroll);
   (*easel)->gesture().scroll_to(view.route, pixels);
   (*easel)->gesture().scroll_to(view.route + "/about", pixels);
   const MediaSource media = stored_media(disk, options.state);
   screen.begin_frame(width, height);
-  const ui::Semantics& drawn = (*easel)->draw(width, height, view.language, [&](ui::Ui& ui) {
+  const ui::Semantics& drawn = (*easel)->draw(width, height, view.language, look, [&](ui::Ui& ui) {
     draw_view({ui, supplies->map, media}, view);
   });
   const ui::Image& image = screen.end_frame();

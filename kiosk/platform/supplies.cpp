@@ -10,11 +10,19 @@ Result<Supplies> load_supplies(const Options& options, const Disk& disk) {
   if (!languages) return tl::unexpected(languages.error());
   auto fonts = ui::find_fonts(disk, options.assets);
   if (!fonts) return tl::unexpected(fonts.error());
-  const auto theme = ui::load_theme(options.theme);
-  if (!theme) return tl::unexpected(theme.error());
+  std::array<ui::Theme, 3> themes;
+  for (const auto name : {ui::ThemeName::light, ui::ThemeName::dark, ui::ThemeName::contrast}) {
+    const auto theme = ui::load_theme(name);
+    if (!theme) return tl::unexpected(theme.error());
+    themes[static_cast<std::size_t>(name)] = *theme;
+  }
   auto map = ui::WorldMap::load(ui::embedded_map());
   if (!map) return tl::unexpected(map.error());
-  return Supplies{std::move(*languages), std::move(*fonts), *theme, std::move(*map)};
+  return Supplies{std::move(*languages), std::move(*fonts), themes, std::move(*map)};
+}
+
+ui::Look look_of(const Supplies& supplies, const Comfort& comfort) {
+  return {supplies.themes[static_cast<std::size_t>(comfort.colours)], factor(comfort.text)};
 }
 
 }  // namespace pobratym::kiosk

@@ -54,9 +54,7 @@ float draw_agreement(ui::Ui& ui, const AgreementBlock& agreement, const std::str
         }
         bottom = at - 26 + ui::kCardPadding;
       },
-      [&] {
-        ui::card(ui, {left, y, right, bottom});
-      });
+      [&] { ui::card(ui, {left, y, right, bottom}); });
   return bottom;
 }
 

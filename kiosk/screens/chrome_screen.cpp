@@ -86,25 +86,33 @@ void draw_header(ui::Ui& ui, const ChromeView& chrome) {
 
   const float edge = right - ui::kMargin;
   const float clock = std::max(ui.measure(chrome.time, {.type = Type::figure}).width,
-                               ui.measure(chrome.date, {.type = Type::small}).width) +
+                               ui.measure(chrome.date, {.type = Type::caption}).width) +
                       4;
   ui.text(chrome.time, {edge - clock, 16},
           {.type = Type::figure, .colour = theme.ink, .width = clock, .align = ui::Align::end});
   ui.text(
       chrome.date, {edge - clock - 60, 65},
-      {.type = Type::small, .colour = theme.muted, .width = clock + 60, .align = ui::Align::end});
+      {.type = Type::caption, .colour = theme.muted, .width = clock + 60, .align = ui::Align::end});
   const Rect pill = ui::pill_from_right(ui,
                                         {.id = "header/language",
                                          .command = go_to(Place::languages),
                                          .words = chrome.language,
                                          .name = chrome.language_name,
                                          .icon = ui::Icon::languages},
-                                        {edge - clock - 60, (kHeader - ui::kPillHeight) / 2});
-  const float room = pill.left - left - ui::kMargin - 20;
+                                        {edge - clock - 44, (kHeader - ui::kPillHeight) / 2});
+  const Rect options =
+      ui::pill_from_right(ui,
+                          {.id = "header/accessibility",
+                           .command = go_to(Place::accessibility),
+                           .words = ui.metrics().landscape ? chrome.accessibility : "",
+                           .name = chrome.accessibility,
+                           .icon = ui::Icon::accessibility},
+                          {pill.left - 20, pill.top});
+  const float room = options.left - left - ui::kMargin - 20;
   ui.text(chrome.host, {left + ui::kMargin, 16},
           {.type = Type::figure, .colour = theme.ink, .width = room, .lines = 1});
   ui.text(chrome.tagline + " · " + chrome.updated, {left + ui::kMargin, 65},
-          {.type = Type::small, .colour = theme.muted, .width = room, .lines = 1});
+          {.type = Type::caption, .colour = theme.muted, .width = room, .lines = 1});
 }
 
 void draw_stale(ui::Ui& ui, const ChromeView& chrome) {

@@ -50,6 +50,7 @@ ChromeView make_chrome(const Scene& scene, const sync::SyncStatus& status) {
   view.date = scene.format.short_date(local);
   view.language = t("language.short");
   view.language_name = t("header.language", {{"name", t("language.name")}});
+  view.accessibility = t("header.accessibility");
   view.back = back_words(scene);
   for (const Place place : kBar) {
     view.bar.push_back({place, t("bar." + std::string(to_text(place))),

@@ -28,7 +28,8 @@ struct ChromeView {
   std::string stale_title, stale_text;  ///< empty while the content is fresh
   std::string time, date;
   std::string language, language_name;  ///< "Укр", and what is read aloud
-  std::string back;                     ///< where Back leads; empty on the places of the bar
+  std::string accessibility;
+  std::string back;  ///< where Back leads; empty on the places of the bar
   std::vector<BarItem> bar;
   std::optional<IdleQuestion> question;
 };

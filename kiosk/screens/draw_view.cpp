@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/screens/draw_view.hpp"
 
+#include "kiosk/screens/accessibility_screen.hpp"
 #include "kiosk/screens/chrome_screen.hpp"
 #include "kiosk/screens/cities_screen.hpp"
 #include "kiosk/screens/city_screen.hpp"
@@ -27,6 +28,7 @@ struct Draw {
   void operator()(const EventView& page) const { draw_event(stage, chrome, page); }
   void operator()(const ExchangesView& page) const { draw_exchanges(stage, chrome, page); }
   void operator()(const SearchView& page) const { draw_search(stage, chrome, page); }
+  void operator()(const AccessibilityView& page) const { draw_accessibility(stage, chrome, page); }
   void operator()(const LanguagesView& page) const { draw_languages(stage, chrome, page); }
 };
 

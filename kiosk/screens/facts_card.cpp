@@ -88,9 +88,7 @@ float draw_facts(ui::Ui& ui, const std::vector<Fact>& facts, float left, float r
           bottom = draw_row(ui, facts, needs, first, end, {left, bottom, right, bottom});
         }
       },
-      [&] {
-        ui::card(ui, {left, y, right, bottom});
-      });
+      [&] { ui::card(ui, {left, y, right, bottom}); });
   for (const float line : lines) ui.fill({left, line - 1, right, line + 1}, theme.line);
   return bottom;
 }

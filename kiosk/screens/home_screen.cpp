@@ -52,8 +52,9 @@ float draw_progress(ui::Ui& ui, float progress, float left, float right, float y
 
 /// Where the parts of the live card go: beside each other, or, where it is narrow, stacked.
 struct LiveLayout {
-  bool narrow = false;
-  float code = 264;  ///< side of the code, units; 0 without one
+  bool narrow = false;   ///< the words wrap under the mark
+  bool stacked = false;  ///< the code stands under the words
+  float code = 264;      ///< side of the code, units; 0 without one
   float text_left = 0;
   float text_width = 0;
   ui::Size mark;
@@ -65,11 +66,12 @@ LiveLayout lay_out_live(ui::Ui& ui, const HomeView& view, float left, float righ
   const LiveCard& live = *view.live;
   LiveLayout layout;
   layout.narrow = right - left < 760;
+  layout.stacked = (right - left) / ui.text_scale() < 500 && !live.address.empty();
   layout.code = live.address.empty() ? 0 : layout.narrow ? 252.0f : 292.0f;
   layout.text_left = left + kLivePadding;
   const float gap = layout.narrow ? 0 : 12;  // the code brings its own white edge
   layout.text_width = right - kLivePadding - layout.text_left -
-                      (layout.code > 0 ? layout.code + gap - kCodeOver : 0);
+                      (layout.code > 0 && !layout.stacked ? layout.code + gap - kCodeOver : 0);
   layout.mark = ui::mark_size(ui, view.live_mark, true);
   layout.until_width =
       layout.narrow ? layout.text_width : layout.text_width - layout.mark.width - 18;
@@ -123,7 +125,8 @@ float draw_live(const Stage& stage, const HomeView& view, float left, float righ
   // On a white card the code's own white edge is room for the words under it.
   const float below = ui.theme().card == ui::Colour::rgb(0xFFFFFF) ? -22 : 16;
   const float code = layout.code > 0 ? layout.code + below + 32 : 0;
-  const Rect rect{left, y, right, y + std::max(words, code) + 2 * kLivePadding};
+  const float inner = layout.stacked ? words + 20 + code : std::max(words, code);
+  const Rect rect{left, y, right, y + inner + 2 * kLivePadding};
   ui::card(ui, rect);
   const auto feedback = ui.begin_item(
       {.id = "live/" + live.slug,
@@ -132,10 +135,13 @@ float draw_live(const Stage& stage, const HomeView& view, float left, float righ
        .command = go_to(Place::event, live.slug),
        .rect = rect});
   ui::touch_ground(ui, rect, feedback, ui::kCardRadius);
-  live_words(ui, view, layout, rect.centre().y - words / 2);
+  live_words(ui, view, layout,
+             layout.stacked ? rect.top + kLivePadding : rect.centre().y - words / 2);
   if (layout.code > 0) {
-    const float top = rect.centre().y - code / 2,
-                code_left = right - kLivePadding + kCodeOver - layout.code;
+    const float top =
+        layout.stacked ? rect.bottom - kLivePadding - code : rect.centre().y - code / 2;
+    const float code_left = layout.stacked ? rect.centre().x - layout.code / 2
+                                           : right - kLivePadding + kCodeOver - layout.code;
     const Rect room{code_left, top, code_left + layout.code, top + layout.code};
     draw_code(ui, live.address, room);
     ui.text(layout.narrow ? view.join_short : view.join, {room.left - 20, room.bottom + below},

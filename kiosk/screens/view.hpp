@@ -5,6 +5,7 @@
 #include <string>
 #include <variant>
 
+#include "kiosk/screens/accessibility_view.hpp"
 #include "kiosk/screens/chrome_view.hpp"
 #include "kiosk/screens/cities_view.hpp"
 #include "kiosk/screens/city_view.hpp"
@@ -25,11 +26,12 @@ struct MessageView {
 };
 
 using Page = std::variant<MessageView, HomeView, CitiesView, CityView, EventsView, EventView,
-                          ExchangesView, SearchView, LanguagesView>;
+                          ExchangesView, SearchView, LanguagesView, AccessibilityView>;
 
 struct View {
   std::string language;  ///< of the words in it
   std::string route;     ///< what the scroll position belongs to
+  Comfort comfort;
   ChromeView chrome;
   Page page;
 };

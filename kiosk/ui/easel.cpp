@@ -6,7 +6,6 @@
 namespace pobratym::ui {
 
 struct Easel::Parts {
-  Theme theme;
   std::unique_ptr<TextEngine> text;
   ImFont* icons = nullptr;  // the atlas owns it
   Pictures pictures;
@@ -15,7 +14,7 @@ struct Easel::Parts {
 Easel::Easel(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 Easel::~Easel() = default;
 
-Result<std::unique_ptr<Easel>> Easel::make(Context& context, FontFiles fonts, const Theme& theme) {
+Result<std::unique_ptr<Easel>> Easel::make(Context& context, FontFiles fonts) {
   context.make_current();
   ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
   auto text = TextEngine::make(atlas, std::move(fonts));
@@ -28,15 +27,15 @@ Result<std::unique_ptr<Easel>> Easel::make(Context& context, FontFiles fonts, co
   ImFont* icons = atlas.AddFontFromMemoryTTF(const_cast<char*>(file.data()),
                                              static_cast<int>(file.size()), 24, &config);
   if (icons == nullptr) return fail(ErrorCode::failed, "the icons' font cannot be read");
-  return std::unique_ptr<Easel>(new Easel(
-      std::unique_ptr<Parts>(new Parts{theme, std::move(*text), icons, Pictures(context)})));
+  return std::unique_ptr<Easel>(
+      new Easel(std::unique_ptr<Parts>(new Parts{std::move(*text), icons, Pictures(context)})));
 }
 
-const Semantics& Easel::draw(int width, int height, const std::string& language,
+const Semantics& Easel::draw(int width, int height, const std::string& language, const Look& look,
                              const std::function<void(Ui&)>& page) {
   parts_->text->new_frame();
   parts_->pictures.new_frame();
-  Ui ui({*parts_->text, parts_->pictures, *parts_->icons, parts_->theme, gesture_},
+  Ui ui({*parts_->text, parts_->pictures, *parts_->icons, look.theme, look.text_scale, gesture_},
         *ImGui::GetBackgroundDrawList(), Metrics::of(width, height), language);
   page(ui);
   drawn_ = ui.take_semantics();

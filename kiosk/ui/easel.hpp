@@ -17,18 +17,23 @@
 
 namespace pobratym::ui {
 
+/// How a visitor wants it.
+struct Look {
+  const Theme& theme;
+  float text_scale = 1;  ///< of what is read; what is touched keeps its size
+};
+
 class Easel {
  public:
   /// `context` must outlive the easel.
-  [[nodiscard]] static Result<std::unique_ptr<Easel>> make(Context& context, FontFiles fonts,
-                                                           const Theme& theme);
+  [[nodiscard]] static Result<std::unique_ptr<Easel>> make(Context& context, FontFiles fonts);
   ~Easel();
   Easel(const Easel&) = delete;
   Easel& operator=(const Easel&) = delete;
 
   /// Between the context's begin_frame() and end_frame(): what `page` draws on a screen of `width`
   /// by `height` pixels, its words in `language` unless they say otherwise.
-  const Semantics& draw(int width, int height, const std::string& language,
+  const Semantics& draw(int width, int height, const std::string& language, const Look& look,
                         const std::function<void(Ui&)>& page);
 
   /// Of the last frame.

@@ -18,6 +18,7 @@ enum class Type {
   meta,      ///< when, where, in which language
   button,    ///< words on what can be touched
   label,     ///< under an icon, beside a pin
+  caption,   ///< in the header, under a clock: as `small`, but never larger
   mark,      ///< in a small coloured mark
   small,     ///< sources and credits
 };
@@ -56,6 +57,8 @@ enum class Type {
       return style(24, Weight::semibold, -0.002f, 1.25f);
     case Type::mark:
       return style(22.5f, Weight::semibold, 0, 1.25f);
+    case Type::caption:
+      return style(23, Weight::regular, 0, 1.35f);
     case Type::small:
       return style(23, Weight::regular, 0, 1.35f);
   }

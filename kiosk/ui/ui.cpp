@@ -17,6 +17,26 @@ Align within_page(Align align, const TextBlock& block) {
   return align == Align::start ? Align::end : Align::start;
 }
 
+/// Running text grows as asked, what is large already grows less, and words inside of marks, tiles
+/// and buttons keep the size that these were made for.
+float growth(Type type, float scale) {
+  switch (type) {
+    case Type::body:
+    case Type::meta:
+    case Type::small:
+      return scale;
+    case Type::strong:
+    case Type::heading:
+    case Type::headline:
+      return 1 + (scale - 1) * 0.7f;
+    case Type::title:
+    case Type::display:
+      return 1 + (scale - 1) * 0.3f;
+    default:
+      return 1;
+  }
+}
+
 ImVec2 vec(Point p) { return {p.x, p.y}; }
 ImVec2 low(const Rect& r) { return {r.left, r.top}; }
 ImVec2 high(const Rect& r) { return {r.right, r.bottom}; }
@@ -104,7 +124,7 @@ void Ui::icon(Icon icon, Point centre, float size, Colour colour) {
 
 const TextBlock& Ui::lay_out(std::string_view words, const Setting& setting) {
   TextStyle style = style_of(setting.type);
-  style.size *= metrics_.scale;
+  style.size *= metrics_.scale * growth(setting.type, tools_.text_scale);
   style.language = setting.language.empty() ? language_ : std::string(setting.language);
   TextLimits limits;
   if (setting.width > 0) limits.width = metrics_.pixels(setting.width);

@@ -58,6 +58,7 @@ class Ui {
     Pictures& pictures;
     ImFont& icons;
     const Theme& theme;
+    float text_scale;  ///< of what is read; what is touched keeps its size
     const Gesture& gesture;
   };
 
@@ -65,6 +66,7 @@ class Ui {
 
   [[nodiscard]] const Theme& theme() const { return tools_.theme; }
   [[nodiscard]] const Metrics& metrics() const { return metrics_; }
+  [[nodiscard]] float text_scale() const { return tools_.text_scale; }
   [[nodiscard]] Rect screen() const { return {0, 0, metrics_.width, metrics_.height}; }
   [[nodiscard]] const Semantics& semantics() const { return semantics_; }
   [[nodiscard]] Semantics take_semantics() { return std::move(semantics_); }

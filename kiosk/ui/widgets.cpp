@@ -116,9 +116,10 @@ float section(Ui& ui, std::string_view title, float left, float right, float y,
               const SectionLink* link) {
   float title_right = right;
   if (link != nullptr) {
-    const float words = ui.measure(link->words, {.type = Type::meta}).width;
-    const float width = words + 44;
-    const Rect rect{right - width - 20, y - 16, right + 20, y + 62};
+    const Size words = ui.measure(link->words, {.type = Type::meta});
+    const float width = words.width + 44;
+    const float middle = y + 24;  // of the heading's first line
+    const Rect rect{right - width - 20, middle - 40, right + 20, middle + 40};
     const auto feedback = ui.begin_item({.id = link->id,
                                          .role = Role::link,
                                          .name = link->words,
@@ -126,8 +127,9 @@ float section(Ui& ui, std::string_view title, float left, float right, float y,
                                          .rect = rect});
     if (feedback.focused) ui.focus_ring(rect.inset(10), 14);
     const Colour colour = feedback.pressed ? ui.theme().ink : ui.theme().touch;
-    ui.text(link->words, {right - width, y + 5}, {.type = Type::meta, .colour = colour});
-    ui.icon(Icon::arrow_right, {right - 14, y + 23}, 30, colour);
+    ui.text(link->words, {right - width, middle - words.height / 2},
+            {.type = Type::meta, .colour = colour});
+    ui.icon(Icon::arrow_right, {right - 14, middle}, 30, colour);
     ui.end_item();
     title_right = right - width - 24;
   }
@@ -178,9 +180,7 @@ float rows_card(Ui& ui, float left, float right, float y, std::size_t count,
           if (i + 1 < count) lines.push_back(bottom);
         }
       },
-      [&] {
-        card(ui, {left, y, right, bottom});
-      });
+      [&] { card(ui, {left, y, right, bottom}); });
   for (const float line : lines) ui.fill({left, line - 1, right, line + 1}, ui.theme().line);
   return bottom;
 }

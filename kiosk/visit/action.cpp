@@ -13,6 +13,16 @@ struct ToText {
   std::string operator()(const ShowRegion& show) const {
     return show.region == MapRegion::world ? "map world" : "map near";
   }
+  std::string operator()(const SetColours& set) const {
+    return "colours " + std::string(to_text(set.colours));
+  }
+  std::string operator()(const SetTextSize& set) const {
+    return "text " + std::string(to_text(set.size));
+  }
+  std::string operator()(const SetMoreTime& set) const {
+    return set.on ? "time more" : "time usual";
+  }
+  std::string operator()(const ResetComfort&) const { return "comfort reset"; }
   std::string operator()(const Stay&) const { return "stay"; }
   std::string operator()(const Leave&) const { return "leave"; }
 };
@@ -31,6 +41,15 @@ std::optional<Action> parse_command(std::string_view command) {
     return std::nullopt;
   }
   if (verb == "language" && is_slug(object)) return SetLanguage{std::string(object)};
+  for (const Colours colours : {Colours::light, Colours::dark, Colours::contrast}) {
+    if (verb == "colours" && object == to_text(colours)) return SetColours{colours};
+  }
+  for (const TextSize size : {TextSize::normal, TextSize::large, TextSize::largest}) {
+    if (verb == "text" && object == to_text(size)) return SetTextSize{size};
+  }
+  if (command == "time more") return SetMoreTime{true};
+  if (command == "time usual") return SetMoreTime{false};
+  if (command == "comfort reset") return ResetComfort{};
   if (command == "map world") return ShowRegion{MapRegion::world};
   if (command == "map near") return ShowRegion{MapRegion::near};
   if (command == "back") return Back{};

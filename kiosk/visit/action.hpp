@@ -8,6 +8,7 @@
 #include <string_view>
 #include <variant>
 
+#include "kiosk/visit/comfort.hpp"
 #include "kiosk/visit/route.hpp"
 
 namespace pobratym::kiosk {
@@ -29,6 +30,22 @@ struct ShowRegion {
   MapRegion region = MapRegion::near;
   bool operator==(const ShowRegion&) const = default;
 };
+struct SetColours {
+  Colours colours = Colours::light;
+  bool operator==(const SetColours&) const = default;
+};
+struct SetTextSize {
+  TextSize size = TextSize::normal;
+  bool operator==(const SetTextSize&) const = default;
+};
+struct SetMoreTime {
+  bool on = false;
+  bool operator==(const SetMoreTime&) const = default;
+};
+/// Takes all of the three back.
+struct ResetComfort {
+  bool operator==(const ResetComfort&) const = default;
+};
 /// "Yes, I am still here."
 struct Stay {
   bool operator==(const Stay&) const = default;
@@ -38,9 +55,11 @@ struct Leave {
   bool operator==(const Leave&) const = default;
 };
 
-using Action = std::variant<Go, Back, SetLanguage, ShowRegion, Stay, Leave>;
+using Action = std::variant<Go, Back, SetLanguage, ShowRegion, SetColours, SetTextSize, SetMoreTime,
+                            ResetComfort, Stay, Leave>;
 
-/// "go city/brno", "back", "language en", "map world", "stay", "leave"
+/// "go city/brno", "back", "language en", "map world", "colours contrast", "text large",
+/// "time more", "comfort reset", "stay", "leave"
 [[nodiscard]] std::string to_command(const Action& action);
 [[nodiscard]] std::optional<Action> parse_command(std::string_view command);
 

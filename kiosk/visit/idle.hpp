@@ -12,6 +12,7 @@ using Uptime = std::chrono::milliseconds;
 
 struct IdleLimits {
   std::chrono::seconds ask_after{75};
+  std::chrono::seconds ask_after_with_comfort{180};  ///< with any accessibility option on
   std::chrono::seconds answer_within{30};
 };
 

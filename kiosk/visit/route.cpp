@@ -6,9 +6,9 @@
 namespace pobratym::kiosk {
 namespace {
 
-constexpr Place kPlaces[] = {Place::home,   Place::cities, Place::city,
-                             Place::events, Place::event,  Place::exchanges,
-                             Place::online, Place::search, Place::languages};
+constexpr Place kPlaces[] = {Place::home,      Place::cities,       Place::city,   Place::events,
+                             Place::event,     Place::exchanges,    Place::online, Place::search,
+                             Place::languages, Place::accessibility};
 
 bool shows_one_record(Place place) { return place == Place::city || place == Place::event; }
 
@@ -34,6 +34,8 @@ std::string_view to_text(Place place) {
       return "search";
     case Place::languages:
       return "languages";
+    case Place::accessibility:
+      return "accessibility";
   }
   return "home";
 }
@@ -64,6 +66,7 @@ Place bar_place(Place place) {
     case Place::event:
       return Place::events;
     case Place::languages:
+    case Place::accessibility:
       return Place::home;
     default:
       return place;

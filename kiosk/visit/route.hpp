@@ -9,7 +9,18 @@
 
 namespace pobratym::kiosk {
 
-enum class Place { home, cities, city, events, event, exchanges, online, search, languages };
+enum class Place {
+  home,
+  cities,
+  city,
+  events,
+  event,
+  exchanges,
+  online,
+  search,
+  languages,
+  accessibility
+};
 
 struct Route {
   Place place = Place::home;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "kiosk/visit/action.hpp"
+#include "kiosk/visit/comfort.hpp"
 #include "kiosk/visit/route.hpp"
 
 namespace pobratym::kiosk {
@@ -15,10 +16,11 @@ struct Session {
   std::string language;      ///< of the interface and, where there is a text, of the content
   std::vector<Route> trail;  ///< where the visitor came from; the last is where they are
   MapRegion region = MapRegion::near;
+  Comfort comfort;
   bool operator==(const Session&) const = default;
 
   [[nodiscard]] static Session begin(std::string language) {
-    return {std::move(language), {Route{}}, MapRegion::near};
+    return {std::move(language), {Route{}}, MapRegion::near, {}};
   }
   [[nodiscard]] const Route& here() const { return trail.back(); }
 };
