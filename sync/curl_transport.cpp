@@ -35,7 +35,11 @@ struct Transfer {
   bool too_long = false;
   std::array<char, CURL_ERROR_SIZE> reason{};
 
-  [[nodiscard]] std::uint64_t room() const { return limits.exact.value_or(limits.most); }
+  /// A length that somebody signed may still be more than this machine has memory for.
+  [[nodiscard]] std::uint64_t room() const {
+    return std::min(limits.exact.value_or(limits.most), limits.most);
+  }
+  [[nodiscard]] bool signed_room() const { return limits.exact && *limits.exact <= limits.most; }
 };
 
 std::size_t take_body(char* data, std::size_t, std::size_t count, void* transfer) {
@@ -195,7 +199,7 @@ class CurlTransport::Session {
   static Status too_long(const Transfer& transfer, const std::string& what) {
     return fail(ErrorCode::untrusted, what + " is longer than the " +
                                           std::to_string(transfer.room()) + " bytes " +
-                                          (transfer.limits.exact ? "signed" : "allowed") +
+                                          (transfer.signed_room() ? "signed" : "allowed") +
                                           " for it; check the repository's address");
   }
 

@@ -2,6 +2,7 @@
 // Against a real server on loopback that keeps the rules of HTTP, then against one that does not.
 #include "sync/curl_transport.hpp"
 
+#include <atomic>
 #include <catch2/catch_test_macros.hpp>
 #include <set>
 
@@ -122,6 +123,18 @@ TEST_CASE("an endless answer without a length is given up at the limit") {
   CHECK(error_of(endless).message.find("longer than the 1000 bytes allowed") != std::string::npos);
   CHECK(error_of(endless, {.most = 1000, .exact = 10}).message.find("10 bytes signed") !=
         std::string::npos);
+}
+
+TEST_CASE("a signed length beyond what is allowed opens no way for an endless answer") {
+  std::atomic<std::size_t> sent = 0;
+  const auto endless = [&](Connection& c, const std::string&) {
+    c.send("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n");
+    while (sent < (64u << 20u) && c.send(std::string(65536, 'x'))) sent += 65536;
+  };
+  const Error error = error_of(endless, {.most = 1000, .exact = std::uint64_t{1} << 50u});
+  CHECK(error.code == ErrorCode::untrusted);
+  CHECK(error.message.find("longer than the 1000 bytes allowed") != std::string::npos);
+  CHECK(sent < (32u << 20u));
 }
 
 TEST_CASE("an endless answer in chunks is given up at the limit") {
