@@ -3,6 +3,7 @@
 
 #include "content/model/schema.hpp"
 #include "content/store/connection.hpp"
+#include "content/store/fingerprint.hpp"
 #include "content/store/layout.hpp"
 #include "content/store/record_rows.hpp"
 #include "content/store/source_rows.hpp"
@@ -31,11 +32,13 @@ Status create_tables(const Connection& connection) {
                               "; PRAGMA user_version = " + std::to_string(kLayout) + ";";
   if (auto status = connection.execute(kCreateTables); !status) return status;
   if (auto status = connection.execute(pragmas.c_str()); !status) return status;
+  if (auto status = store_fingerprint(connection); !status) return status;
   return transaction->commit();
 }
 
-Status quick_check(const Connection& connection) {
-  auto statement = connection.prepare("PRAGMA quick_check(1)");
+/// `pragma`: quick_check follows the trees, integrity_check compares them with their indexes too.
+Status sqlite_check(const Connection& connection, std::string_view pragma) {
+  auto statement = connection.prepare(pragma);
   if (!statement) return tl::unexpected(statement.error());
   const auto row = statement->step();
   if (!row) return tl::unexpected(row.error());
@@ -51,7 +54,7 @@ Status prepare_file(const Connection& connection) {
   if (!tables) return tl::unexpected(tables.error());
   if (tables->value_or(0) == 0) return create_tables(connection);
   if (auto status = check_layout(connection); !status) return status;
-  return quick_check(connection);
+  return sqlite_check(connection, "PRAGMA quick_check(1)");
 }
 
 /// Adds or updates; an origin keeps its position.
@@ -133,6 +136,7 @@ Status ContentWriter::apply(const ContentChange& change) {
     if (auto status = connection.execute("UPDATE content SET change = change + 1"); !status) {
       return in_context(status.error());
     }
+    if (auto status = store_fingerprint(connection); !status) return in_context(status.error());
   }
   if (auto status = transaction->commit(); !status) return in_context(status.error());
   return {};
@@ -159,7 +163,11 @@ Result<std::vector<SourceVersion>> ContentWriter::sources() const {
   return read_sources(database_->connection);
 }
 
-Status ContentWriter::check() const { return quick_check(database_->connection); }
+Status ContentWriter::check() const {
+  const Connection& connection = database_->connection;
+  if (auto status = sqlite_check(connection, "PRAGMA integrity_check(1)"); !status) return status;
+  return check_fingerprint(connection);
+}
 
 std::int64_t ContentWriter::rows_changed() const {
   return database_->connection.total_changes() - database_->changes_at_opening;

@@ -41,7 +41,8 @@ class ContentWriter {
 
   [[nodiscard]] Result<std::vector<SourceVersion>> sources() const;
 
-  /// SQLite's quick_check over the whole file; invalid when it finds damage.
+  /// SQLite's integrity_check over the whole file, and every row against the fingerprint that was
+  /// stored with it; invalid when either finds damage.
   [[nodiscard]] Status check() const;
 
   /// Rows inserted, updated or deleted since this writer was opened.

@@ -11,12 +11,13 @@
 namespace pobratym::store {
 
 inline constexpr std::int64_t kApplicationId = 0x506F6272;  ///< "Pobr"
-inline constexpr std::int64_t kLayout = 1;                  ///< user_version
+inline constexpr std::int64_t kLayout = 2;                  ///< user_version
 
 inline constexpr const char* kCreateTables = R"sql(
 CREATE TABLE content(
-  id INTEGER PRIMARY KEY CHECK (id = 1), birth INTEGER NOT NULL, change INTEGER NOT NULL) STRICT;
-INSERT INTO content VALUES(1, random(), 0);
+  id INTEGER PRIMARY KEY CHECK (id = 1), birth INTEGER NOT NULL, change INTEGER NOT NULL,
+  fingerprint BLOB NOT NULL) STRICT;
+INSERT INTO content VALUES(1, random(), 0, x'');
 CREATE TABLE source(
   position INTEGER PRIMARY KEY, origin TEXT NOT NULL UNIQUE, version INTEGER NOT NULL,
   index_digest BLOB NOT NULL, signed_at INTEGER NOT NULL) STRICT;

@@ -45,12 +45,13 @@ TEST_CASE("only what is different is written") {
   REQUIRE(writer.apply(two_pages()));
   CHECK(writer.rows_changed() == after_first);
 
-  // One edited record: its row, its page, the version of the source, the counter of changes.
+  // One edited record: its row, its page, the version of the source, the counter of changes,
+  // the fingerprint.
   auto edited = two_pages();
   edited.sources = {version(2)};
   edited.pages[0] = page(0, {test::host_json(), test::city_json("kharkiv", "Харків!")});
   REQUIRE(writer.apply(edited));
-  CHECK(writer.rows_changed() - after_first == 4);
+  CHECK(writer.rows_changed() - after_first == 5);
 }
 
 TEST_CASE("a record that left its page is gone, and with it what was derived from it") {
@@ -134,6 +135,21 @@ TEST_CASE("a database with a damaged middle is found out when it is opened") {
   const auto writer = ContentWriter::open(folder / "content.db");
   REQUIRE_FALSE(writer);
   CHECK(writer.error().code == ErrorCode::invalid);
+}
+
+TEST_CASE("one changed letter in a stored record is found out") {
+  const test::TemporaryFolder folder;
+  REQUIRE(test::open_writer(folder / "content.db").apply(two_pages()));
+  RealDisk disk;
+  auto bytes = disk.read(folder / "content.db", 1u << 20u).value();
+  const auto at = bytes.find("Харків");
+  REQUIRE(at != Bytes::npos);
+  bytes[at + 1] = static_cast<char>(bytes[at + 1] ^ 1);
+  REQUIRE(disk.write(folder / "content.db", bytes));
+  const auto writer = ContentWriter::open(folder / "content.db");
+  const Status found = writer ? writer->check() : Status(tl::unexpected(writer.error()));
+  REQUIRE_FALSE(found);
+  CHECK(found.error().code == ErrorCode::invalid);
 }
 
 }  // namespace pobratym::store
