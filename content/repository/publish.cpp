@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "content/base/folder_lock.hpp"
 #include "content/base/text.hpp"
 #include "content/repository/layout.hpp"
 #include "content/repository/publish_content.hpp"
@@ -285,6 +286,8 @@ std::uint64_t PublishReport::bytes_written() const {
 
 Result<PublishReport> publish(const Publication& publication, Disk& disk, const Path& folder,
                               const KeySet& keys, Instant now, const PublishOptions& options) {
+  const auto lock = FolderLock::take(folder, "another publication");
+  if (!lock) return tl::unexpected(lock.error());
   return Publisher(publication, disk, folder, keys, now, options).run();
 }
 

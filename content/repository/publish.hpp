@@ -76,7 +76,8 @@ struct PublishReport {
 /// The first time it also makes the root and the delegation ("<origin>/*") and needs all five keys;
 /// later it needs those of timestamp, snapshot and origin, and of root and targets when they run
 /// out. untrusted when what is in `folder` cannot be verified or was signed with other keys than
-/// `keys`; invalid when a record or picture cannot be published. Nothing is written then.
+/// `keys`; invalid when a record or picture cannot be published; failed while another publication
+/// is at work in the folder. Nothing is written then.
 [[nodiscard]] Result<PublishReport> publish(const Publication& publication, Disk& disk,
                                             const Path& folder, const KeySet& keys, Instant now,
                                             const PublishOptions& options = {});

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "content/base/folder_lock.hpp"
 #include "content/repository/check.hpp"
 #include "content/repository/layout.hpp"
 #include "tests/content/repository/sample.hpp"
@@ -311,6 +312,17 @@ TEST_CASE(
       CHECK(checked(folder.path()).origins[0].media == 1);
     }
   }
+}
+
+TEST_CASE("two publications at once cannot break a repository") {
+  const TemporaryFolder folder;
+  publish_city(folder.path(), sample_records(3));
+  {
+    const auto other = FolderLock::take(folder.path(), "another publication");
+    CHECK(refused(folder.path(), city_keys()).starts_with("another publication is at work in "));
+  }
+  CHECK(refused(folder.path(), city_keys()) == "(published)");
+  checked(folder.path());
 }
 
 }  // namespace pobratym::repository
