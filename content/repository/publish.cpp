@@ -34,6 +34,7 @@ class Publisher {
     if (!content) return tl::unexpected(content.error());
     report_.left_out = content->left_out;
     Status done = read_what_is_there();
+    if (done) done = check_clock();
     if (done) done = check_keys();
     if (done) done = publish_root();
     if (done) done = publish_records(*content);
@@ -77,6 +78,23 @@ class Publisher {
   [[nodiscard]] tl::unexpected<Error> refuse_folder(const Error& error) const {
     return fail(error.code, "the repository in " + folder_.string() +
                                 " cannot be verified, so nothing was published: " + error.message);
+  }
+
+  /// Kiosks take the newest signed time for the earliest it can be: to them, what a clock that went
+  /// back has signed may have expired before it was made.
+  Status check_clock() const {
+    Instant newest = now_;
+    const auto look_at = [&](const Json& source) {
+      const auto text = string_member(source, kSignedAt);
+      newest = std::max(newest, text ? parse_instant(*text).value_or(newest) : newest);
+    };
+    if (root_) look_at(root_->source);
+    if (before_) look_at(before_->timestamp->source);
+    if (newest <= now_ + options_.clock_slack) return {};
+    return fail(ErrorCode::invalid,
+                "the repository in " + folder_.string() + " was signed at " +
+                    format_instant(newest) + " and it is " + format_instant(now_) +
+                    " now, so kiosks would refuse what is signed today; set this computer's clock");
   }
 
   /// Each key that will sign must be the one the repository names, before anything is written.

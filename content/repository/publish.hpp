@@ -33,6 +33,8 @@ struct Lifetimes {
 
 struct PublishOptions {
   Lifetimes lifetimes;
+  /// How far this computer's clock may have been set back since the repository was last signed.
+  std::chrono::seconds clock_slack = std::chrono::hours(1);
   /// Told what is being done, once a step; for people.
   std::function<void(std::string_view step)> progress;
 };
@@ -76,7 +78,8 @@ struct PublishReport {
 /// The first time it also makes the root and the delegation ("<origin>/*") and needs all five keys;
 /// later it needs those of timestamp, snapshot and origin, and of root and targets when they run
 /// out. untrusted when what is in `folder` cannot be verified or was signed with other keys than
-/// `keys`; invalid when a record or picture cannot be published; failed while another publication
+/// `keys`; invalid when a record or picture cannot be published, or when `now` is too far
+/// before the last signing; failed while another publication
 /// is at work in the folder. Nothing is written then.
 [[nodiscard]] Result<PublishReport> publish(const Publication& publication, Disk& disk,
                                             const Path& folder, const KeySet& keys, Instant now,

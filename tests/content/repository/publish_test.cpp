@@ -325,4 +325,13 @@ TEST_CASE("two publications at once cannot break a repository") {
   checked(folder.path());
 }
 
+TEST_CASE("a computer whose clock went back publishes nothing that kiosks would refuse") {
+  const TemporaryFolder folder;
+  publish_city(folder.path(), sample_records(3), {}, morning() + days(400));
+  const std::string words = refused(folder.path(), city_keys());
+  CHECK(words.find("set this computer's clock") != std::string::npos);
+  CHECK(timestamp_version(checked(folder.path(), morning() + days(400))) == 1);
+  publish_city(folder.path(), sample_records(3), {}, morning() + days(400) - hours(1));
+}
+
 }  // namespace pobratym::repository
