@@ -58,8 +58,10 @@ Result<ContentReader> ContentReader::open(const Path& file, Report report) {
 
 Result<ContentVersion> ContentReader::content_version() {
   if (database_->connection.has_moved()) {
-    // While a new file is being made the old one is still open: it goes on being shown.
-    if (auto fresh = open_read_only(database_->file)) database_->connection = *std::move(fresh);
+    // While a new file is being made and filled the old one is still open and goes on being shown.
+    auto fresh = open_read_only(database_->file);
+    const auto filled = fresh ? read_version(*fresh) : Result<ContentVersion>();
+    if (fresh && filled && filled->change > 0) database_->connection = *std::move(fresh);
   }
   auto version = read_version(database_->connection);
   if (!version) return fail_in("reading the content's version", version.error());

@@ -206,8 +206,11 @@ TEST_CASE("a database made anew at the same place is noticed and followed") {
   CHECK(reader.content_version().value() == before.value());
   CHECK(reader.cities(day(kToday))->size() == 2);
 
-  REQUIRE(test::open_writer(folder / "content.db")
-              .apply({{version(1)}, {page(0, {test::host_json()})}, {}}));
+  auto writer = test::open_writer(folder / "content.db");  // made, and nothing in it yet
+  CHECK(reader.content_version().value() == before.value());
+  CHECK(reader.cities(day(kToday))->size() == 2);
+
+  REQUIRE(writer.apply({{version(1)}, {page(0, {test::host_json()})}, {}}));
   CHECK_FALSE(reader.content_version().value() == before.value());
   CHECK(reader.cities(day(kToday))->empty());
 }
