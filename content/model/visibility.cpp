@@ -13,8 +13,11 @@ bool in_season(const Envelope& envelope, Date today) {
          (!envelope.valid_until || today <= *envelope.valid_until);
 }
 
+/// The day after today counts: it may have begun where somebody looked.
 bool looked_at(const std::optional<Date>& day, Date today) {
-  return day && std::chrono::sys_days(today) - std::chrono::sys_days(*day) <= kRecheckWithin;
+  if (!day) return false;
+  const auto ago = std::chrono::sys_days(today) - std::chrono::sys_days(*day);
+  return ago >= std::chrono::days(-1) && ago <= kRecheckWithin;
 }
 
 /// A promise to disappear needs the day on which to do so.

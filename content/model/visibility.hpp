@@ -12,8 +12,9 @@ namespace pobratym::model {
 inline constexpr std::chrono::days kRecheckWithin{90};
 
 /// Published, not past `valid_until` (that day still counts), a notice within its days, a hotline's
-/// `checked_on` and a help call's `posted` no older than kRecheckWithin. Historic hotlines and help
-/// calls need no recheck: they are shown as history. What cannot be read is not visible.
+/// `checked_on` and a help call's `posted` no older than kRecheckWithin and no day still to come.
+/// Historic hotlines and help calls need no recheck: they are shown as history. What cannot be read
+/// is not visible.
 [[nodiscard]] bool is_visible(const Record& record, Date today);
 
 /// Whether the number may be shown as one to call: current, visible today, and there is a number.

@@ -51,6 +51,17 @@ TEST_CASE("a hotline nobody has called for ninety days disappears by itself") {
   CHECK_FALSE(is_visible(record, day("2027-01-31")));
 }
 
+TEST_CASE("a slip of the pen that puts a check years ahead keeps no number on the screen") {
+  Json document = test::hotline_json();
+  document["valid_until"] = "2027-12-31";
+  document["checked_on"] = "2062-11-01";
+  CHECK_FALSE(is_visible(record_of(document), day("2026-11-24")));
+  document["checked_on"] = "2026-11-25";  // it is tomorrow already where somebody called
+  CHECK(is_visible(record_of(document), day("2026-11-24")));
+  document["checked_on"] = "2026-11-26";
+  CHECK_FALSE(is_visible(record_of(document), day("2026-11-24")));
+}
+
 TEST_CASE("a call for help posted more than ninety days ago disappears by itself") {
   CHECK(is_visible(record_of(help_call()), day("2027-01-30")));
   CHECK_FALSE(is_visible(record_of(help_call()), day("2027-01-31")));
