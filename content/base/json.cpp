@@ -11,21 +11,24 @@ namespace {
 /// Builds the document and refuses what nlohmann::json accepts: repeated keys and deep nesting.
 class StrictReader final : public nlohmann::json_sax<Json> {
  public:
-  StrictReader(std::size_t depth_limit, Json& root)
-      : builder_(root, false), depth_limit_(depth_limit) {}
+  StrictReader(const JsonLimits& limits, Json& root) : builder_(root, false), limits_(limits) {}
 
-  bool null() override { return builder_.null(); }
-  bool boolean(bool value) override { return builder_.boolean(value); }
-  bool number_integer(number_integer_t value) override { return builder_.number_integer(value); }
-  bool number_unsigned(number_unsigned_t value) override { return builder_.number_unsigned(value); }
+  bool null() override { return more() && builder_.null(); }
+  bool boolean(bool value) override { return more() && builder_.boolean(value); }
+  bool number_integer(number_integer_t value) override {
+    return more() && builder_.number_integer(value);
+  }
+  bool number_unsigned(number_unsigned_t value) override {
+    return more() && builder_.number_unsigned(value);
+  }
   bool number_float(number_float_t value, const string_t& text) override {
     // An integer beyond 64 bits would silently become another number.
     if (text.find_first_of(".eE") == string_t::npos) {
       return refuse("the number " + text + " is too large");
     }
-    return builder_.number_float(value, text);
+    return more() && builder_.number_float(value, text);
   }
-  bool string(string_t& value) override { return builder_.string(value); }
+  bool string(string_t& value) override { return more() && builder_.string(value); }
   bool binary(binary_t& value) override { return builder_.binary(value); }
 
   bool start_object(std::size_t size) override {
@@ -56,8 +59,12 @@ class StrictReader final : public nlohmann::json_sax<Json> {
 
  private:
   bool deeper() {
-    if (++depth_ > depth_limit_) return refuse("it is nested too deeply");
-    return true;
+    if (++depth_ > limits_.depth) return refuse("it is nested too deeply");
+    return more();
+  }
+  bool more() {
+    return ++values_ <= limits_.values ||
+           refuse("it holds more than " + std::to_string(limits_.values) + " values");
   }
   bool refuse(std::string problem) {
     if (problem_.empty()) problem_ = std::move(problem);
@@ -65,8 +72,9 @@ class StrictReader final : public nlohmann::json_sax<Json> {
   }
 
   nlohmann::detail::json_sax_dom_parser<Json> builder_;
-  std::size_t depth_limit_;
+  JsonLimits limits_;
   std::size_t depth_ = 0;
+  std::size_t values_ = 0;
   std::vector<std::set<std::string>> keys_;
   std::string problem_;
 };
@@ -79,7 +87,7 @@ Result<Json> parse_json(BytesView text, const JsonLimits& limits) {
                                         std::to_string(limits.bytes) + " bytes allowed");
   }
   Json json;
-  StrictReader reader(limits.depth, json);
+  StrictReader reader(limits, json);
   if (!Json::sax_parse(text.begin(), text.end(), &reader)) {
     return fail(ErrorCode::invalid, "not valid JSON: " + reader.problem());
   }

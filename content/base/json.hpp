@@ -19,6 +19,7 @@ using Json = nlohmann::json;
 struct JsonLimits {
   std::size_t bytes = 16u << 20u;  ///< longest text
   std::size_t depth = 32;          ///< deepest nesting of arrays and objects
+  std::size_t values = 400'000;    ///< in all; an empty list is three bytes of text and fifty here
 };
 
 /// invalid on a syntax error, a repeated key, bad UTF-8, a number that overflows, or a limit;

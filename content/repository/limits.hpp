@@ -19,8 +19,11 @@ inline constexpr int kMaxRootRotations = 256;
 inline constexpr std::uint64_t kMaxIndexBytes = 1u << 20u;
 inline constexpr std::uint64_t kMaxNodeBytes = 64u << 10u;
 inline constexpr std::uint64_t kMaxRecordBytes = 256u << 10u;
+/// JSON values in a record: in memory each takes some fifty bytes, whatever it took in the text.
+inline constexpr std::uint64_t kMaxRecordValues = 20'000;
 inline constexpr std::uint64_t kMaxPageBytes = 8u << 20u;    ///< plain, as well as compressed
-inline constexpr std::uint64_t kMaxPackBytes = 512u << 20u;  ///< plain, as well as compressed
+inline constexpr std::uint64_t kMaxPackBytes = 128u << 20u;  ///< plain, as well as compressed;
+                                                             ///< so also for all pages together
 inline constexpr std::uint64_t kMaxMediumBytes = 64u << 20u;
 
 }  // namespace pobratym::repository

@@ -12,6 +12,8 @@
 namespace pobratym::repository {
 namespace {
 
+constexpr JsonLimits kRecordLimits{kMaxRecordBytes, 32, kMaxRecordValues};
+
 Status belongs(const std::string& key, const std::string* before, std::uint32_t bucket, int bits) {
   if (bucket_of(key, bits) != bucket) {
     return fail(ErrorCode::invalid,
@@ -41,6 +43,9 @@ Result<Bytes> encode_page(Page page, int bits) {
       return fail(ErrorCode::invalid, "the record " + key + " is longer than the " +
                                           std::to_string(kMaxRecordBytes) + " bytes allowed");
     }
+    if (auto readable = parse_json(line, kRecordLimits); !readable) {
+      return fail_in("the record " + key, readable.error());
+    }
     plain += line;
     plain += '\n';
     before = std::move(key);
@@ -61,7 +66,7 @@ Result<Page> decode_page(BytesView plain, std::uint32_t bucket, int bits) {
   std::string before;
   while (!plain.empty()) {
     const auto end = plain.find('\n');
-    auto document = parse_json(plain.substr(0, end), JsonLimits{kMaxRecordBytes, 32});
+    auto document = parse_json(plain.substr(0, end), kRecordLimits);
     plain.remove_prefix(end + 1);
     if (!document) return fail_in("a record of the page", document.error());
     auto record = model::record_from(std::move(*document));

@@ -118,6 +118,12 @@ Result<std::map<std::string, TargetFile, std::less<>>> publish_content(
     table.pages[bucket] = *entry;
     ++report.pages;
   }
+  std::uint64_t plain_bytes = kMaxIndexBytes;
+  for (const Entry& entry : table.pages) plain_bytes += entry.plain_length;
+  if (plain_bytes > kMaxPackBytes) {
+    return fail(ErrorCode::invalid, "all records together are longer than the " +
+                                        std::to_string(kMaxPackBytes) + " bytes allowed");
+  }
   const BuiltIndex built = build_index(table, report.records);
   for (const auto& [number, node] : built.nodes) {
     const auto written = writer.put(blob_path(built.index.entries[number].digest), node);

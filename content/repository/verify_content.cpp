@@ -6,6 +6,7 @@
 
 #include "content/base/compress.hpp"
 #include "content/repository/layout.hpp"
+#include "content/repository/limits.hpp"
 #include "content/repository/pack_file.hpp"
 #include "content/repository/seal.hpp"
 
@@ -36,8 +37,17 @@ Result<IndexNode> node_at(BytesView bytes, const Index& index, std::uint32_t num
   return node;
 }
 
+/// Small files can name pages without end that each become megabytes.
+Result<PageTable> within_bounds(PageTable table) {
+  std::uint64_t plain = 0;
+  for (const Entry& entry : table.pages) plain += entry.plain_length;
+  if (plain <= kMaxPackBytes) return table;
+  return refuse("the index", "its pages are longer than the " + std::to_string(kMaxPackBytes) +
+                                 " bytes allowed for all of them");
+}
+
 Result<PageTable> page_table(const Index& index, const NodeBytes& nodes) {
-  if (index.node_bits == 0) return PageTable{index.bits, index.entries};
+  if (index.node_bits == 0) return within_bounds({index.bits, index.entries});
   PageTable table{index.bits, std::vector<Entry>(index.pages())};
   for (std::uint32_t number = 0; number < index.entries.size(); ++number) {
     const Entry& entry = index.entries[number];
@@ -50,7 +60,7 @@ Result<PageTable> page_table(const Index& index, const NodeBytes& nodes) {
     std::copy(node->entries.begin(), node->entries.end(),
               table.pages.begin() + static_cast<std::ptrdiff_t>(first));
   }
-  return table;
+  return within_bounds(std::move(table));
 }
 
 /// Cuts the parts off the front of the pack's bytes, one after the other.

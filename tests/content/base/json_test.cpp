@@ -60,6 +60,19 @@ TEST_CASE("documents that are too long or too deep are refused before they cost 
   CHECK_FALSE(parse_json("[1]", {2, 32}));
 }
 
+TEST_CASE("a short text that becomes a large document is refused") {
+  const auto lists = [](std::size_t number) {
+    Bytes text = "[[]";
+    while (--number > 0) text += ",[]";
+    return text + "]";
+  };
+  CHECK(parse_json(lists(9), {100, 32, 10}));
+  CHECK_FALSE(parse_json(lists(10), {100, 32, 10}));
+  CHECK(parse_json(R"({"a":1,"b":[true,null,"c",1.5]})", {100, 32, 7}));
+  CHECK_FALSE(parse_json(R"({"a":1,"b":[true,null,"c",1.5]})", {100, 32, 6}));
+  CHECK_FALSE(parse_json(lists(1'000'000)));
+}
+
 TEST_CASE("members are read by their type or not at all") {
   const Json json =
       parse_json(

@@ -66,6 +66,17 @@ TEST_CASE("a record that is too long is refused by name") {
   CHECK(refused.error().message.find("initiative/i-0") != std::string::npos);
 }
 
+TEST_CASE("a record of nothing but empty lists is neither written nor read") {
+  auto records = sample_records(1);
+  for (std::uint64_t i = 0; i < kMaxRecordValues; ++i) {
+    records[0].document["lists"].push_back(Json::array());
+  }
+  const auto page = encode_page({0, records}, 0);
+  REQUIRE_FALSE(page);
+  CHECK(page.error().message.find(records[0].key.text()) != std::string::npos);
+  CHECK_FALSE(decode_page(dump_json(records[0].document) + "\n", 0, 0));
+}
+
 TEST_CASE("hostile pages are refused") {
   const Bytes good = encode_page({0, sample_records(2)}, 0).value();
   const Bytes first = good.substr(0, good.find('\n') + 1);

@@ -10,6 +10,7 @@
 #include "content/repository/limits.hpp"
 #include "content/repository/pack_file.hpp"
 #include "content/repository/roles_on_disk.hpp"
+#include "content/repository/verify.hpp"
 #include "content/repository/verify_content.hpp"
 #include "tests/content/repository/sample.hpp"
 #include "tests/support/temporary_folder.hpp"
@@ -175,6 +176,29 @@ TEST_CASE("signed nonsense is read without harm") {
     });
   }
   CHECK(read > 0);  // a hash inside an entry may be any other hash
+}
+
+TEST_CASE("an origin cannot sign more pages than a kiosk has room for") {
+  const auto table_of = [](std::size_t pages) {
+    Index index{6, 0, 0, std::vector<Entry>(64)};
+    for (std::size_t i = 0; i < pages; ++i) index.entries[i] = {sha256("page"), 4, kMaxPageBytes};
+    const Bytes bytes = encode_index(index);
+    test::Roles roles;
+    roles.origin.targets["kharkiv/index"] = {bytes.size(), sha256(bytes)};
+    roles.name_all();
+    const Instant now = test::morning();
+    const auto root = verify_first_root(roles.root_bytes()).value();
+    const auto timestamp = verify_timestamp(roles.timestamp_bytes(), root, nullptr, now).value();
+    const auto snapshot =
+        verify_snapshot(roles.snapshot_bytes(), root, timestamp, nullptr, now).value();
+    const auto targets =
+        verify_targets(roles.targets_bytes(), root, snapshot, nullptr, now).value();
+    const auto role =
+        verify_delegated(roles.origin_bytes(), "kharkiv", targets, snapshot, nullptr, now).value();
+    return verify_page_table(verify_index(bytes, role, "kharkiv").value(), {});
+  };
+  CHECK(table_of(16));
+  CHECK(refusal(table_of(17)).find("longer than the 134217728 bytes") != std::string::npos);
 }
 
 TEST_CASE("an origin cannot be asked for another one's content") {
