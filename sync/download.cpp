@@ -72,7 +72,7 @@ Status Download::pages(const Verified<PageTable>& table, const PagePlan& plan) {
   return transport_.fetch_all(requests, [&](std::size_t i, Result<Bytes> bytes) -> Status {
     if (!bytes) return tl::unexpected(bytes.error());
     if (auto good = verify_page(*bytes, table, plan.fetch[i]); !good) {
-      return fail_in(requests[i].path, good.error());
+      return tl::unexpected(good.error());
     }
     progress_("pages", ++done, requests.size());
     return blobs_.keep_page(table->pages[plan.fetch[i]].digest, *bytes);
