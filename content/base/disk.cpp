@@ -40,6 +40,12 @@ tl::unexpected<Error> failure(std::string_view doing, const Path& path, int erro
   return fail(code, std::move(message));
 }
 
+Status sync_folder(const Path& folder) {
+  const File directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!directory.open() || ::fsync(directory.get()) != 0) return failure("sync", folder, errno);
+  return {};
+}
+
 bool write_all(int descriptor, BytesView bytes) {
   while (!bytes.empty()) {
     const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
@@ -78,7 +84,9 @@ Status RealDisk::write(const Path& path, BytesView bytes) {
   const Path temporary = path.string() + ".tmp" + std::to_string(::getpid());
   const mode_t mode = mode_ == FileMode::secret ? 0600 : 0644;
   {
-    const File file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode));
+    // What lies there is a broken-off write's or a trap: its mode and its target are not ours.
+    ::unlink(temporary.c_str());
+    const File file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
     if (!file.open()) return failure("write", path, errno);
     if (!write_all(file.get(), bytes) || ::fsync(file.get()) != 0) {
       const int error = errno;
@@ -91,9 +99,7 @@ Status RealDisk::write(const Path& path, BytesView bytes) {
     ::unlink(temporary.c_str());
     return failure("write", path, error);
   }
-  const File directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (!directory.open() || ::fsync(directory.get()) != 0) return failure("sync", folder, errno);
-  return {};
+  return sync_folder(folder);
 }
 
 bool RealDisk::exists(const Path& path) const {
@@ -117,8 +123,16 @@ Result<std::vector<std::string>> RealDisk::list(const Path& folder) const {
 
 Status RealDisk::make_folders(const Path& folder) {
   std::error_code error;
+  std::vector<Path> parents;  // of what is missing: a folder's name is part of its parent
+  for (Path missing = folder; !missing.empty() && !std::filesystem::exists(missing, error);
+       missing = missing.parent_path()) {
+    parents.push_back(missing.has_parent_path() ? missing.parent_path() : Path("."));
+  }
   std::filesystem::create_directories(folder, error);
   if (error) return failure("make folder", folder, error.value());
+  for (const Path& parent : parents) {
+    if (auto synced = sync_folder(parent); !synced) return synced;
+  }
   return {};
 }
 

@@ -31,6 +31,7 @@ class Disk {
   /// Names (not paths) in a folder, sorted; empty when the folder does not exist.
   [[nodiscard]] virtual Result<std::vector<std::string>> list(const Path& folder) const = 0;
 
+  /// With all folders above it; a new one survives a power cut.
   [[nodiscard]] virtual Status make_folders(const Path& folder) = 0;
 
   /// Removing what is not there is no error.

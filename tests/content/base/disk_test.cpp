@@ -2,6 +2,7 @@
 #include "content/base/disk.hpp"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -71,6 +72,23 @@ TEST_CASE("a secret is readable by its owner only") {
   RealDisk shared;
   REQUIRE(shared.write(folder / "page", "p"));
   CHECK((mode_of(folder / "page") & 0600u) == 0600u);
+}
+
+TEST_CASE("what lies where a secret is being written neither opens nor diverts it") {
+  const test::TemporaryFolder folder;
+  RealDisk secret(FileMode::secret);
+  RealDisk shared;
+  const Path in_the_way = folder / ("key.tmp" + std::to_string(::getpid()));
+  REQUIRE(shared.write(in_the_way, "left by a write that broke off"));
+  REQUIRE(secret.write(folder / "key", "k"));
+  CHECK(mode_of(folder / "key") == 0600u);
+
+  REQUIRE(shared.write(folder / "elsewhere", "mine"));
+  std::filesystem::create_symlink(folder / "elsewhere", in_the_way);
+  REQUIRE(secret.write(folder / "key", "secret"));
+  CHECK(shared.read(folder / "elsewhere", 100).value() == "mine");
+  CHECK(shared.read(folder / "key", 100).value() == "secret");
+  CHECK(mode_of(folder / "key") == 0600u);
 }
 
 TEST_CASE("a file that cannot be written says so and leaves the old one") {
