@@ -21,7 +21,14 @@ void draw_exchanges(const Stage& stage, const ChromeView&, const ExchangesView& 
     top = ui::section(ui, i == 0 ? view.open_title : view.groups[i - 1].title, left, right, top,
                       nullptr);
     if (i > 0) return draw_projects(ui, view.groups[i - 1].rows, left, right, top, true);
-    if (!view.open.empty()) return draw_projects(ui, view.open, left, right, top, true);
+    if (!view.open.empty()) {
+      top = draw_projects(ui, view.open, left, right, top, true);
+      if (view.sample_note.empty()) return top;
+      return top + 18 +
+             ui.text(view.sample_note, {left, top + 18},
+                     {.type = ui::Type::small, .colour = ui.theme().muted, .width = right - left})
+                 .height;
+    }
     return ui::empty_card(ui, view.none, ui::Icon::users, left, right, top);
   });
   ui.end_scroll(y + 48);

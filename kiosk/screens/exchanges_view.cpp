@@ -13,6 +13,7 @@ ExchangesView make_exchanges(const Scene& scene) {
   view.open_title = scene.texts("exchanges.open");
   for (const model::Exchange& exchange : open_exchanges(scene)) {
     view.open.push_back(make_exchange_row(scene, exchange));
+    if (exchange.envelope.sample) view.sample_note = scene.texts("exchanges.sample");
   }
   for (const model::Project& project : projects(scene)) {
     const std::string title = form_words(scene, project.form);

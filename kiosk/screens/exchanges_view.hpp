@@ -20,6 +20,7 @@ struct ExchangesView {
   std::string subtitle;
   std::string open_title;
   std::vector<ProjectRow> open;   ///< to take part in
+  std::string sample_note;        ///< when one of them is a sample
   std::vector<FormGroup> groups;  ///< the fullest first
   std::string none;
 };
