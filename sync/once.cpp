@@ -30,7 +30,7 @@ bool restore(const SyncParts& parts, BlobStore& blobs, const MetadataStore& stor
   const auto kept = kept_metadata(store);
   if (!kept) return false;
   OfflineTransport nobody;
-  const auto done = reconcile(nobody, blobs, database, *kept, parts.progress);
+  const auto done = reconcile(nobody, parts.disk, blobs, database, *kept, parts.progress);
   if (!done) return false;
   name_content(*kept, status);
   return true;
@@ -65,8 +65,9 @@ Result<Outcome> sync_once(const SyncParts& parts, Instant now) {
   const Path database = parts.state_folder / "content.db";
 
   const auto metadata = update_metadata(parts.transport, store, parts.installed_root, now);
-  auto content = metadata ? reconcile(parts.transport, blobs, database, *metadata, parts.progress)
-                          : Result<Reconciled>(tl::unexpected(metadata.error()));
+  auto content =
+      metadata ? reconcile(parts.transport, parts.disk, blobs, database, *metadata, parts.progress)
+               : Result<Reconciled>(tl::unexpected(metadata.error()));
   if (content) {
     name_content(*metadata, status);
     now = std::max(now, signed_time((*metadata).timestamp->source).value_or(now));

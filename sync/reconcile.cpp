@@ -149,14 +149,10 @@ bool all_stored(const std::vector<store::SourceVersion>& wanted,
   });
 }
 
-Status write_change(const Path& database, Found& found, const store::ContentChange& change) {
-  if (!found.writer) {
-    if (auto gone = store::ContentWriter::discard(database); !gone) return gone;
-    auto writer = store::ContentWriter::open(database);
-    if (!writer) return tl::unexpected(writer.error());
-    found.writer = std::move(*writer);
-  }
-  return found.writer->apply(change);
+Status write_change(Disk& disk, const Path& database, Found& found,
+                    const store::ContentChange& change) {
+  if (found.writer) return found.writer->apply(change);
+  return store::ContentWriter::rebuild(disk, database, change);
 }
 
 Status bring_pictures(Download& download, const BlobStore& blobs,
@@ -180,8 +176,9 @@ Status bring_pictures(Download& download, const BlobStore& blobs,
 
 }  // namespace
 
-Result<Reconciled> reconcile(Transport& transport, BlobStore& blobs, const Path& database,
-                             const TrustedMetadata& metadata, const Progress& progress) {
+Result<Reconciled> reconcile(Transport& transport, Disk& disk, BlobStore& blobs,
+                             const Path& database, const TrustedMetadata& metadata,
+                             const Progress& progress) {
   auto found = find_database(database);
   if (!found) return tl::unexpected(found.error());
   Reconciled done;
@@ -214,7 +211,7 @@ Result<Reconciled> reconcile(Transport& transport, BlobStore& blobs, const Path&
   }
   if (!change.pages.empty() || !change.removed_pages.empty() ||
       !all_stored(change.sources, stored)) {
-    if (auto written = write_change(database, *found, change); !written) {
+    if (auto written = write_change(disk, database, *found, change); !written) {
       return tl::unexpected(written.error());
     }
     done.changed = true;

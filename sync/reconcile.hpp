@@ -23,8 +23,8 @@ struct Reconciled {
   Status pictures;       ///< the content stands even if a picture was refused or did not come
 };
 
-/// On an error content.db is as it was.
-[[nodiscard]] Result<Reconciled> reconcile(Transport& transport, BlobStore& blobs,
+/// On an error, and after a power cut on the way, content.db is as it was.
+[[nodiscard]] Result<Reconciled> reconcile(Transport& transport, Disk& disk, BlobStore& blobs,
                                            const Path& database, const TrustedMetadata& metadata,
                                            const Progress& progress);
 

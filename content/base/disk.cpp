@@ -141,4 +141,11 @@ Status RealDisk::remove(const Path& path) {
   return {};
 }
 
+Status RealDisk::replace(const Path& to, const Path& from) {
+  const Path folder = to.has_parent_path() ? to.parent_path() : Path(".");
+  if (auto synced = sync_folder(folder); !synced) return synced;
+  if (::rename(from.c_str(), to.c_str()) != 0) return failure("replace", to, errno);
+  return sync_folder(folder);
+}
+
 }  // namespace pobratym

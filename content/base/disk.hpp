@@ -36,6 +36,10 @@ class Disk {
 
   /// Removing what is not there is no error.
   [[nodiscard]] virtual Status remove(const Path& path) = 0;
+
+  /// Puts `from` in the place of `to` in the same folder, in one step that survives a power cut.
+  /// So do removals in that folder that came before it. The caller has synced what `from` holds.
+  [[nodiscard]] virtual Status replace(const Path& to, const Path& from) = 0;
 };
 
 /// Files are private to the owner (0600) or readable by all (0644).
@@ -51,6 +55,7 @@ class RealDisk final : public Disk {
   [[nodiscard]] Result<std::vector<std::string>> list(const Path& folder) const override;
   [[nodiscard]] Status make_folders(const Path& folder) override;
   [[nodiscard]] Status remove(const Path& path) override;
+  [[nodiscard]] Status replace(const Path& to, const Path& from) override;
 
  private:
   FileMode mode_;

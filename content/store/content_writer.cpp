@@ -103,16 +103,20 @@ Result<ContentWriter> ContentWriter::open(const Path& file) {
       std::make_unique<Database>(Database{*std::move(connection), *std::move(schemas), changes}));
 }
 
-Status ContentWriter::discard(const Path& file) {
-  for (const char* ending : {"", "-journal"}) {
-    std::error_code error;
-    std::filesystem::remove(Path(file.string() + ending), error);
-    if (error) {
-      return fail(ErrorCode::failed, "removing the content database " + file.string() + ending +
-                                         ": " + error.message());
-    }
+Status ContentWriter::rebuild(Disk& disk, const Path& file, const ContentChange& change) {
+  const auto journal_of = [](const Path& database) { return Path(database.string() + "-journal"); };
+  const Path fresh(file.string() + ".new");
+  for (const Path& left : {fresh, journal_of(fresh)}) {
+    if (auto gone = disk.remove(left); !gone) return gone;
   }
-  return {};
+  {
+    auto writer = open(fresh);
+    if (!writer) return tl::unexpected(writer.error());
+    if (auto applied = writer->apply(change); !applied) return applied;
+  }
+  // SQLite would take the old file's journal for the new one's and undo with it.
+  if (auto gone = disk.remove(journal_of(file)); !gone) return gone;
+  return disk.replace(file, fresh);
 }
 
 Status ContentWriter::apply(const ContentChange& change) {

@@ -20,11 +20,13 @@ class ContentWriter {
  public:
   /// Opens the database, makes it when there is none, and finishes or undoes what a power cut
   /// interrupted. invalid when the file is damaged, is none of ours or of another layout: it is
-  /// derived, so discard() it and apply every page again.
+  /// derived, so rebuild() it from every page.
   [[nodiscard]] static Result<ContentWriter> open(const Path& file);
 
-  /// Removes the database and its journal.
-  [[nodiscard]] static Status discard(const Path& file);
+  /// Makes a database that holds `change` and nothing else, and puts it in the place of the one at
+  /// `file`, if there is one. It is built beside it (`<file>.new`), so that whatever stops this, the
+  /// power included, leaves the old file as it was. No writer may have `file` open.
+  [[nodiscard]] static Status rebuild(Disk& disk, const Path& file, const ContentChange& change);
 
   ContentWriter(ContentWriter&&) noexcept;
   ContentWriter& operator=(ContentWriter&&) noexcept;

@@ -35,6 +35,9 @@ class StoppingDisk final : public Disk {
   [[nodiscard]] Status remove(const Path& path) override {
     return step() ? disk_.remove(path) : dark();
   }
+  [[nodiscard]] Status replace(const Path& to, const Path& from) override {
+    return step() ? disk_.replace(to, from) : dark();
+  }
 
  private:
   static tl::unexpected<Error> dark() { return fail(ErrorCode::failed, "the power is out"); }

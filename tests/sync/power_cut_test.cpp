@@ -41,6 +41,30 @@ TEST_CASE("a first sync can be cut off after any change to the disk") {
   CHECK(changes < kMoreThanAnySync);
 }
 
+TEST_CASE("the repair of a damaged database can be cut off after any change to the disk") {
+  KioskSite site(60, 2);
+  site.repository().publish(kToday);
+  REQUIRE(site.sync().status.state == SyncState::up_to_date);
+  const Path database = site.state() / "content.db";
+  const Bytes damaged(20000, 'x');
+  std::size_t changes = 0;
+  for (; changes < kMoreThanAnySync; ++changes) {
+    INFO("power cut after " << changes << " changes");
+    RealDisk real;
+    REQUIRE(real.write(database, damaged));
+    StoppingDisk disk(changes);
+    site.sync_with(disk);
+    if (!disk.stopped()) break;
+    if (real.read(database, 1u << 24u).value() != damaged) {
+      CHECK(site.shown() == site.repository().labels());
+    }
+    REQUIRE(site.sync().status.state == SyncState::up_to_date);
+    REQUIRE(site.shown() == site.repository().labels());
+  }
+  CHECK(changes > 4);
+  CHECK(changes < kMoreThanAnySync);
+}
+
 TEST_CASE("an update can be cut off after any change to the disk") {
   KioskSite site(60, 2);
   site.repository().publish(kToday);

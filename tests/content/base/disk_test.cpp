@@ -54,6 +54,18 @@ TEST_CASE("what is not there is not found, and not an empty file") {
   CHECK_FALSE(disk.read(folder.path(), 100));
 }
 
+TEST_CASE("a file takes another one's place, or leaves both as they are") {
+  const test::TemporaryFolder folder;
+  RealDisk disk;
+  REQUIRE(disk.write(folder / "file", "old"));
+  CHECK_FALSE(disk.replace(folder / "file", folder / "file.new"));
+  CHECK(disk.read(folder / "file", 10).value() == "old");
+  REQUIRE(disk.write(folder / "file.new", "new"));
+  REQUIRE(disk.replace(folder / "file", folder / "file.new"));
+  CHECK(disk.read(folder / "file", 10).value() == "new");
+  CHECK(disk.list(folder.path()).value() == std::vector<std::string>{"file"});
+}
+
 TEST_CASE("a folder is listed by name and in order") {
   const test::TemporaryFolder folder;
   RealDisk disk;

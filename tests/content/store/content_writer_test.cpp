@@ -113,7 +113,7 @@ TEST_CASE("a file that is no content database is refused, and can be made anew")
   REQUIRE_FALSE(writer);
   CHECK(writer.error().code == ErrorCode::invalid);
   CHECK(writer.error().message.find("content.db") != std::string::npos);
-  REQUIRE(ContentWriter::discard(folder / "content.db"));
+  REQUIRE(ContentWriter::rebuild(disk, folder / "content.db", two_pages()));
   CHECK(ContentWriter::open(folder / "content.db"));
 }
 

@@ -25,6 +25,7 @@ class Shelf final : public Disk {
   }
   [[nodiscard]] Status make_folders(const Path&) override { return {}; }
   [[nodiscard]] Status remove(const Path&) override { return {}; }
+  [[nodiscard]] Status replace(const Path&, const Path&) override { return {}; }
 
  private:
   std::set<Path> names_;
