@@ -104,9 +104,14 @@ std::vector<Step> chronological(std::vector<Step> steps) {
   return steps;
 }
 
-AgreementState state(const std::vector<Step>& steps, AgreementKind kind) {
+bool has_happened(const Step& step, Date today) {
+  return !step.date || step.date->first() <= today;
+}
+
+AgreementState state(const std::vector<Step>& steps, AgreementKind kind, Date today) {
   auto state = AgreementState::preparing;
   for (const Step& step : chronological(steps)) {
+    if (!has_happened(step, today)) continue;
     if (step.event == StepEvent::ended) return AgreementState::ended;
     if (step.event == StepEvent::suspended) {
       state = AgreementState::suspended;
@@ -118,15 +123,17 @@ AgreementState state(const std::vector<Step>& steps, AgreementKind kind) {
   return state;
 }
 
-std::optional<PartialDate> active_since(const Agreement& agreement) {
+std::optional<PartialDate> active_since(const Agreement& agreement, Date today) {
   for (const Step& step : chronological(agreement.steps)) {
+    if (!has_happened(step, today)) continue;
     if (makes_active(step.event, agreement.kind)) return step.date;
   }
   return std::nullopt;
 }
 
-std::optional<PartialDate> ended_on(const Agreement& agreement) {
+std::optional<PartialDate> ended_on(const Agreement& agreement, Date today) {
   for (const Step& step : chronological(agreement.steps)) {
+    if (!has_happened(step, today)) continue;
     if (step.event == StepEvent::ended) return step.date;
   }
   return std::nullopt;

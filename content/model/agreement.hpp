@@ -55,21 +55,24 @@ struct Agreement {
 /// By date; a step without one stays behind the step it is written after.
 [[nodiscard]] std::vector<Step> chronological(std::vector<Step> steps);
 
-/// ended when any step says so, whatever comes after (a new agreement is a new record). suspended
-/// until a later signing, in_force or renewal. active once signed, in force or renewed; a signed
-/// memorandum binds too, and so does a declaration of intent where the agreement is no more than
-/// that. Otherwise preparing.
-[[nodiscard]] AgreementState state(const std::vector<Step>& steps,
-                                   AgreementKind kind = AgreementKind::twin);
-[[nodiscard]] inline AgreementState state(const Agreement& agreement) {
-  return state(agreement.steps, agreement.kind);
+/// Whether the step has been taken: not while the first day its date can mean is still to come. One
+/// without a date has been.
+[[nodiscard]] bool has_happened(const Step& step, Date today);
+
+/// Of the steps that have happened: ended when any says so, whatever comes after (a new agreement
+/// is a new record). suspended until a later signing, in_force or renewal. active once signed, in
+/// force or renewed; a signed memorandum binds too, and so does a declaration of intent where the
+/// agreement is no more than that. Otherwise preparing.
+[[nodiscard]] AgreementState state(const std::vector<Step>& steps, AgreementKind kind, Date today);
+[[nodiscard]] inline AgreementState state(const Agreement& agreement, Date today) {
+  return state(agreement.steps, agreement.kind, today);
 }
 
-/// The first step that made it active; empty when none did or its date is not known.
-[[nodiscard]] std::optional<PartialDate> active_since(const Agreement& agreement);
+/// The first step that made it active; empty when none has or its date is not known.
+[[nodiscard]] std::optional<PartialDate> active_since(const Agreement& agreement, Date today);
 
-/// The date of the step that ended it.
-[[nodiscard]] std::optional<PartialDate> ended_on(const Agreement& agreement);
+/// The date of the step that ended it; empty when none has or its date is not known.
+[[nodiscard]] std::optional<PartialDate> ended_on(const Agreement& agreement, Date today);
 
 /// "twin", … as in documents and as keys of interface texts.
 [[nodiscard]] std::string_view code(AgreementKind kind);

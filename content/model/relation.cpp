@@ -21,10 +21,10 @@ int rank(AgreementState state) {
 
 }  // namespace
 
-std::optional<Relation> relation_from(std::span<const Agreement> agreements) {
+std::optional<Relation> relation_from(std::span<const Agreement> agreements, Date today) {
   std::optional<Relation> relation;
   for (const Agreement& agreement : agreements) {
-    const auto its_state = state(agreement);
+    const auto its_state = state(agreement, today);
     if (!relation || rank(its_state) < rank(relation->state)) {
       relation = Relation{agreement.kind, its_state, std::nullopt, std::nullopt};
     } else if (its_state == relation->state && agreement.kind < relation->kind) {
@@ -33,10 +33,10 @@ std::optional<Relation> relation_from(std::span<const Agreement> agreements) {
   }
   if (!relation) return relation;
   for (const Agreement& agreement : agreements) {
-    if (state(agreement) != relation->state) continue;
-    const auto since = active_since(agreement);
+    if (state(agreement, today) != relation->state) continue;
+    const auto since = active_since(agreement, today);
     if (since && (!relation->since || *since < *relation->since)) relation->since = since;
-    const auto ended = ended_on(agreement);
+    const auto ended = ended_on(agreement, today);
     if (ended && (!relation->ended_on || *ended > *relation->ended_on)) relation->ended_on = ended;
   }
   return relation;

@@ -17,8 +17,9 @@ struct Relation {
   std::optional<PartialDate> ended_on;  ///< only when ended
 };
 
-/// Active agreements decide if there are any, then suspended, then preparing, then ended ones;
-/// among them the closest kind. Empty when there are no agreements.
-[[nodiscard]] std::optional<Relation> relation_from(std::span<const Agreement> agreements);
+/// As it stands today. Active agreements decide if there are any, then suspended, then preparing,
+/// then ended ones; among them the closest kind. Empty when there are no agreements.
+[[nodiscard]] std::optional<Relation> relation_from(std::span<const Agreement> agreements,
+                                                    Date today);
 
 }  // namespace pobratym::model

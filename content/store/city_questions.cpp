@@ -76,7 +76,7 @@ Result<std::vector<PartnerCity>> partners(const Database& database, model::Date 
   for (model::City& city : *all) {
     const auto its = found.find(city.envelope.key.slug);
     if (its == found.end()) continue;
-    const auto relation = model::relation_from(its->second);
+    const auto relation = model::relation_from(its->second, today);
     if (relation && (relation->state == model::AgreementState::ended) == ended) {
       cities.push_back({std::move(city), *relation});
     }
@@ -112,7 +112,7 @@ Result<std::optional<model::Relation>> ContentReader::relation(std::string_view 
                                                                model::Date today) {
   const auto agreements = agreements_of(city_slug, today);
   if (!agreements) return tl::unexpected(agreements.error());
-  return model::relation_from(*agreements);
+  return model::relation_from(*agreements, today);
 }
 
 }  // namespace pobratym::store

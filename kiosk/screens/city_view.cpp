@@ -30,7 +30,7 @@ AgreementBlock make_block(const Scene& scene, const model::Agreement& agreement)
   const Texts& t = scene.texts;
   AgreementBlock block;
   block.title = scene.words(agreement.title).text;
-  const auto state = model::state(agreement);
+  const auto state = model::state(agreement, scene.today);
   block.state = {t("agreement.state." + std::string(model::code(state))), tone_of(state)};
   for (const model::Step& step : model::chronological(agreement.steps)) {
     StepRow row;

@@ -9,6 +9,8 @@
 namespace pobratym::model {
 namespace {
 
+constexpr Date kToday{std::chrono::year(2026) / 11 / 24};
+
 Step step(StepEvent event, const char* date = "") {
   Step made;
   made.event = event;
@@ -89,10 +91,35 @@ TEST_CASE("the state of an agreement follows from its steps") {
        {step(signing, "1990"), step(ended)},
        AgreementKind::twin,
        AgreementState::ended},
+      {"to be signed",
+       {step(contact, "2024"), step(signing, "2026-11-25")},
+       AgreementKind::twin,
+       AgreementState::preparing},
+      {"signed today", {step(signing, "2026-11-24")}, AgreementKind::twin, AgreementState::active},
+      {"signed this month, the day unknown",
+       {step(signing, "2026-11")},
+       AgreementKind::twin,
+       AgreementState::active},
+      {"to end on a day that is known",
+       {step(signing, "1990"), step(ended, "2027-01-01")},
+       AgreementKind::twin,
+       AgreementState::active},
+      {"to be suspended next year",
+       {step(signing, "1990"), step(suspended, "2027")},
+       AgreementKind::twin,
+       AgreementState::active},
+      {"suspended until it is renewed next month",
+       {step(signing, "1990"), step(suspended, "2024"), step(renewed, "2026-12")},
+       AgreementKind::twin,
+       AgreementState::suspended},
+      {"a memorandum that will be",
+       {step(memorandum, "2026-12-01")},
+       AgreementKind::memorandum,
+       AgreementState::preparing},
   };
   for (const Case& one : cases) {
     INFO(one.what);
-    CHECK(code(state(one.steps, one.kind)) == code(one.expected));
+    CHECK(code(state(one.steps, one.kind, kToday)) == code(one.expected));
   }
 }
 
@@ -100,9 +127,10 @@ TEST_CASE("an agreement is active since its first binding step") {
   using enum StepEvent;
   const auto made = agreement(AgreementKind::twin, {step(renewed, "2021"), step(contact, "2001"),
                                                     step(signing, "2005-04-12")});
-  REQUIRE(active_since(made));
-  CHECK(active_since(made)->text() == "2005-04-12");
-  CHECK_FALSE(active_since(agreement(AgreementKind::twin, {step(signing)})));
+  REQUIRE(active_since(made, kToday));
+  CHECK(active_since(made, kToday)->text() == "2005-04-12");
+  CHECK_FALSE(active_since(agreement(AgreementKind::twin, {step(signing)}), kToday));
+  CHECK_FALSE(active_since(agreement(AgreementKind::twin, {step(signing, "2027")}), kToday));
 }
 
 TEST_CASE("the closest agreement that holds says what a city is to the host") {
@@ -112,7 +140,7 @@ TEST_CASE("the closest agreement that holds says what a city is to the host") {
       agreement(AgreementKind::cooperation, {step(signing, "2016")}),
       agreement(AgreementKind::partner, {step(signing, "2019-05")}),
   };
-  const auto relation = relation_from(agreements);
+  const auto relation = relation_from(agreements, kToday);
   REQUIRE(relation);
   CHECK(relation->kind == AgreementKind::partner);
   CHECK(relation->state == AgreementState::active);
@@ -126,11 +154,26 @@ TEST_CASE("when all agreements have ended the relation has, since the last") {
       agreement(AgreementKind::twin, {step(signing, "1990"), step(ended, "2022-05-11")}),
       agreement(AgreementKind::cooperation, {step(signing, "2001"), step(ended, "2014")}),
   };
-  const auto relation = relation_from(agreements);
+  const auto relation = relation_from(agreements, kToday);
   REQUIRE(relation);
   CHECK(relation->state == AgreementState::ended);
   CHECK(relation->ended_on->text() == "2022-05-11");
-  CHECK_FALSE(relation_from({}));
+  CHECK_FALSE(relation_from({}, kToday));
+}
+
+TEST_CASE("a relation that is to end has not ended before that day") {
+  using enum StepEvent;
+  const std::vector<Agreement> agreements{
+      agreement(AgreementKind::twin, {step(signing, "1990"), step(ended, "2026-12-31")})};
+  const auto before = relation_from(agreements, test::day("2026-12-30"));
+  REQUIRE(before);
+  CHECK(before->state == AgreementState::active);
+  CHECK(before->since->text() == "1990");
+  CHECK_FALSE(before->ended_on);
+  const auto after = relation_from(agreements, test::day("2026-12-31"));
+  REQUIRE(after);
+  CHECK(after->state == AgreementState::ended);
+  CHECK(after->ended_on->text() == "2026-12-31");
 }
 
 TEST_CASE("an agreement with a step nobody can read is not shown at all") {

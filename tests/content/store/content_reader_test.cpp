@@ -90,6 +90,25 @@ TEST_CASE("partners are the cities whose agreements hold or are being made") {
   CHECK(cities->at(1).relation.state == model::AgreementState::preparing);
 }
 
+TEST_CASE("an agreement that is to end leaves the partners on that day, not before") {
+  const test::TemporaryFolder folder;
+  const Json steps =
+      Json::array({test::step_json("signed", "1990"), test::step_json("ended", "2026-12-31")});
+  REQUIRE(test::open_writer(folder / "content.db")
+              .apply({{version(1)},
+                      {page(0, {test::host_json(), test::city_json("turku"),
+                                test::agreement_json("twins", "turku", steps)})},
+                      {}}));
+  auto reader = test::open_reader(folder / "content.db");
+  CHECK(reader.cities(day("2026-12-30"))->size() == 1);
+  CHECK(reader.former_cities(day("2026-12-30"))->empty());
+  CHECK(reader.relation("turku", day("2026-12-30")).value()->state ==
+        model::AgreementState::active);
+  CHECK(reader.cities(day("2026-12-31"))->empty());
+  CHECK(reader.former_cities(day("2026-12-31"))->size() == 1);
+  CHECK(reader.relation("turku", day("2026-12-31")).value()->state == model::AgreementState::ended);
+}
+
 TEST_CASE("an ended agreement leaves the partners and stays in the history") {
   const test::TemporaryFolder folder;
   REQUIRE(test::open_writer(folder / "content.db").apply(content()));
