@@ -59,6 +59,7 @@ Result<Outcome> sync_once(const SyncParts& parts, Instant now) {
   status = read_status(parts.disk, parts.state_folder);
   status.last_attempt = now;
   status.error.clear();
+  status.warnings.clear();
   const Traffic before = parts.transport.traffic();
   MetadataStore store(parts.disk, parts.state_folder);
   BlobStore blobs(parts.disk, parts.state_folder);
@@ -70,6 +71,7 @@ Result<Outcome> sync_once(const SyncParts& parts, Instant now) {
                : Result<Reconciled>(tl::unexpected(metadata.error()));
   if (content) {
     name_content(*metadata, status);
+    status.warnings = metadata->warnings;
     now = std::max(now, signed_time((*metadata).timestamp->source).value_or(now));
     status.last_attempt = now;
     if (content->pictures) {
@@ -99,7 +101,8 @@ std::string describe(const Outcome& outcome) {
   if (status.state == SyncState::up_to_date && outcome.content) {
     return "Up to date: " + describe_count(outcome.content->records, "record") + ", " + version +
            "; " + fetched_in_words(*outcome.content, status) +
-           (outcome.content->rebuilt ? "; the database was damaged and was made anew" : "");
+           (outcome.content->rebuilt ? "; the database was damaged and was made anew" : "") +
+           describe_warnings(status);
   }
   std::string words = "Failed: " + status.error + ".";
   if (outcome.restored) words += " The database was damaged and was made anew from the disk.";

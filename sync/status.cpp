@@ -47,6 +47,7 @@ Json status_to_json(const SyncStatus& status) {
   if (status.content_version) json["content_version"] = *status.content_version;
   if (status.content_signed) json["content_signed"] = format_instant(*status.content_signed);
   if (!status.error.empty()) json["error"] = status.error;
+  if (!status.warnings.empty()) json["warnings"] = status.warnings;
   return json;
 }
 
@@ -61,6 +62,7 @@ SyncStatus status_from_json(const Json& json) {
   status.content_version = integer_member(json, "content_version");
   status.content_signed = instant_member(json, "content_signed");
   status.error = string_member(json, "error").value_or("");
+  status.warnings = string_list_member(json, "warnings");
   status.bytes = count_member(json, "bytes");
   status.requests = count_member(json, "requests");
   if (status.state == SyncState::up_to_date && !status.last_success) return {};
@@ -90,7 +92,7 @@ std::string describe(const SyncStatus& status, Instant now) {
     if (status.content_signed) words += ", published " + ago(*status.content_signed, now);
     if (status.last_success) words += "; checked " + ago(*status.last_success, now);
     return words + ". The last run fetched " + describe_bytes(status.bytes) + " in " +
-           describe_count(status.requests, "request") + ".";
+           describe_count(status.requests, "request") + "." + describe_warnings(status);
   }
   words = "The last sync failed";
   if (status.last_attempt) words += " " + ago(*status.last_attempt, now);
@@ -98,6 +100,12 @@ std::string describe(const SyncStatus& status, Instant now) {
   if (!status.last_success) return words + "No sync has succeeded yet; there is no content.";
   return words + "The content stays at " + version + ", last up to date " +
          ago(*status.last_success, now) + ".";
+}
+
+std::string describe_warnings(const SyncStatus& status) {
+  std::string words;
+  for (const std::string& warning : status.warnings) words += "\nWarning: " + warning + ".";
+  return words;
 }
 
 std::string describe_duration(std::chrono::seconds duration) {

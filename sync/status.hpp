@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "content/base/bytes.hpp"
 #include "content/base/clock.hpp"
@@ -28,7 +29,8 @@ struct SyncStatus {
   std::optional<std::int64_t> content_version;  ///< of the timestamp role; absent before the first
   std::optional<Instant> content_signed;        ///< when that content was published
   std::string error;                            ///< one sentence; empty unless failed
-  std::uint64_t bytes = 0;                      ///< fetched by the last run
+  std::vector<std::string> warnings = {};  ///< a sentence for each partner that is not followed
+  std::uint64_t bytes = 0;                 ///< fetched by the last run
   std::uint64_t requests = 0;
   bool operator==(const SyncStatus&) const = default;
 };
@@ -42,6 +44,9 @@ struct SyncStatus {
 
 /// Plain English for the command line, a line or two.
 [[nodiscard]] std::string describe(const SyncStatus& status, Instant now);
+
+/// A line for each, begun by a line break; empty when there is nothing to warn of.
+[[nodiscard]] std::string describe_warnings(const SyncStatus& status);
 
 /// "12 seconds", "3 hours", "2 days": the largest unit, rounded down.
 [[nodiscard]] std::string describe_duration(std::chrono::seconds duration);

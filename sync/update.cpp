@@ -107,6 +107,13 @@ auto accept(Transport& transport, MetadataStore& store, std::string_view role,
   return verified;
 }
 
+std::optional<Result<Verified<Targets>>> kept_origin(const MetadataStore& store,
+                                                     const std::string& name,
+                                                     const Verified<Targets>& targets) {
+  return read_kept(store, name,
+                   [&](const Bytes& bytes) { return verify_kept_delegated(bytes, name, targets); });
+}
+
 Instant later(Instant now, const Json& signed_part) {
   return std::max(now, signed_time(signed_part).value_or(now));
 }
@@ -161,14 +168,43 @@ struct Workflow {
                                    const Verified<Snapshot>& snapshot) {
     const auto request = request_of(*snapshot, name);
     if (!request) return tl::unexpected(request.error());
-    const auto kept = read_kept(store, name, [&](const Bytes& bytes) {
-      return verify_kept_delegated(bytes, name, targets);
-    });
+    const auto kept = kept_origin(store, name, targets);
     return accept(transport, store, name, *request, [&](const Bytes& bytes) {
       return verify_delegated(bytes, name, targets, snapshot, previous_of(kept), now);
     });
   }
 };
+
+/// Trouble with this kiosk's disk is nobody's at the repository.
+bool is_of_the_repository(const Error& error) {
+  return error.code != ErrorCode::failed && error.code != ErrorCode::no_space;
+}
+
+/// Every origin in the order of targets.json, of which the first is the host's. It must hold; of a
+/// partner that does not, the last role that did is taken, so that the host's news go on.
+Result<std::vector<TrustedOrigin>> all_origins(Workflow& workflow, const Verified<Targets>& targets,
+                                               const Verified<Snapshot>& snapshot,
+                                               std::vector<std::string>& warnings) {
+  std::vector<TrustedOrigin> origins;
+  for (const Delegation& delegation : targets->delegations) {
+    const std::string& name = delegation.name;
+    if (!snapshot->meta.contains(name + ".json")) continue;  // not published yet
+    auto role = workflow.origin(name, targets, snapshot);
+    const bool is_host = &delegation == &targets->delegations.front();
+    if (role) {
+      origins.push_back({name, std::move(*role)});
+      continue;
+    }
+    if (is_host || !is_of_the_repository(role.error())) return tl::unexpected(role.error());
+    auto kept = kept_origin(workflow.store, name, targets);
+    const std::string instead = kept && *kept
+                                    ? "stays at version " + std::to_string((**kept)->version)
+                                    : std::string("is left out");
+    warnings.push_back("the content of " + name + " " + instead + ": " + role.error().message);
+    if (kept && *kept) origins.push_back({name, std::move(**kept)});
+  }
+  return origins;
+}
 
 }  // namespace
 
@@ -185,15 +221,11 @@ Result<TrustedMetadata> update_metadata(Transport& transport, MetadataStore& sto
   if (!snapshot) return tl::unexpected(snapshot.error());
   auto targets = workflow.targets(*root, *snapshot);
   if (!targets) return tl::unexpected(targets.error());
-  std::vector<TrustedOrigin> origins;
-  for (const Delegation& delegation : (*targets)->delegations) {
-    if (!(*snapshot)->meta.contains(delegation.name + ".json")) continue;  // not published yet
-    auto role = workflow.origin(delegation.name, *targets, *snapshot);
-    if (!role) return tl::unexpected(role.error());
-    origins.push_back({delegation.name, std::move(*role)});
-  }
-  return TrustedMetadata{std::move(*root), std::move(*timestamp), std::move(*snapshot),
-                         std::move(*targets), std::move(origins)};
+  std::vector<std::string> warnings;
+  auto origins = all_origins(workflow, *targets, *snapshot, warnings);
+  if (!origins) return tl::unexpected(origins.error());
+  return TrustedMetadata{std::move(*root),    std::move(*timestamp), std::move(*snapshot),
+                         std::move(*targets), std::move(*origins),   std::move(warnings)};
 }
 
 Result<TrustedMetadata> kept_metadata(const MetadataStore& store) {
@@ -220,11 +252,12 @@ Result<TrustedMetadata> kept_metadata(const MetadataStore& store) {
     auto role = read(delegation.name).and_then([&](const Bytes& bytes) {
       return verify_kept_delegated(bytes, delegation.name, *targets);
     });
-    if (!role) return tl::unexpected(role.error());
-    origins.push_back({delegation.name, std::move(*role)});
+    const bool is_host = &delegation == &(*targets)->delegations.front();
+    if (!role && is_host) return tl::unexpected(role.error());
+    if (role) origins.push_back({delegation.name, std::move(*role)});
   }
-  return TrustedMetadata{std::move(*root), std::move(*timestamp), std::move(*snapshot),
-                         std::move(*targets), std::move(origins)};
+  return TrustedMetadata{std::move(*root),    std::move(*timestamp), std::move(*snapshot),
+                         std::move(*targets), std::move(origins),    {}};
 }
 
 std::optional<Instant> signed_time(const Json& signed_part) {

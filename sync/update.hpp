@@ -27,17 +27,20 @@ struct TrustedMetadata {
   repository::Verified<repository::Snapshot> snapshot;
   repository::Verified<repository::Targets> targets;
   std::vector<TrustedOrigin> origins;  ///< as targets.json delegates, the host's own first
+  std::vector<std::string> warnings;   ///< a sentence for each partner that is not as published
 };
 
 /// Asks the repository. `installed_root` is the root that came with the program: it counts only
 /// while the store holds none. `now` is the wall clock, which is not believed below the newest
 /// signed time seen: without a clock battery it begins in the past after a power cut. Whatever was
-/// verified before a failure stays kept.
+/// verified before a failure stays kept. Of a partner whose role is expired, broken or missing the
+/// last verified one is taken, or none, and a warning says so.
 [[nodiscard]] Result<TrustedMetadata> update_metadata(Transport& transport, MetadataStore& store,
                                                       const std::optional<Bytes>& installed_root,
                                                       Instant now);
 
-/// What was accepted before, without asking anybody. not_found when a role is missing.
+/// What was accepted before, without asking anybody. not_found when a role other than a partner's
+/// is missing.
 [[nodiscard]] Result<TrustedMetadata> kept_metadata(const MetadataStore& store);
 
 /// When a role was signed; empty when its signer does not say.
