@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "content/base/folder_lock.hpp"
 #include "content/base/json.hpp"
 
 namespace pobratym::repository {
@@ -58,6 +59,8 @@ Result<KeySet> load_keys(const Disk& disk, const Path& folder) {
 }
 
 Status save_key(Disk& disk, const Path& folder, std::string_view role, const SecretKey& key) {
+  const auto lock = FolderLock::take(folder, "another program that makes keys");
+  if (!lock) return tl::unexpected(lock.error());
   const Path path = key_path(folder, role);
   if (disk.exists(path)) {
     return fail(ErrorCode::failed, path.string() + " is there already and is not overwritten: a " +

@@ -23,7 +23,9 @@ using KeySet = std::map<std::string, SecretKey, std::less<>>;
 /// Every key in the folder. not_found when the folder holds none, invalid when a file is no key.
 [[nodiscard]] Result<KeySet> load_keys(const Disk& disk, const Path& folder);
 
-/// Refuses to overwrite. `disk` writes files of FileMode::secret.
+/// Refuses to overwrite, and to work beside another program that makes keys in the folder: of two
+/// that both found no file, one would take the other's key away. `disk` writes files of
+/// FileMode::secret.
 [[nodiscard]] Status save_key(Disk& disk, const Path& folder, std::string_view role,
                               const SecretKey& key);
 

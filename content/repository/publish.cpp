@@ -6,7 +6,6 @@
 #include <optional>
 #include <utility>
 
-#include "content/base/folder_lock.hpp"
 #include "content/base/text.hpp"
 #include "content/repository/layout.hpp"
 #include "content/repository/publish_content.hpp"
@@ -302,10 +301,20 @@ std::uint64_t PublishReport::bytes_written() const {
       [](std::uint64_t sum, const WrittenFile& file) { return sum + file.bytes; });
 }
 
+Result<FolderLock> lock_for_publishing(const Path& folder) {
+  return FolderLock::take(folder, "another publication");
+}
+
 Result<PublishReport> publish(const Publication& publication, Disk& disk, const Path& folder,
                               const KeySet& keys, Instant now, const PublishOptions& options) {
-  const auto lock = FolderLock::take(folder, "another publication");
+  const auto lock = lock_for_publishing(folder);
   if (!lock) return tl::unexpected(lock.error());
+  return publish(*lock, publication, disk, folder, keys, now, options);
+}
+
+Result<PublishReport> publish(const FolderLock&, const Publication& publication, Disk& disk,
+                              const Path& folder, const KeySet& keys, Instant now,
+                              const PublishOptions& options) {
   return Publisher(publication, disk, folder, keys, now, options).run();
 }
 

@@ -15,6 +15,7 @@
 
 #include "content/base/clock.hpp"
 #include "content/base/disk.hpp"
+#include "content/base/folder_lock.hpp"
 #include "content/base/result.hpp"
 #include "content/model/record.hpp"
 #include "content/repository/key_folder.hpp"
@@ -78,11 +79,18 @@ struct PublishReport {
 /// The first time it also makes the root and the delegation ("<origin>/*") and needs all five keys;
 /// later it needs those of timestamp, snapshot and origin, and of root and targets when they run
 /// out. untrusted when what is in `folder` cannot be verified or was signed with other keys than
-/// `keys`; invalid when a record or picture cannot be published, or when `now` is too far
-/// before the last signing; failed while another publication
-/// is at work in the folder. Nothing is written then.
+/// `keys`; invalid when a record or picture cannot be published, or when `now` is too far before
+/// the last signing; failed while another publication is at work in the folder. Nothing is written
+/// then.
 [[nodiscard]] Result<PublishReport> publish(const Publication& publication, Disk& disk,
                                             const Path& folder, const KeySet& keys, Instant now,
                                             const PublishOptions& options = {});
+
+/// For a caller that settles something first which no other publication may settle meanwhile, such
+/// as a new origin's key. failed while another publication is at work in the folder.
+[[nodiscard]] Result<FolderLock> lock_for_publishing(const Path& folder);
+[[nodiscard]] Result<PublishReport> publish(const FolderLock& held, const Publication& publication,
+                                            Disk& disk, const Path& folder, const KeySet& keys,
+                                            Instant now, const PublishOptions& options = {});
 
 }  // namespace pobratym::repository

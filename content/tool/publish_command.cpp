@@ -15,7 +15,8 @@ namespace {
 
 constexpr std::size_t kNamesShown = 20;
 
-/// The keys at hand. A city that never published gets its key here, written down before it is used.
+/// The keys at hand. A city that never published gets its key here, written down before it is used;
+/// the repository is locked, so that no other publication makes another one.
 Result<repository::KeySet> keys_for(const std::string& origin, const PublishCommandOptions& options,
                                     std::ostream& out) {
   RealDisk secret_disk(FileMode::secret);
@@ -92,6 +93,11 @@ int publish(const PublishCommandOptions& options, const Surroundings& surroundin
   out << "  " << describe_records(checked->pack) << "\n";
 
   const std::string& origin = checked->pack.info.origin;
+  if (const auto at_hand = repository::load_keys(disk, options.keys); !at_hand) {
+    return refuse(at_hand.error());  // before a repository folder is made
+  }
+  const auto lock = repository::lock_for_publishing(options.repository);
+  if (!lock) return refuse(lock.error());
   const auto keys = keys_for(origin, options, out);
   if (!keys) return refuse(keys.error());
   std::vector<model::Record> records;
@@ -100,7 +106,7 @@ int publish(const PublishCommandOptions& options, const Surroundings& surroundin
   }
   repository::PublishOptions how;
   how.progress = [&](std::string_view step) { out << step << std::endl; };
-  const auto report = repository::publish({origin, records, checked->pack.media}, disk,
+  const auto report = repository::publish(*lock, {origin, records, checked->pack.media}, disk,
                                           options.repository, *keys, options.now, how);
   if (!report) return refuse(report.error());
   print(*report, options.repository, out);

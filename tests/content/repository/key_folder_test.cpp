@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <filesystem>
 
+#include "content/base/folder_lock.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace pobratym::repository {
@@ -37,6 +38,19 @@ TEST_CASE("a key is never overwritten") {
   REQUIRE(save_key(disk, folder.path(), "root", first));
   CHECK_FALSE(save_key(disk, folder.path(), "root", SecretKey::generate()));
   CHECK(load_keys(disk, folder.path())->at("root").id() == first.id());
+}
+
+TEST_CASE("two programs do not make keys in one folder at the same time") {
+  const TemporaryFolder folder;
+  RealDisk disk(FileMode::secret);
+  {
+    const auto other = FolderLock::take(folder.path(), "another program");
+    const auto saved = save_key(disk, folder.path(), "root", SecretKey::generate());
+    REQUIRE_FALSE(saved);
+    CHECK(saved.error().message.starts_with("another program that makes keys is at work in "));
+    CHECK_FALSE(disk.exists(folder / "root.json"));
+  }
+  CHECK(save_key(disk, folder.path(), "root", SecretKey::generate()));
 }
 
 TEST_CASE("an empty or missing folder says how keys are made") {

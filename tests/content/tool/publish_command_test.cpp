@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <filesystem>
 
+#include "content/base/folder_lock.hpp"
 #include "tests/content/tool/workplace.hpp"
 
 namespace pobratym::tool {
@@ -65,6 +66,19 @@ TEST_CASE("a city that published before never gets a new key unasked") {
   CHECK(spoken.code == 1);
   CHECK(spoken.says("holds content of brno, and its key "));
   CHECK_FALSE(std::filesystem::exists(workplace.keys() / "brno.json"));
+}
+
+TEST_CASE("two first publications at the same time do not make two keys for a city") {
+  const Workplace workplace;
+  REQUIRE(workplace.new_keys().code == 0);
+  {
+    const auto other = FolderLock::take(workplace.repository(), "another publication");
+    const auto spoken = workplace.publish();
+    CHECK(spoken.code == 1);
+    CHECK(spoken.says("another publication is at work in "));
+    CHECK_FALSE(std::filesystem::exists(workplace.keys() / "brno.json"));
+  }
+  CHECK(workplace.publish().code == 0);
 }
 
 TEST_CASE("another set of keys cannot publish into a repository") {
