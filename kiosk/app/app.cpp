@@ -183,17 +183,25 @@ void App::rebuild(Moment now) {
   scene.phrases = {scene.words(phrases.here).text, scene.words(phrases.time).text,
                    scene.words(phrases.together).text, scene.words(phrases.from_here).text};
   scene.today = model::Date(std::chrono::floor<std::chrono::days>(scene.local(now.wall)));
+  const std::string route = session_.here().text();
+  const bool same_page = view_.route == route && view_.language == session_.language;
   view_.language = session_.language;
   view_.comfort = session_.comfort;
-  view_.route = session_.here().text();
+  view_.route = route;
   view_.chrome = make_chrome(scene, status_);
+  const Texts& t = scene.texts;
   if (idle_) {
     const auto seconds = static_cast<std::int64_t>(idle_->left.count());
-    const Texts& t = scene.texts;
     view_.chrome.question = IdleQuestion{t("idle.title"), t("idle.text", {{"count", seconds}}),
                                          t("idle.stay"), t("idle.leave")};
   }
-  view_.page = make_page(scene);
+  // Of a damaged file every question comes back empty: a page that is shown stays, and no other
+  // is made of nothing.
+  if (content_.problem().empty()) {
+    view_.page = make_page(scene);
+  } else if (!same_page) {
+    view_.page = MessageView{t("empty.title"), t("empty.text"), ""};
+  }
 }
 
 }  // namespace pobratym::kiosk

@@ -16,6 +16,7 @@ bool ContentSource::refresh() {
   const auto version = reader_->content_version();
   if (!version) {
     problem_ = version.error().message;
+    version_.reset();  // whatever can be read next is news, even if it is what it was
     return false;
   }
   if (version_ == *version) return false;
