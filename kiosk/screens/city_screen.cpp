@@ -26,8 +26,9 @@ void draw_hero(const Stage& stage, const ChromeView& chrome, const CityView& vie
   draw_back(ui, chrome, {rect.left + ui::kMargin, rect.top + 32});
   const float width = rect.width() - 2 * ui::kMargin;
   const ui::Colour white = ui::Colour::rgb(0xFFFFFF);
-  const ui::Setting name{
-      .type = Type::name, .colour = white, .width = width, .lines = 2, .role = ui::Role::heading};
+  ui::Setting name{.type = Type::name, .colour = white, .width = width, .role = ui::Role::heading};
+  const float one_line = ui.measure("A", name).height;
+  if (ui.measure(view.name, name).height > 2.5f * one_line) name.type = Type::display;
   const std::string country = (view.local_name.empty() ? "" : " · ") + view.country;
   const ui::Setting local{.type = Type::strong,
                           .colour = white,

@@ -16,13 +16,20 @@ using ui::Type;
 
 constexpr float kPicture = 236;
 constexpr float kPadding = 26;
+constexpr int kMostLines = 16;  // a card grows with its words, at any text size
 
 ui::Setting title_setting(const ui::Theme& theme, float width) {
-  return {.type = Type::strong, .colour = theme.ink, .width = width - 2 * kPadding, .lines = 4};
+  return {.type = Type::strong,
+          .colour = theme.ink,
+          .width = width - 2 * kPadding,
+          .lines = kMostLines};
 }
 
 ui::Setting detail_setting(const ui::Theme& theme, float width) {
-  return {.type = Type::meta, .colour = theme.muted, .width = width - 2 * kPadding, .lines = 2};
+  return {.type = Type::meta,
+          .colour = theme.muted,
+          .width = width - 2 * kPadding,
+          .lines = kMostLines};
 }
 
 std::string marks_aloud(const std::vector<Mark>& marks) {
@@ -34,6 +41,21 @@ std::string marks_aloud(const std::vector<Mark>& marks) {
 float words_height(ui::Ui& ui, const ProjectCard& card, float width) {
   return ui.measure(card.row.title.text, title_setting(ui.theme(), width)).height + 6 +
          ui.measure(card.row.detail, detail_setting(ui.theme(), width)).height;
+}
+
+/// At the picture's lower edge, from left to right; what does not fit there goes above.
+void draw_marks(ui::Ui& ui, const std::vector<Mark>& marks, const Rect& picture) {
+  const float left = picture.left + kPadding, right = picture.right - kPadding;
+  float x = left, bottom = picture.bottom - 18;
+  for (const Mark& mark : marks) {
+    const ui::Size size = ui::mark_size(ui, mark.text);
+    if (x > left && x + size.width > right) {
+      x = left;
+      bottom -= size.height + 10;
+    }
+    ui::mark(ui, mark.text, {x, bottom - size.height}, colours_of(ui.theme(), mark.tone));
+    x += size.width + 12;
+  }
 }
 
 void draw_card(const Stage& stage, const ProjectCard& card, const Rect& rect) {
@@ -54,12 +76,7 @@ void draw_card(const Stage& stage, const ProjectCard& card, const Rect& rect) {
   ui.unclip();
   if (feedback.pressed) ui.fill(rect, theme.touch.with_alpha(0.12f), ui::kCardRadius);
   if (feedback.focused) ui.focus_ring(rect.inset(6), ui::kCardRadius);
-  float x = rect.left + kPadding;
-  for (const Mark& mark : card.row.marks) {
-    const ui::Size size = ui::mark_size(ui, mark.text);
-    ui::mark(ui, mark.text, {x, picture.bottom - size.height - 18}, colours_of(theme, mark.tone));
-    x += size.width + 12;
-  }
+  draw_marks(ui, card.row.marks, picture);
   float y = picture.bottom + 22;
   y += ui.text(card.row.title.text, {rect.left + kPadding, y}, title_setting(theme, rect.width()))
            .height +

@@ -17,6 +17,7 @@ using ui::Type;
 constexpr float kPadding = 32;
 constexpr float kTextLeft = kPadding + ui::kTile + 28;
 constexpr float kMarkGap = 10;
+constexpr int kMostLines = 16;  // a row grows with its words, at any text size
 
 struct Line {
   std::string_view words;
@@ -106,9 +107,10 @@ std::string read_aloud(const std::vector<Line>& lines, const std::vector<Mark>& 
 float draw_event_row(ui::Ui& ui, const EventCard& card, const Rect& room) {
   const ui::Theme& theme = ui.theme();
   const std::string where_when = card.where.empty() ? card.when : card.where + " · " + card.when;
-  const std::vector<Line> lines = {{card.title.text, Type::strong,
-                                    card.struck ? theme.faint : theme.ink, card.title.language, 4},
-                                   {where_when, Type::meta, theme.muted, {}, 3}};
+  const std::vector<Line> lines = {
+      {card.title.text, Type::strong, card.struck ? theme.faint : theme.ink, card.title.language,
+       kMostLines},
+      {where_when, Type::meta, theme.muted, {}, kMostLines}};
   const ui::Item item{.id = "event/" + card.slug,
                       .role = ui::Role::link,
                       .name = card.day + " " + card.month + ". " + read_aloud(lines, card.marks),
@@ -119,8 +121,9 @@ float draw_event_row(ui::Ui& ui, const EventCard& card, const Rect& room) {
 
 float draw_project_row(ui::Ui& ui, const ProjectRow& row, const Rect& room, bool to_city) {
   const ui::Theme& theme = ui.theme();
-  const std::vector<Line> lines = {{row.title.text, Type::strong, theme.ink, row.title.language, 5},
-                                   {row.detail, Type::meta, theme.muted, {}, 4}};
+  const std::vector<Line> lines = {
+      {row.title.text, Type::strong, theme.ink, row.title.language, kMostLines},
+      {row.detail, Type::meta, theme.muted, {}, kMostLines}};
   const std::vector<Mark>& marks = row.marks;
   const ui::Item item{.id = row.id,
                       .role = to_city ? ui::Role::link : ui::Role::text,
@@ -132,9 +135,10 @@ float draw_project_row(ui::Ui& ui, const ProjectRow& row, const Rect& room, bool
 
 float draw_city_row(ui::Ui& ui, const CityRow& row, const Rect& room, Instant now) {
   const ui::Theme& theme = ui.theme();
-  const std::vector<Line> lines = {{row.name, Type::strong, theme.ink, {}, 2},
-                                   {row.local_name, Type::meta, theme.muted, row.local_language, 2},
-                                   {row.relation, Type::meta, theme.muted, {}, 3}};
+  const std::vector<Line> lines = {
+      {row.name, Type::strong, theme.ink, {}, kMostLines},
+      {row.local_name, Type::meta, theme.muted, row.local_language, kMostLines},
+      {row.relation, Type::meta, theme.muted, {}, kMostLines}};
   const std::vector<Mark> marks = {{row.country, Tone::plain}};
   const ui::Item item{.id = "city/" + row.slug,
                       .role = ui::Role::link,
