@@ -13,6 +13,13 @@ TEST_CASE("every wish reads the same after it was written down") {
       {SetLanguage{"en"}, "language en"},
       {ShowRegion{MapRegion::world}, "map world"},
       {ShowRegion{MapRegion::near}, "map near"},
+      {SetColours{Colours::contrast}, "colours contrast"},
+      {SetColours{Colours::dark}, "colours dark"},
+      {SetTextSize{TextSize::largest}, "text largest"},
+      {SetTextSize{TextSize::normal}, "text normal"},
+      {SetMoreTime{true}, "time more"},
+      {SetMoreTime{false}, "time usual"},
+      {ResetComfort{}, "comfort reset"},
       {Stay{}, "stay"},
       {Leave{}, "leave"},
   };
@@ -23,9 +30,11 @@ TEST_CASE("every wish reads the same after it was written down") {
 }
 
 TEST_CASE("what is no known wish is no wish") {
-  for (const char* command : {"", " ", "go", "go ", "go nowhere", "go city/../x", "go  home",
-                              "language", "language ", "language EN!", "language ../uk", "map",
-                              "map moon", "back home", "back ", "stay now", "LEAVE", "leave\n"}) {
+  for (const char* command :
+       {"",          " ",        "go",           "go ",          "go nowhere",     "go city/../x",
+        "go  home",  "language", "language ",    "language EN!", "language ../uk", "map",
+        "map moon",  "colours",  "colours pink", "text huge",    "time",           "time never",
+        "back home", "back ",    "stay now",     "LEAVE",        "leave\n"}) {
     INFO('"' << command << '"');
     CHECK(!parse_command(command));
   }

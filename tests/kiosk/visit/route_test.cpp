@@ -6,8 +6,9 @@
 namespace pobratym::kiosk {
 
 TEST_CASE("every page has an address that leads back to it") {
-  for (const char* text : {"home", "cities", "city/brno", "city/rishon-lezion", "events",
-                           "event/sample-2026", "exchanges", "online", "search", "languages"}) {
+  for (const char* text :
+       {"home", "cities", "city/brno", "city/rishon-lezion", "events", "event/sample-2026",
+        "exchanges", "online", "search", "languages", "accessibility"}) {
     INFO(text);
     const auto route = Route::parse(text);
     REQUIRE(route);

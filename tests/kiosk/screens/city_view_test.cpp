@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/screens/city_view.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/kiosk/screens/records.hpp"
+
+namespace pobratym::kiosk {
+namespace {
+
+using test::step_json;
+
+CityView city(const std::vector<Json>& records, const char* slug = "brno",
+              const char* language = "uk", const char* now = test::kNoon) {
+  test::StateFolder state;
+  state.store(records);
+  test::Glance glance(state, language, now);
+  auto view = make_city(*glance, slug);
+  REQUIRE(view);
+  return *std::move(view);
+}
+
+std::string fact(const CityView& view, const std::string& label) {
+  for (const Fact& one : view.facts) {
+    if (one.label == label) return one.value;
+  }
+  return "none";
+}
+
+std::vector<Json> with_steps(const Json& steps) {
+  auto records = test::cities();
+  records[4] = test::agreement_json("kharkiv-brno", "brno", steps);
+  return records;
+}
+
+}  // namespace
+
+TEST_CASE("a city's clock is its own") {
+  CHECK(fact(city(test::cities()), "Зараз тут") == "11:00");
+  CHECK(fact(city(test::cities(), "cincinnati"), "Зараз тут") == "05:00");
+}
+
+TEST_CASE("population is about a number and says its year") {
+  const auto view = city(test::cities());
+  CHECK(test::plain(fact(view, "Мешканців, дані 2022 р.")) == "≈ 379 466");
+  auto without = test::cities();
+  without[2].erase("population");
+  for (const Fact& one : city(without).facts) CHECK(one.value.find("≈") == std::string::npos);
+}
+
+TEST_CASE("how long cities have been twins, and how far apart they are") {
+  const auto view = city(test::cities());
+  CHECK(fact(view, "Побратими з") == "2005");
+  CHECK(test::plain(fact(view, "Відстань")) == "1 410 км");
+  CHECK(view.relation == "Місто-побратим");
+}
+
+TEST_CASE("a step without a date says that it is not known, and an unconfirmed one that it is so") {
+  const auto view = city(with_steps(Json::array(
+      {step_json("signed"), {{"event", "contact"}, {"date", "2003"}, {"verified", "unknown"}}})));
+  REQUIRE(view.agreements.size() == 1);
+  std::vector<std::string> dates;
+  for (const StepRow& step : view.agreements[0].steps) {
+    dates.push_back(step.date);
+    CHECK(step.unconfirmed == (step.date == "2003"));
+  }
+  CHECK(std::find(dates.begin(), dates.end(), "Дата невідома") != dates.end());
+  CHECK(std::find(dates.begin(), dates.end(), "2003") != dates.end());
+}
+
+TEST_CASE("a date is said as exactly as it is known") {
+  const auto view =
+      city(with_steps(Json::array({step_json("contact", "2003"), step_json("intent", "2004-05"),
+                                   step_json("signed", "2005-04-12")})));
+  const auto& steps = view.agreements[0].steps;
+  REQUIRE(steps.size() == 3);
+  CHECK(steps[0].date == "2003");
+  CHECK(test::plain(steps[1].date) == "травень 2004 р.");
+  CHECK(test::plain(steps[2].date) == "12 квітня 2005 р.");
+}
+
+TEST_CASE("an ended agreement is called ended on the city's page and boasts no years") {
+  const auto view = city(
+      with_steps(Json::array({step_json("signed", "2005"), step_json("ended", "2022-05-11")})));
+  CHECK(view.relation == "Завершено");
+  CHECK(view.agreements[0].state.text == "Завершено");
+  CHECK(fact(view, "Побратими з") == "none");
+}
+
+TEST_CASE("a description without a translation falls back and says its language") {
+  auto records = test::cities();
+  records[2]["summary"] = {{"uk", "Місто в Чехії."}};
+  const auto english = city(records, "brno", "en");
+  CHECK(english.summary.text == "Місто в Чехії.");
+  CHECK(english.summary.language == "uk");
+  CHECK(english.summary_language == "Text in Ukrainian");
+  CHECK(city(records).summary_language == "");
+}
+
+TEST_CASE("a city's own name stands beside ours only where it is another word") {
+  CHECK(city(test::cities()).local_name == "Brno");
+  CHECK(city(test::cities()).local_language == "cs");
+  auto records = test::cities();
+  records[2]["name"] = {{"uk", "Brno"}};
+  CHECK(city(records).local_name == "");
+}
+
+TEST_CASE("a city's page lists its events and says where its facts are from") {
+  const auto view = city(test::with_records({test::forum()}));
+  REQUIRE(view.events.size() == 1);
+  CHECK(view.sources == std::vector<std::string>{"example.org"});
+  CHECK(city(test::cities()).events.empty());
+  CHECK(city(test::cities()).no_events != "");
+}
+
+TEST_CASE("an unknown city has no page") {
+  test::StateFolder state;
+  state.store(test::cities());
+  test::Glance glance(state, "uk", test::kNoon);
+  CHECK(!make_city(*glance, "atlantis"));
+}
+
+}  // namespace pobratym::kiosk

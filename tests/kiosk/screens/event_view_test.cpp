@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/screens/event_view.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/kiosk/screens/records.hpp"
+
+namespace pobratym::kiosk {
+namespace {
+
+using test::forum;
+
+EventView event(const Json& document, const char* now = test::kNoon, const char* language = "uk") {
+  test::StateFolder state;
+  state.store(test::with_records({document}));
+  test::Glance glance(state, language, now);
+  auto view = make_event(*glance, "forum");
+  REQUIRE(view);
+  return *std::move(view);
+}
+
+}  // namespace
+
+TEST_CASE("the link to join is there while there is something to join") {
+  CHECK(event(forum()).join_address == "https://example.org/join");
+  CHECK(event(forum()).join_plain == "example.org/join");
+  CHECK(event(forum(), "2026-11-24T12:59:59Z").join_address != "");
+}
+
+TEST_CASE("the link vanishes once an event is over, cancelled or postponed") {
+  for (const EventView& view :
+       {event(forum(), "2026-11-24T13:00:00Z"), event(forum({{"event_status", "cancelled"}})),
+        event(forum({{"event_status", "postponed"}}))}) {
+    CHECK(view.join_address == "");
+    CHECK(view.join_plain == "");
+    CHECK(view.join_steps.empty());
+  }
+}
+
+TEST_CASE("a moved event says what it was before") {
+  Json moved = forum({{"event_status", "rescheduled"}});
+  moved["previous_start"] = test::kyiv_time("2026-11-20T10:30");
+  CHECK(event(moved).changed == "Перенесено. Раніше: Пʼятниця, 20 листопада, 10:30");
+  CHECK(event(forum()).changed == "");
+}
+
+TEST_CASE("both cities' times stand under the title, with the other date where it differs") {
+  CHECK(event(forum()).lines ==
+        std::vector<std::string>{"Вівторок, 24 листопада · 13:00–15:00 за Києвом",
+                                 "Брно 12:00–14:00"});
+  const auto far =
+      event(forum({{"cities", {"city/cincinnati"}}}, "2026-11-25T03:00", "2026-11-25T05:00"));
+  REQUIRE(far.lines.size() == 2);
+  CHECK(far.lines[1] == "Цинциннаті 20:00–22:00, 24 листопада");
+  Json hall = forum({{"mode", "offline"}, {"online", Json::array()}});
+  CHECK(event(hall).lines.size() == 1);
+}
+
+TEST_CASE("the programme shows which talk is on") {
+  Json talks = forum();
+  talks["programme"] =
+      Json::array({{{"start", test::kyiv_time("2026-11-24T13:00")}, {"title", {{"uk", "Перша"}}}},
+                   {{"start", test::kyiv_time("2026-11-24T13:30")}, {"title", {{"uk", "Друга"}}}},
+                   {{"start", test::kyiv_time("2026-11-24T14:30")}, {"title", {{"uk", "Третя"}}}}});
+  const auto states = [&](const char* now) {
+    std::vector<TalkState> found;
+    for (const TalkRow& row : event(talks, now).programme) found.push_back(row.state);
+    return found;
+  };
+  using enum TalkState;
+  CHECK(states("2026-11-24T10:00:00Z") == std::vector{coming, coming, coming});
+  CHECK(states("2026-11-24T11:45:00Z") == std::vector{past, current, coming});
+  CHECK(states("2026-11-24T14:00:00Z") == std::vector{past, past, past});
+  CHECK(event(talks).programme[1].time == "13:30");
+}
+
+TEST_CASE("a sample's page says that it is one and names no sources; a real one the other way") {
+  const auto sample = event(forum({{"sample", true}}));
+  CHECK(sample.sample_note == "Це зразок для демонстрації, а не справжня подія.");
+  CHECK(sample.sources.empty());
+  CHECK(test::has_mark(sample.marks, "Зразок"));
+  const auto real = event(forum());
+  CHECK(real.sample_note == "");
+  CHECK(real.sources == std::vector<std::string>{"example.org"});
+  CHECK(!test::has_mark(real.marks, "Зразок"));
+}
+
+TEST_CASE("a cancelled event says so first and is not live") {
+  const auto view = event(forum({{"event_status", "cancelled"}}), "2026-11-24T12:00:00Z");
+  CHECK(!view.live);
+  CHECK(test::has_mark(view.marks, "Скасовано"));
+  CHECK(event(forum(), "2026-11-24T12:00:00Z").live);
+}
+
+TEST_CASE("an event in a hall is not called a virtual conference") {
+  const Json hall = {{"mode", "offline"}, {"online", Json::array()}, {"kind", "conference"}};
+  CHECK(!test::has_mark(event(forum(hall)).marks, "Віртуальна конференція"));
+  CHECK(test::has_mark(event(forum({{"kind", "conference"}})).marks, "Віртуальна конференція"));
+}
+
+TEST_CASE("an unknown event has no page") {
+  test::StateFolder state;
+  state.store(test::cities());
+  test::Glance glance(state, "uk", test::kNoon);
+  CHECK(!make_event(*glance, "forum"));
+}
+
+}  // namespace pobratym::kiosk

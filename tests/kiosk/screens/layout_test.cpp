@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every page of the reference city, in its languages and on its panels: nothing is cut off, over
+// anything else, without its letters, or too small for a finger.
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+#include <set>
+
+#include "tests/kiosk/screens/drawn_kiosk.hpp"
+#include "tests/kiosk/screens/findings.hpp"
+#include "tests/kiosk/screens/state_folder.hpp"
+
+namespace pobratym::test {
+namespace {
+
+const Instant kNow = parse_instant("2026-11-24T12:32:00Z").value();
+
+struct Panel {
+  int width, height;
+};
+constexpr Panel kPortrait{1080, 1920}, kLandscape{1920, 1080}, kSmall{768, 1366};
+
+const std::vector<std::string> kMainPages = {"home",      "cities",        "events",
+                                             "exchanges", "online",        "search",
+                                             "languages", "accessibility", "city/nowhere"};
+
+std::vector<std::string> all_pages(const StateFolder& state) {
+  std::vector<std::string> pages = kMainPages;
+  for (const std::string& slug : state.slugs("city")) pages.push_back("city/" + slug);
+  for (const std::string& slug : state.slugs("event")) pages.push_back("event/" + slug);
+  return pages;
+}
+
+/// Every fault once, with where it was seen first.
+class Report {
+ public:
+  void add(const std::string& where, const std::vector<std::string>& faults) {
+    for (const std::string& fault : faults) {
+      if (!seen_.insert(fault.substr(0, fault.find(" ("))).second) continue;
+      ++count_;
+      if (count_ <= 60) text_ += where + ": " + fault + "\n";
+    }
+  }
+  [[nodiscard]] std::string text() const { return text_; }
+
+ private:
+  std::set<std::string> seen_;
+  std::string text_;
+  int count_ = 0;
+};
+
+std::string faults_of(const std::string& pack, const std::string& language, Panel panel,
+                      bool main_pages_only = false, const kiosk::Comfort& comfort = {}) {
+  StateFolder state;
+  state.store_pack(pack, kNow);
+  state.synced(kNow - std::chrono::minutes(3));
+  DrawnKiosk kiosk(state.path(), language, kNow, panel.width, panel.height, comfort);
+  Report report;
+  const auto pages = main_pages_only ? kMainPages : all_pages(state);
+  for (const std::string& page : pages) {
+    const std::string where = language + " " + std::to_string(panel.width) + "x" +
+                              std::to_string(panel.height) + " " + page;
+    report.add(where, findings(kiosk.draw(page), panel.width, panel.height));
+    for (const float part : {0.5f, 1.0f}) {
+      report.add(where + " scrolled",
+                 findings(kiosk.draw_scrolled(part), panel.width, panel.height));
+    }
+  }
+  return report.text();
+}
+
+}  // namespace
+
+TEST_CASE("every page fits an upright screen in Ukrainian") {
+  CHECK(faults_of("kharkiv", "uk", kPortrait) == "");
+}
+TEST_CASE("every page fits an upright screen in English") {
+  CHECK(faults_of("kharkiv", "en", kPortrait) == "");
+}
+TEST_CASE("every page fits a wide screen in Ukrainian") {
+  CHECK(faults_of("kharkiv", "uk", kLandscape) == "");
+}
+TEST_CASE("every page fits a wide screen in English") {
+  CHECK(faults_of("kharkiv", "en", kLandscape) == "");
+}
+TEST_CASE("every page fits a small screen in Ukrainian") {
+  CHECK(faults_of("kharkiv", "uk", kSmall) == "");
+}
+TEST_CASE("every page fits a small screen in English") {
+  CHECK(faults_of("kharkiv", "en", kSmall) == "");
+}
+TEST_CASE("every page of another city fits in its own language") {
+  CHECK(faults_of("brno", "cs", kPortrait) == "");
+  CHECK(faults_of("brno", "cs", kLandscape) == "");
+}
+TEST_CASE("the main pages fit in the high-contrast theme") {
+  kiosk::Comfort comfort;
+  comfort.colours = kiosk::Colours::contrast;
+  CHECK(faults_of("kharkiv", "uk", kPortrait, true, comfort) == "");
+  CHECK(faults_of("kharkiv", "en", kLandscape, true, comfort) == "");
+}
+
+TEST_CASE("every page fits when its text is half as large again") {
+  kiosk::Comfort comfort;
+  comfort.text = kiosk::TextSize::large;
+  CHECK(faults_of("kharkiv", "uk", kPortrait, false, comfort) == "");
+  CHECK(faults_of("kharkiv", "uk", kLandscape, false, comfort) == "");
+}
+
+TEST_CASE("every page fits when its text is twice as large") {
+  kiosk::Comfort comfort;
+  comfort.text = kiosk::TextSize::largest;
+  CHECK(faults_of("kharkiv", "uk", kPortrait, false, comfort) == "");
+  CHECK(faults_of("kharkiv", "en", kLandscape, false, comfort) == "");
+}
+
+TEST_CASE("the page before the first data fits every screen") {
+  StateFolder empty;
+  for (const Panel panel : {kPortrait, kLandscape, kSmall}) {
+    for (const char* language : {"uk", "en", "cs"}) {
+      DrawnKiosk kiosk(empty.path(), language, kNow, panel.width, panel.height);
+      const auto& drawn = kiosk.draw("home");
+      CHECK(findings(drawn, panel.width, panel.height) == std::vector<std::string>{});
+      CHECK(!drawn.pieces.empty());
+    }
+  }
+}
+
+TEST_CASE("old data is said on every page without covering anything") {
+  StateFolder state;
+  state.store_pack("kharkiv", kNow);
+  state.synced(kNow - std::chrono::days(12));
+  for (const Panel panel : {kPortrait, kLandscape, kSmall}) {
+    for (const char* language : {"uk", "en"}) {
+      DrawnKiosk kiosk(state.path(), language, kNow, panel.width, panel.height);
+      Report report;
+      for (const std::string& page : kMainPages) {
+        const auto& drawn = kiosk.draw(page);
+        report.add(page, findings(drawn, panel.width, panel.height));
+        CHECK(std::any_of(drawn.pieces.begin(), drawn.pieces.end(), [&](const auto& piece) {
+          return piece.text == kiosk.app().view().chrome.stale_title;
+        }));
+      }
+      CHECK(report.text() == "");
+    }
+  }
+}
+
+TEST_CASE("the question to a visitor who may have left fits every screen") {
+  StateFolder state;
+  state.store_pack("kharkiv", kNow);
+  for (const Panel panel : {kPortrait, kLandscape, kSmall}) {
+    for (const char* language : {"uk", "en"}) {
+      DrawnKiosk kiosk(state.path(), language, kNow, panel.width, panel.height);
+      kiosk.app().apply(kiosk::Go{*kiosk::Route::parse("cities")}, kiosk.now());
+      CHECK(kiosk.app().tick({kNow, std::chrono::seconds(80)}));
+      REQUIRE(kiosk.app().view().chrome.question);
+      const auto& drawn = kiosk.draw_frame();
+      CHECK(findings(drawn, panel.width, panel.height) == std::vector<std::string>{});
+      CHECK(drawn.find("idle/stay") != nullptr);
+    }
+  }
+}
+
+TEST_CASE("whatever a visitor can touch leads to a page that is there") {
+  StateFolder state;
+  state.store_pack("kharkiv", kNow);
+  DrawnKiosk kiosk(state.path(), "uk", kNow, kPortrait.width, kPortrait.height);
+  std::set<std::string> targets;
+  for (const std::string& page : all_pages(state)) {
+    for (const ui::Node& node : kiosk.draw(page).nodes) {
+      if (node.command.starts_with("go ")) targets.insert(node.command.substr(3));
+    }
+  }
+  CHECK(targets.size() > 50);
+  for (const std::string& target : targets) {
+    INFO(target);
+    static_cast<void>(kiosk.draw(target));
+    CHECK(!std::holds_alternative<kiosk::MessageView>(kiosk.app().view().page));
+  }
+}
+
+}  // namespace pobratym::test
