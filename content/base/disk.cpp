@@ -60,7 +60,7 @@ bool write_all(int descriptor, BytesView bytes) {
 
 Result<Bytes> RealDisk::read(const Path& path, std::uint64_t limit) const {
   const File file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  struct stat status {};
+  struct stat status{};
   if (!file.open() || ::fstat(file.get(), &status) != 0) return failure("read", path, errno);
   if (S_ISDIR(status.st_mode)) return failure("read", path, EISDIR);
   Bytes bytes;

@@ -24,8 +24,8 @@ class ContentWriter {
   [[nodiscard]] static Result<ContentWriter> open(const Path& file);
 
   /// Makes a database that holds `change` and nothing else, and puts it in the place of the one at
-  /// `file`, if there is one. It is built beside it (`<file>.new`), so that whatever stops this, the
-  /// power included, leaves the old file as it was. No writer may have `file` open.
+  /// `file`, if there is one. It is built beside it (`<file>.new`), so that whatever stops this,
+  /// the power included, leaves the old file as it was. No writer may have `file` open.
   [[nodiscard]] static Status rebuild(Disk& disk, const Path& file, const ContentChange& change);
 
   ContentWriter(ContentWriter&&) noexcept;

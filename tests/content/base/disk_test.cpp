@@ -12,7 +12,7 @@ namespace pobratym {
 namespace {
 
 unsigned mode_of(const Path& file) {
-  struct stat status {};
+  struct stat status{};
   REQUIRE(::stat(file.c_str(), &status) == 0);
   return status.st_mode & 0777u;
 }

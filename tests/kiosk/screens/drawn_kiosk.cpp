@@ -54,10 +54,9 @@ const ui::Semantics& DrawnKiosk::draw_frame() {
   const kiosk::MediaSource media = [](const Digest&) { return std::optional<ui::Image>(); };
   const kiosk::View& view = app_.view();
   screen_.begin_frame(width_, height_);
-  const auto& drawn = easel_->draw(width_, height_, view.language,
-                                   kiosk::look_of(supplies_, view.comfort), [&](ui::Ui& ui) {
-                                     kiosk::draw_view({ui, supplies_.map, media}, view);
-                                   });
+  const auto& drawn =
+      easel_->draw(width_, height_, view.language, kiosk::look_of(supplies_, view.comfort),
+                   [&](ui::Ui& ui) { kiosk::draw_view({ui, supplies_.map, media}, view); });
   static_cast<void>(screen_.context().end_frame());
   return drawn;
 }

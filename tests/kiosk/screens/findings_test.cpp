@@ -54,9 +54,7 @@ TEST_CASE("each fault a page can have is found") {
       {"outside city/brno", [](auto& p) { p.pieces[1].rect.top = 260; }},
       {"belongs to nothing", [](auto& p) { p.pieces[1].owner = "nobody"; }},
       {"over each other",
-       [](auto& p) {
-         p.nodes[0].rect = p.pieces[0].rect = {60, 310, 500, 400};
-       }},
+       [](auto& p) { p.nodes[0].rect = p.pieces[0].rect = {60, 310, 500, 400}; }},
       {"two things are called city/brno",
        [](auto& p) { p.nodes[3].id = "city/brno", p.pieces.pop_back(); }},
       {"has no name", [](auto& p) { p.nodes[1].name.clear(); }},

@@ -12,8 +12,8 @@ namespace {
 
 struct Pair {
   const char* what;
-  Colour Theme::*ink;
-  Colour Theme::*ground;
+  Colour Theme::* ink;
+  Colour Theme::* ground;
 };
 
 /// Words and what they stand on, as pages and widgets draw them.
