@@ -20,7 +20,8 @@ target_compile_options(pobratym_settings INTERFACE
   -Woverloaded-virtual -Werror)
 if(POBRATYM_SANITIZE)
   target_compile_options(pobratym_settings INTERFACE
-    -fsanitize=${POBRATYM_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    -fsanitize=${POBRATYM_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer
+    -Wno-maybe-uninitialized)  # GCC sees ghosts in its own library once it is instrumented
   target_link_options(pobratym_settings INTERFACE -fsanitize=${POBRATYM_SANITIZE})
 endif()
 
