@@ -10,7 +10,8 @@ namespace {
 
 using Agreements = std::vector<model::Agreement>;
 
-std::map<std::string, Agreements> by_partner(Agreements agreements, const model::RecordKey& host) {
+std::map<std::string, Agreements> by_partner(const Agreements& agreements,
+                                             const model::RecordKey& host) {
   std::map<std::string, Agreements> partners;
   for (const model::Agreement& agreement : agreements) {
     for (const model::RecordKey& party : agreement.parties) {

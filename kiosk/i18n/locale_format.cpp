@@ -58,7 +58,8 @@ struct LocaleFormat::Formats {
   }
 };
 
-LocaleFormat::LocaleFormat(std::string language) : formats_(std::make_unique<Formats>(language)) {}
+LocaleFormat::LocaleFormat(const std::string& language)
+    : formats_(std::make_unique<Formats>(language)) {}
 LocaleFormat::~LocaleFormat() = default;
 LocaleFormat::LocaleFormat(LocaleFormat&&) noexcept = default;
 LocaleFormat& LocaleFormat::operator=(LocaleFormat&&) noexcept = default;

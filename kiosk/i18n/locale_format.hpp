@@ -16,7 +16,7 @@ using LocalSeconds = std::chrono::local_seconds;
 
 class LocaleFormat {
  public:
-  explicit LocaleFormat(std::string language);
+  explicit LocaleFormat(const std::string& language);
   ~LocaleFormat();
   LocaleFormat(LocaleFormat&&) noexcept;
   LocaleFormat& operator=(LocaleFormat&&) noexcept;

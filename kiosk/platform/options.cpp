@@ -47,11 +47,13 @@ std::variant<Options, int> read_options(int argc, const char* const* argv) {
   const std::map<std::string, Colours> colours = {
       {"light", Colours::light}, {"dark", Colours::dark}, {"contrast", Colours::contrast}};
   app.add_option("--theme", options.comfort.colours, "light, dark or contrast")
-      ->transform(CLI::CheckedTransformer(colours));
+      ->transform(CLI::CheckedTransformer(colours))
+      ->option_text("NAME");
   const std::map<std::string, TextSize> sizes = {
       {"100", TextSize::normal}, {"150", TextSize::large}, {"200", TextSize::largest}};
   app.add_option("--text", options.comfort.text, "size of text in percent: 100, 150 or 200")
-      ->transform(CLI::CheckedTransformer(sizes));
+      ->transform(CLI::CheckedTransformer(sizes))
+      ->option_text("PERCENT");
   app.add_option("--shot", shot, "draw one picture into this PNG file, without a window, and end");
   app.add_option("--scroll", options.scroll,
                  "with --shot: how far down the page, in units of 1/1080 of the short side");
@@ -91,7 +93,7 @@ Path default_assets() {
   std::error_code error;
   const Path program = std::filesystem::read_symlink("/proc/self/exe", error);
   const Path prefix = program.parent_path().parent_path();
-  const Path built = prefix / "assets";
+  Path built = prefix / "assets";
   if (!error && std::filesystem::exists(built / "fonts", error)) return built;
   return prefix / "share" / "pobratym";
 }

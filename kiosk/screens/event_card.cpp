@@ -48,7 +48,7 @@ std::optional<model::City> partner_of(const Scene& scene, const model::Event& ev
   for (const model::RecordKey& key : event.cities) {
     if (key == scene.host.city || (takes_part && key.slug != there)) continue;
     auto city = scene.content.city(key.slug, scene.today);
-    if (city && *city) return std::move(**city);
+    if (city && *city) return std::move(*city);
   }
   return std::nullopt;
 }
@@ -65,7 +65,7 @@ std::string when_words(const Scene& scene, const model::Event& event,
   const std::string zone =
       scene.phrases.time.empty() ? scene.texts("time.local") : scene.phrases.time;
   const std::string there = time_there(scene, event, city_slug);
-  const std::string time = scene.format.time(start);
+  std::string time = scene.format.time(start);
   if (there.empty()) return time;
   return scene.texts("time.here", {{"time", time}, {"place_time", zone}}) + " · " + there;
 }

@@ -38,7 +38,7 @@ std::string until_words(const Scene& scene, Instant end) {
 
 std::string day_words(const Scene& scene, LocalSeconds local) {
   const auto distance = day_of(local) - day_of(scene.local(scene.now));
-  const std::string day = scene.format.weekday_day(local);
+  std::string day = scene.format.weekday_day(local);
   if (distance == std::chrono::days(0))
     return scene.texts("day.today") + " · " + scene.format.day_month(local);
   if (distance == std::chrono::days(1))

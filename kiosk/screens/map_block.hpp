@@ -14,7 +14,6 @@ struct MapFrame {
   float radius = 0;                 ///< of its corners
   ui::Rect clear;                   ///< the part of it that nothing will cover
   std::vector<ui::Rect> obstacles;  ///< never under a name: titles, buttons
-  bool touch_points = true;
 };
 
 void draw_map(const Stage& stage, const MapContent& map, const MapFrame& frame);

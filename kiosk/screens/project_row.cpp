@@ -23,7 +23,7 @@ std::string city_name(const Scene& scene, const std::string& slug) {
 /// "2021" from "2021-09/2022-03": a year is what a passer-by needs.
 std::string years_of(const std::string& period) {
   if (period.size() < 4) return {};
-  const std::string first = period.substr(0, 4);
+  std::string first = period.substr(0, 4);
   const auto slash = period.find('/');
   if (slash == std::string::npos || period.size() < slash + 5) return first;
   const std::string last = period.substr(slash + 1, 4);

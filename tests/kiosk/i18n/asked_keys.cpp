@@ -15,12 +15,13 @@ std::string text_of(const std::filesystem::path& file) {
 
 void read_source(const std::string& source, const std::set<std::string>& known, AskedKeys& asked) {
   // t("key"), texts("key", …), scene.texts("key"), t(flag ? "key" : "key").
-  static const std::regex kCall(R"re(\b(?:t|texts)\(\s*(?:\w+ \? )?"([a-z0-9_.\-]+)"(\s*\+)?)re");
-  static const std::regex kString(R"re("([a-z]+\.[a-z0-9_.\-]*)"(\s*\+)?)re");
-  for (std::sregex_iterator it(source.begin(), source.end(), kCall), end; it != end; ++it) {
+  static const std::regex call(R"re(\b(?:t|texts)\(\s*(?:\w+ \? )?"([a-z0-9_.\-]+)"(\s*\+)?)re");
+  static const std::regex string_literal(R"re("([a-z]+\.[a-z0-9_.\-]*)"(\s*\+)?)re");
+  for (std::sregex_iterator it(source.begin(), source.end(), call), end; it != end; ++it) {
     ((*it)[2].matched ? asked.stems : asked.whole).insert((*it)[1]);
   }
-  for (std::sregex_iterator it(source.begin(), source.end(), kString), end; it != end; ++it) {
+  for (std::sregex_iterator it(source.begin(), source.end(), string_literal), end; it != end;
+       ++it) {
     const std::string key = (*it)[1];
     if (key.back() == '.') {
       asked.stems.insert(key);
