@@ -56,11 +56,13 @@ void App::load_content() {
 void App::forget() {
   session_ = Session::begin(default_language());
   ++visit_;
+  alone_ = true;
   changed_ = true;
 }
 
 void App::touched(Moment now) {
   last_input_ = now.uptime;
+  alone_ = false;
   if (idle_) changed_ = true;
   idle_.reset();
 }
@@ -99,7 +101,10 @@ bool App::tick(Moment now) {
   IdleLimits limits = options_.idle;
   if (session_.comfort != Comfort()) limits.ask_after = limits.ask_after_with_comfort;
   const IdleState idle = idle_at(last_input_, now.uptime, limits);
-  if (at_start || idle.idle == Idle::active) {
+  if (at_start && idle.idle == Idle::gone && !alone_) {
+    // Nothing to ask about, but what was scrolled goes back for the next visitor.
+    forget();
+  } else if (at_start || idle.idle == Idle::active) {
     if (idle_) changed_ = true;
     idle_.reset();
   } else if (idle.idle == Idle::gone) {

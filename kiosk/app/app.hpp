@@ -71,6 +71,7 @@ class App {
   Uptime last_look_{};
   std::int64_t minute_ = 0;
   std::optional<IdleState> idle_;
+  bool alone_ = true;  ///< nobody has touched the screen since the last visitor was forgotten
   sync::SyncStatus status_;
   bool changed_ = true;
   View view_;

@@ -246,6 +246,20 @@ TEST_CASE("nobody is asked whether they are there when the screen is as nobody l
   CHECK(kiosk.app().visit() == 0);
 }
 
+TEST_CASE("a home page that somebody scrolled and left is as new for the next visitor") {
+  test::StateFolder state;
+  state.store(two_cities());
+  Kiosk kiosk(state);
+  kiosk.touched();
+  static_cast<void>(kiosk.after(104s));
+  CHECK(kiosk.app().visit() == 0);
+  CHECK(kiosk.after(1s));
+  CHECK(kiosk.app().visit() == 1);
+  CHECK(!kiosk.view().chrome.question);
+  static_cast<void>(kiosk.after(500s));
+  CHECK(kiosk.app().visit() == 1);
+}
+
 TEST_CASE("the language changes everything on the page and leads back to it") {
   test::StateFolder state;
   state.store(two_cities());
