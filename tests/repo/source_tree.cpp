@@ -8,9 +8,10 @@
 namespace pobratym::repo {
 namespace {
 
-/// What is not ours to judge: build results, git's own files, and an editor's.
+/// What is not ours to judge: build results, packages, git's own files, and an editor's.
 bool is_left_out(const std::filesystem::path& name) {
-  return name == "build" || name == ".git" || name == "__pycache__" || name == ".cache";
+  return name == "build" || name == "node_modules" || name == ".git" || name == "__pycache__" ||
+         name == ".cache";
 }
 
 std::string read(const std::filesystem::path& path) {
