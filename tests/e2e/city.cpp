@@ -3,7 +3,10 @@
 
 #include <stdexcept>
 
+#include "content/repository/key_folder.hpp"
+#include "content/repository/publish.hpp"
 #include "kiosk/platform/shot.hpp"
+#include "tests/e2e/filled_pack.hpp"
 #include "tests/support/nginx.hpp"
 
 namespace pobratym::test {
@@ -16,8 +19,18 @@ std::string program(const std::string& name) {
 }  // namespace
 
 City::City() {
-  std::filesystem::copy(POBRATYM_SOURCE_DIR "/content/packs/kharkiv", folder_ / "pack",
+  std::filesystem::copy(POBRATYM_SOURCE_DIR "/content/packs/kharkiv", pack(),
                         std::filesystem::copy_options::recursive);
+  make_keys();
+}
+
+City::City(const std::map<std::string, Json>& records) {
+  write_filled_pack(pack(), POBRATYM_SOURCE_DIR "/content/packs/kharkiv/media/festival.webp",
+                    records);
+  make_keys();
+}
+
+void City::make_keys() const {
   const ProgramRun keys = run_program({program("pack"), "keys", "new", folder_ / "keys"});
   if (keys.code != 0) throw std::runtime_error(keys.output);
 }
@@ -67,6 +80,18 @@ std::string City::words_on(const std::string& page, const std::string& language,
   for (const ui::Node& node : drawn->nodes) words += node.name + "\n";
   for (const ui::TextPiece& piece : drawn->pieces) words += piece.text + "\n";
   return words;
+}
+
+void City::publish_unchecked(const std::map<std::string, Json>& records) const {
+  std::vector<model::Record> all;
+  for (const auto& [_, document] : records) all.push_back(model::record_from(document).value());
+  RealDisk disk;
+  const std::map<std::string, Bytes> media{
+      {"picture.webp", disk.read(pack() / "media/picture.webp", 1u << 20u).value()}};
+  const auto keys = repository::load_keys(RealDisk(FileMode::secret), folder_ / "keys");
+  if (!keys) throw std::runtime_error(keys.error().message);
+  const auto done = repository::publish({"filled", all, media}, disk, repository(), *keys, kNow);
+  if (!done) throw std::runtime_error(done.error().message);
 }
 
 void City::edit_brno(const std::string& summary) const {

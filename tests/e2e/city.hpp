@@ -3,6 +3,7 @@
 // pack, at a fixed moment.
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 
@@ -17,6 +18,8 @@ namespace pobratym::test {
 class City {
  public:
   City();  ///< a copy of content/packs/kharkiv and new keys; nothing is published
+  /// The same with a pack of these records, each of which may show the picture "picture.webp".
+  explicit City(const std::map<std::string, Json>& records);
 
   [[nodiscard]] ProgramRun check() const;
   [[nodiscard]] ProgramRun publish() const;
@@ -34,13 +37,20 @@ class City {
   /// The English summary of city/brno in the pack.
   void edit_brno(const std::string& summary) const;
 
+  /// Publishes what no pack may hold, past all checks, as a publisher of a later version would.
+  void publish_unchecked(const std::map<std::string, Json>& records) const;
+
+  [[nodiscard]] Path pack() const { return folder_ / "pack"; }
   [[nodiscard]] Path repository() const { return folder_ / "repository"; }
   [[nodiscard]] Path state() const { return folder_ / "state"; }
+  [[nodiscard]] Path content_database() const { return state() / "content.db"; }
   [[nodiscard]] Path picture() const { return folder_ / "shot.png"; }
   /// Paths of all files below a folder, relative to it.
   [[nodiscard]] static std::set<std::string> files_in(const Path& folder);
 
  private:
+  void make_keys() const;
+
   TemporaryFolder folder_;
   int servers_ = 0;
 };
