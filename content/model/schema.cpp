@@ -32,12 +32,15 @@ struct Keyword {
   Shape shape;
 };
 
-constexpr std::array<Keyword, 24> kKeywords{{
+constexpr std::array<Keyword, 27> kKeywords{{
     {"$schema", Shape::note},
     {"title", Shape::note},
     {"description", Shape::note},
     {"x-title", Shape::note},
     {"x-description", Shape::note},
+    {"x-help", Shape::note},
+    {"x-form", Shape::note},
+    {"default", Shape::note},
     {"$ref", Shape::reference},
     {"definitions", Shape::schema_map},
     {"allOf", Shape::schema_list},
