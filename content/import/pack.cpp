@@ -50,10 +50,10 @@ class Reader {
     if (const Json* title = member(*document, "title")) {
       info.title = model::decode_localized(*title);
     }
-    if (!is_slug(info.id)) add("pack.json", "/id", "is no word of a-z, 0-9 and hyphens");
-    if (!is_slug(info.origin)) add("pack.json", "/origin", "is no word of a-z, 0-9 and hyphens");
-    if (info.title.empty()) add("pack.json", "/title", "has no text in any language");
-    if (info.licence.empty()) add("pack.json", "/licence", "is missing");
+    if (!is_slug(info.id)) add("pack.json", "/id", "bad-slug");
+    if (!is_slug(info.origin)) add("pack.json", "/origin", "bad-slug");
+    if (info.title.empty()) add("pack.json", "/title", "no-text");
+    if (info.licence.empty()) add("pack.json", "/licence", "empty");
     return {};
   }
 
@@ -63,7 +63,7 @@ class Reader {
       for (const std::string& name : list(folder)) {
         const std::string file = folder + "/" + name;
         if (!name.ends_with(".json")) {
-          add(file, "", "is no record: only .json files belong here");
+          add(file, "", "not-a-record-file");
         } else {
           read_record(file, {type, name.substr(0, name.size() - 5)});
         }
@@ -78,14 +78,14 @@ class Reader {
     for (const std::string& name : list("media")) {
       const std::string file = "media/" + name;
       if (!is_media_name(name)) {
-        add(file, "", "is named otherwise than <name>.webp, name being of a-z, 0-9 and hyphens");
+        add(file, "", "bad-media-name");
         continue;
       }
       auto bytes = disk_.read(folder_ / file, kMaxMediaFile);
       if (!bytes) {
-        add(file, "", "cannot be read: " + bytes.error().message);
+        add(file, "", "unread", {{"why", bytes.error().message}});
       } else if (!is_webp(*bytes)) {
-        add(file, "", "is no whole WebP picture; save it as WebP again");
+        add(file, "", "not-webp");
       } else {
         reading_.pack.media.emplace(name, *std::move(bytes));
       }
@@ -97,28 +97,27 @@ class Reader {
  private:
   [[nodiscard]] std::vector<std::string> list(const std::string& folder) {
     auto names = disk_.list(folder_ / folder);
-    if (!names) add(folder, "", "cannot be listed: " + names.error().message);
+    if (!names) add(folder, "", "unlisted", {{"why", names.error().message}});
     return names ? *std::move(names) : std::vector<std::string>();
   }
 
   void read_record(const std::string& file, const model::RecordKey& expected) {
     const auto bytes = disk_.read(folder_ / file, kMaxRecordFile);
-    if (!bytes) return add(file, "", "cannot be read: " + bytes.error().message);
+    if (!bytes) return add(file, "", "unread", {{"why", bytes.error().message}});
     auto document = parse_json(*bytes);
-    if (!document) return add(file, "", document.error().message);
+    if (!document) return add(file, "", "bad-json", {{"why", document.error().message}});
     auto record = model::record_from(*std::move(document));
-    if (!record) return add(file, "", record.error().message);
+    if (!record) return add(file, "", "no-key", {{"why", record.error().message}});
     if (record->key != expected) {
       const std::string key = record->key.text();
-      reading_.problems.push_back(
-          {file, key, "/id",
-           "does not fit the file's place: it belongs in records/" + key + ".json"});
+      reading_.problems.push_back({file, key, "/id", "wrong-place", {{"key", key}}});
     }
     reading_.pack.records.push_back({*std::move(record), file});
   }
 
-  void add(const std::string& file, const std::string& field, std::string message) {
-    reading_.problems.push_back({file, "", field, std::move(message)});
+  void add(const std::string& file, const std::string& field, model::ProblemCode code,
+           model::ProblemParams params = {}) {
+    reading_.problems.push_back({file, "", field, code, std::move(params)});
   }
 
   const Disk& disk_;
@@ -129,8 +128,8 @@ class Reader {
 void check_image(const Pack& pack, const PackRecord& one, std::vector<model::Problem>& problems) {
   const auto image = model::image_of(one.record.document);
   if (!image || pack.media.contains(image->file)) return;
-  problems.push_back({one.file, one.record.key.text(), "/image/file",
-                      "names " + image->file + ", which is not in the folder media"});
+  problems.push_back(
+      {one.file, one.record.key.text(), "/image/file", "no-such-picture", {{"file", image->file}}});
 }
 
 }  // namespace
@@ -156,8 +155,8 @@ std::vector<model::Problem> check_pack(const model::Schemas& schemas, const Pack
     records.push_back(one.record);
     files[one.record.key.text()] = one.file;
     if (one.record.key.type == "host" && one.record.key.slug != pack.info.id) {
-      problems.push_back({one.file, one.record.key.text(), "/id",
-                          "is not the pack's id \"" + pack.info.id + "\""});
+      problems.push_back(
+          {one.file, one.record.key.text(), "/id", "not-the-pack", {{"id", pack.info.id}}});
     }
   }
   for (model::Problem& problem : model::check_references(schemas, records)) {

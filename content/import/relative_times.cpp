@@ -85,10 +85,10 @@ class Resolver {
  private:
   void replace(Json& value, const std::string& name, const std::string& pointer) {
     if (!sample_) {
-      return add(pointer, "is relative to now, which only a record marked \"sample\" may be");
+      return add(pointer, "relative-not-sample");
     }
     auto absolute = absolute_of(value, name);
-    if (!absolute) return add(pointer, absolute.error().message);
+    if (!absolute) return add(pointer, "bad-relative-time", {{"why", absolute.error().message}});
     value = *std::move(absolute);
   }
 
@@ -111,8 +111,8 @@ class Resolver {
                              "{\"day\":3}");
   }
 
-  void add(const std::string& pointer, std::string message) {
-    problems_.push_back({file_, key_, pointer, std::move(message)});
+  void add(const std::string& pointer, model::ProblemCode code, model::ProblemParams params = {}) {
+    problems_.push_back({file_, key_, pointer, code, std::move(params)});
   }
 
   const std::string& file_;

@@ -22,16 +22,16 @@ void check_keys(std::span<const Record> records, std::vector<Problem>& problems)
   std::vector<const Record*> hosts;
   for (const Record& record : records) {
     if (!seen.insert(record.key).second) {
-      problems.push_back({"", record.key.text(), "/id", "stands in more than one record"});
+      problems.push_back({"", record.key.text(), "/id", "key-twice"});
     }
     if (record.key.type == "host") hosts.push_back(&record);
   }
   if (hosts.empty()) {
-    problems.push_back({"", "", "", "there is no host record; a pack says which city it is for"});
+    problems.push_back({"", "", "", "no-host"});
   }
   for (std::size_t i = 1; i < hosts.size(); ++i) {
-    problems.push_back({"", hosts[i]->key.text(), "",
-                        "is a second host beside " + hosts[0]->key.text() + "; keep one"});
+    problems.push_back(
+        {"", hosts[i]->key.text(), "", "second-host", {{"other", hosts[0]->key.text()}}});
   }
 }
 
@@ -42,8 +42,8 @@ void check_language(const Schemas& schemas, const Record& record, const std::str
   walk(schemas, *schema, record.document, "",
        [&](const Json& part, const Json& value, const std::string& pointer) {
          if (bool_member(part, "x-localized") && value.is_object() && !value.contains(language)) {
-           problems.push_back({"", record.key.text(), pointer_to(pointer, language),
-                               "is missing; every text is needed in the host's first language"});
+           problems.push_back(
+               {"", record.key.text(), pointer_to(pointer, language), "language-missing"});
          }
        });
 }
@@ -53,7 +53,7 @@ void check_parties(const Record& record, std::vector<Problem>& problems) {
   const auto parties = string_list_member(record.document, "parties");
   const std::set<std::string> different(parties.begin(), parties.end());
   if (different.size() < parties.size()) {
-    problems.push_back({"", record.key.text(), "/parties", "names the same party twice"});
+    problems.push_back({"", record.key.text(), "/parties", "same-party-twice"});
   }
 }
 
@@ -88,8 +88,11 @@ std::vector<Problem> check_references(const Schemas& schemas, std::span<const Re
     check_parties(record, problems);
     for (const Reference& reference : references_of(schemas, record)) {
       if (!known.contains(reference.target)) {
-        problems.push_back({"", record.key.text(), reference.field,
-                            "names " + reference.target.text() + ", which is no record here"});
+        problems.push_back({"",
+                            record.key.text(),
+                            reference.field,
+                            "unknown-record",
+                            {{"target", reference.target.text()}}});
       }
     }
   }

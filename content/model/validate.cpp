@@ -17,13 +17,13 @@ class Finding {
   explicit Finding(const Record& record)
       : record_(record.key.text()), draft_(string_member(record.document, "status") == "draft") {}
 
-  void add(const std::string& pointer, std::string message) {
-    problems_.push_back({"", record_, pointer, std::move(message)});
+  void add(const std::string& pointer, ProblemCode code, ProblemParams params = {}) {
+    problems_.push_back({"", record_, pointer, code, std::move(params)});
   }
   /// A draft may still lack what it needs to be published, but not what every record has.
-  void add_missing(const std::string& pointer, std::string message = "is missing") {
+  void add_missing(const std::string& pointer, ProblemCode code = "missing") {
     const bool in_all = std::find(kInAll.begin(), kInAll.end(), pointer) != kInAll.end();
-    if (!draft_ || in_all) add(pointer, std::move(message));
+    if (!draft_ || in_all) add(pointer, code);
   }
   [[nodiscard]] std::vector<Problem> take() { return std::move(problems_); }
 
@@ -44,15 +44,6 @@ bool is_of_type(const Json& value, std::string_view type) {
   return value.is_boolean();
 }
 
-std::string_view in_words(std::string_view type) {
-  if (type == "object") return "an object in braces { }";
-  if (type == "array") return "a list in brackets [ ]";
-  if (type == "string") return "a text in quotes";
-  if (type == "integer") return "a whole number";
-  if (type == "number") return "a number";
-  return "true or false";
-}
-
 /// Control characters, and marks that turn the direction of the rest of a line, have no place in
 /// text that other people read: they hide or reorder what stands there.
 bool has_hidden_marks(std::string_view text) {
@@ -68,22 +59,23 @@ void check_text(Finding& finding, const Json& schema, const Json& value,
   const auto& text = value.get_ref<const std::string&>();
   const auto length = static_cast<std::int64_t>(to_utf32(text).size());
   if (const auto least = integer_member(schema, "minLength"); least && length < *least) {
-    finding.add(pointer, text.empty()
-                             ? "is empty; write the text or leave the field out"
-                             : "is shorter than " + std::to_string(*least) + " characters");
+    if (text.empty()) {
+      finding.add(pointer, "empty-text");
+    } else {
+      finding.add(pointer, "too-short",
+                  {{"length", std::to_string(length)}, {"least", std::to_string(*least)}});
+    }
   }
   if (const auto most = integer_member(schema, "maxLength"); most && length > *most) {
-    finding.add(pointer, "is " + std::to_string(length) + " characters long, more than the " +
-                             std::to_string(*most) + " there is room for; shorten it");
+    finding.add(pointer, "too-long",
+                {{"length", std::to_string(length)}, {"most", std::to_string(*most)}});
   }
   if (const auto format = string_member(schema, "format");
       format && !matches_format(*format, text)) {
-    finding.add(pointer,
-                "is \"" + text + "\"; expected is " + std::string(describe_format(*format)));
+    finding.add(pointer, "format",
+                {{"found", dump_json(value)}, {"expected", "format." + *format}});
   }
-  if (has_hidden_marks(text)) {
-    finding.add(pointer, "contains a control character or a hidden direction mark; type it anew");
-  }
+  if (has_hidden_marks(text)) finding.add(pointer, "hidden-mark");
 }
 
 void check_choice(Finding& finding, const Json& choices, const Json& value,
@@ -93,17 +85,17 @@ void check_choice(Finding& finding, const Json& choices, const Json& value,
     if (choice == value) return;
     list += (list.empty() ? "" : ", ") + choice.get<std::string>();
   }
-  finding.add(pointer, "is " + dump_json(value) + "; expected is one of " + list);
+  finding.add(pointer, "enum", {{"found", dump_json(value)}, {"allowed", list}});
 }
 
 void check_number(Finding& finding, const Json& schema, const Json& value,
                   const std::string& pointer) {
   const auto number = value.get<double>();
   if (const auto least = number_member(schema, "minimum"); least && number < *least) {
-    finding.add(pointer, "is less than " + dump_json(schema.at("minimum")));
+    finding.add(pointer, "too-small", {{"least", dump_json(schema.at("minimum"))}});
   }
   if (const auto most = number_member(schema, "maximum"); most && number > *most) {
-    finding.add(pointer, "is more than " + dump_json(schema.at("maximum")));
+    finding.add(pointer, "too-great", {{"most", dump_json(schema.at("maximum"))}});
   }
 }
 
@@ -111,11 +103,12 @@ void check_list(Finding& finding, const Json& schema, const Json& value,
                 const std::string& pointer) {
   const auto count = static_cast<std::int64_t>(value.size());
   if (const auto least = integer_member(schema, "minItems"); least && count < *least) {
-    finding.add(pointer, "has " + std::to_string(count) + " entries; needed are at least " +
-                             std::to_string(*least));
+    finding.add(pointer, "too-few-entries",
+                {{"count", std::to_string(count)}, {"least", std::to_string(*least)}});
   }
   if (const auto most = integer_member(schema, "maxItems"); most && count > *most) {
-    finding.add(pointer, "has more than " + std::to_string(*most) + " entries");
+    finding.add(pointer, "too-many-entries",
+                {{"count", std::to_string(count)}, {"most", std::to_string(*most)}});
   }
 }
 
@@ -125,31 +118,31 @@ void check_object(Finding& finding, const Json& schema, const Json& value,
     if (!value.contains(name)) finding.add_missing(pointer_to(pointer, name));
   }
   if (bool_member(schema, "x-localized") && value.empty()) {
-    finding.add(pointer, "has no text in any language");
+    finding.add(pointer, "no-text");
   }
   const Json* names = member(schema, "propertyNames");
   const auto format = names == nullptr ? std::nullopt : string_member(*names, "format");
   if (!format) return;
   for (const auto& [name, inner] : value.items()) {
     if (!matches_format(*format, name)) {
-      finding.add(pointer_to(pointer, name), "is named \"" + name + "\"; expected is " +
-                                                 std::string(describe_format(*format)));
+      finding.add(pointer_to(pointer, name), "name-format",
+                  {{"found", dump_json(name)}, {"expected", "format." + *format}});
     }
   }
 }
 
 void check_event_time(Finding& finding, const Json& value, const std::string& pointer) {
   if (value.contains("day") || value.contains("minutes")) {
-    finding.add(pointer, "is relative to now; only a sample in a pack may have such a time");
+    finding.add(pointer, "relative-time");
   } else if (const auto time = decode_event_time(value, "UTC"); !time) {
-    finding.add(pointer, "cannot be read: " + time.error().message);
+    finding.add(pointer, "bad-event-time");
   }
 }
 
 void check_one(Finding& finding, const Json& schema, const Json& value,
                const std::string& pointer) {
   if (const auto type = string_member(schema, "type"); type && !is_of_type(value, *type)) {
-    finding.add(pointer, "must be " + std::string(in_words(*type)));
+    finding.add(pointer, "type", {{"expected", "type." + *type}});
     return;
   }
   if (const Json* choices = member(schema, "enum")) {
@@ -166,18 +159,17 @@ void check_event(Finding& finding, const Record& record) {
   const auto event = decode_event(record);
   if (!event) return;  // the schema has said why
   if (event->end && end_instant(*event->end) < event->start.instant) {
-    finding.add("/end", "is before the start; correct one of the two");
+    finding.add("/end", "end-before-start");
   }
   const bool held_online = event->mode != EventMode::offline;
   if (held_online && event->online.empty()) {
-    finding.add_missing("/online", "is missing, but the event is online; add where to join it");
+    finding.add_missing("/online", "online-missing");
   }
   if (event->mode != EventMode::online && !event->place) {
-    finding.add_missing("/place", "is missing, but people are to come; say where");
+    finding.add_missing("/place", "place-missing");
   }
   if (event->status == EventStatus::rescheduled && !event->previous_start) {
-    finding.add_missing("/previous_start",
-                        "is missing; a rescheduled event says when it was to be");
+    finding.add_missing("/previous_start", "previous-start-missing");
   }
   const Json* programme = member(record.document, "programme");
   for (std::size_t i = 0; programme != nullptr && i < programme->size(); ++i) {
@@ -187,7 +179,7 @@ void check_event(Finding& finding, const Record& record) {
     const auto from = decode_event_time(*start, "UTC");
     const auto to = decode_event_time(*end, "UTC");
     if (from && to && end_instant(*to) < from->instant) {
-      finding.add("/programme/" + std::to_string(i) + "/end", "is before its start");
+      finding.add("/programme/" + std::to_string(i) + "/end", "end-before-start");
     }
   }
 }
@@ -195,18 +187,18 @@ void check_event(Finding& finding, const Record& record) {
 void check_hotline(Finding& finding, const Json& document) {
   const bool historic = string_member(document, "live") == "historic";
   if (historic && document.contains("number")) {
-    finding.add("/number", "must be left out: a historic hotline shows no number");
+    finding.add("/number", "historic-number");
   }
   if (!historic && !document.contains("number")) finding.add_missing("/number");
   if (!historic && !document.contains("checked_on")) {
-    finding.add_missing("/checked_on", "is missing; call the number and write down the day");
+    finding.add_missing("/checked_on", "call-check-missing");
   }
 }
 
 void check_days(Finding& finding, const Json& document) {
   const auto from = parse_partial_date(string_member(document, "from").value_or(""));
   const auto to = parse_partial_date(string_member(document, "to").value_or(""));
-  if (from && to && to->last() < from->first()) finding.add("/to", "is before \"from\"");
+  if (from && to && to->last() < from->first()) finding.add("/to", "days-reversed");
 }
 
 void check_sample(Finding& finding, const Json& document) {
@@ -215,9 +207,7 @@ void check_sample(Finding& finding, const Json& document) {
   if (sources == nullptr || !sources->is_array()) return;
   for (std::size_t i = 0; i < sources->size(); ++i) {
     if (string_member((*sources)[i], "title") == kSampleSource) {
-      finding.add("/sample",
-                  "is missing, but the source says that this is a sample; set it to "
-                  "true");
+      finding.add("/sample", "sample-missing");
     }
   }
 }
@@ -230,7 +220,8 @@ std::vector<Problem> validate(const Schemas& schemas, const Record& record) {
   if (schema == nullptr) {
     std::string known;
     for (const auto& type : schemas.types()) known += (known.empty() ? "" : ", ") + type;
-    finding.add("/type", "is \"" + record.key.type + "\"; expected is one of " + known);
+    finding.add("/type", "unknown-type",
+                {{"found", dump_json(record.key.type)}, {"allowed", known}});
     return finding.take();
   }
   walk(schemas, *schema, record.document, "",

@@ -25,7 +25,7 @@ std::string problems_of(const Json& document) {
   std::string lines;
   for (const Problem& problem : validate(schemas(), record_of(document))) {
     CHECK(problem.record == record_of(document).key.text());
-    lines += problem.field + ": " + problem.message + "\n";
+    lines += problem.field + ": " + describe(problem, "en") + "\n";
   }
   return lines;
 }
