@@ -20,11 +20,12 @@ TEST_CASE("the program carries a schema for every type") {
   REQUIRE(schemas);
   CHECK(schemas->types() == std::vector<std::string>{"agreement", "city", "event", "exchange",
                                                      "help-call", "history-item", "host", "hotline",
-                                                     "initiative", "legal-act", "notice",
-                                                     "organisation", "project", "term"});
+                                                     "initiative", "legal-act", "lexicon", "notice",
+                                                     "organisation", "poll", "project", "source",
+                                                     "synonym", "term"});
   CHECK(schemas->find("city") != nullptr);
   CHECK(schemas->find("common") == nullptr);
-  CHECK(schemas->find("poll") == nullptr);
+  CHECK(schemas->find("tram-line") == nullptr);
 }
 
 TEST_CASE("a schema with a rule that would not be applied is refused loudly") {
