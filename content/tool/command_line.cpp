@@ -8,6 +8,7 @@
 #include "content/tool/check_command.hpp"
 #include "content/tool/keys_command.hpp"
 #include "content/tool/publish_command.hpp"
+#include "content/tool/reference_command.hpp"
 #include "content/tool/show_command.hpp"
 
 namespace pobratym::tool {
@@ -101,6 +102,15 @@ int run(const std::vector<std::string>& words, const Surroundings& surroundings)
     showing.now = instant();
     code = show(showing, surroundings);
   });
+
+  ReferenceOptions referring;
+  CLI::App* reference_app =
+      app.add_subcommand("reference", "Writes the reference of all types and fields as Markdown");
+  reference_app->add_option("--language", referring.language, "uk or en")
+      ->check(CLI::IsMember({"uk", "en"}));
+  reference_app->footer(
+      footer("  pobratym-pack reference --language uk > content/schema/REFERENCE.uk.md"));
+  reference_app->callback([&] { code = reference(referring, surroundings); });
 
   try {
     // CLI11 takes the words from the back.

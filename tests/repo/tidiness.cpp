@@ -78,6 +78,7 @@ std::vector<std::string> without_licence(std::span<const SourceFile> tree) {
 std::vector<std::string> too_long(std::span<const SourceFile> tree) {
   std::vector<std::string> wrong;
   for (const SourceFile& file : tree) {
+    if (file.path.starts_with("content/schema/REFERENCE.")) continue;  // a program writes them
     if (!is_code(file) && !file.path.ends_with(".md")) continue;
     const std::size_t count = lines_of(file.text).size();
     if (count > kMostLines)

@@ -13,8 +13,8 @@ using test::Workplace;
 
 TEST_CASE("every command explains itself with an example") {
   const Workplace workplace;
-  const std::vector<std::vector<std::string>> commands = {{},       {"check"},       {"publish"},
-                                                          {"keys"}, {"keys", "new"}, {"show"}};
+  const std::vector<std::vector<std::string>> commands = {
+      {}, {"check"}, {"publish"}, {"keys"}, {"keys", "new"}, {"reference"}, {"show"}};
   for (auto words : commands) {
     words.emplace_back("--help");
     const auto spoken = workplace.run(words);
@@ -36,6 +36,7 @@ TEST_CASE("a command line that is not understood is answered with 2") {
                                                        {"publish", "pack"},
                                                        {"publish", "pack", "--repository", "r"},
                                                        {"show", "--repository"},
+                                                       {"reference", "--language", "xx"},
                                                        {"check", "pack", "--now", "yesterday"},
                                                        {"check", "pack", "extra"}};
   for (const auto& words : lines) {
