@@ -19,29 +19,55 @@ constexpr Code<StepEvent> kEventCodes[] = {{"contact", StepEvent::contact},
                                            {"intent", StepEvent::intent},
                                            {"memorandum", StepEvent::memorandum},
                                            {"planned", StepEvent::planned},
+                                           {"submitted", StepEvent::submitted},
+                                           {"approved", StepEvent::approved},
                                            {"signed", StepEvent::signing},
                                            {"in_force", StepEvent::in_force},
                                            {"renewed", StepEvent::renewed},
                                            {"suspended", StepEvent::suspended},
                                            {"ended", StepEvent::ended}};
 
-constexpr Code<AgreementState> kStateCodes[] = {{"preparing", AgreementState::preparing},
-                                                {"active", AgreementState::active},
-                                                {"suspended", AgreementState::suspended},
-                                                {"ended", AgreementState::ended}};
+constexpr Code<AgreementState> kStateCodes[] = {
+    {"draft", AgreementState::draft},         {"submitted", AgreementState::submitted},
+    {"approved", AgreementState::approved},   {"signed", AgreementState::signing},
+    {"in_force", AgreementState::in_force},   {"renewed", AgreementState::renewed},
+    {"suspended", AgreementState::suspended}, {"ended", AgreementState::ended}};
+
+constexpr Code<Standing> kStandingCodes[] = {{"preparing", Standing::preparing},
+                                             {"active", Standing::active},
+                                             {"suspended", Standing::suspended},
+                                             {"ended", Standing::ended}};
+
+/// What the step makes of an agreement that nothing else is known of.
+AgreementState reached_by(StepEvent event, AgreementKind kind) {
+  switch (event) {
+    case StepEvent::submitted:
+      return AgreementState::submitted;
+    case StepEvent::approved:
+      return AgreementState::approved;
+    case StepEvent::signing:
+    case StepEvent::memorandum:
+      return AgreementState::signing;
+    case StepEvent::in_force:
+      return AgreementState::in_force;
+    case StepEvent::renewed:
+      return AgreementState::renewed;
+    case StepEvent::suspended:
+      return AgreementState::suspended;
+    case StepEvent::ended:
+      return AgreementState::ended;
+    case StepEvent::intent:
+      if (kind == AgreementKind::intent) return AgreementState::signing;
+      break;
+    case StepEvent::contact:
+    case StepEvent::planned:
+      break;
+  }
+  return AgreementState::draft;
+}
 
 bool makes_active(StepEvent event, AgreementKind kind) {
-  switch (event) {
-    case StepEvent::signing:
-    case StepEvent::in_force:
-    case StepEvent::renewed:
-    case StepEvent::memorandum:
-      return true;
-    case StepEvent::intent:
-      return kind == AgreementKind::intent;
-    default:
-      return false;
-  }
+  return standing(reached_by(event, kind)) == Standing::active;
 }
 
 /// A memorandum about something else does not lift a suspension.
@@ -54,6 +80,7 @@ bool lifts_suspension(StepEvent event) {
 std::string_view code(AgreementKind kind) { return code_of(kKindCodes, kind); }
 std::string_view code(StepEvent event) { return code_of(kEventCodes, event); }
 std::string_view code(AgreementState state) { return code_of(kStateCodes, state); }
+std::string_view code(Standing standing) { return code_of(kStandingCodes, standing); }
 
 Result<Agreement> decode_agreement(const Record& record) {
   Fields fields(record.document, record.key.text());
@@ -109,18 +136,36 @@ bool has_happened(const Step& step, Date today) {
 }
 
 AgreementState state(const std::vector<Step>& steps, AgreementKind kind, Date today) {
-  auto state = AgreementState::preparing;
+  auto state = AgreementState::draft;
   for (const Step& step : chronological(steps)) {
     if (!has_happened(step, today)) continue;
     if (step.event == StepEvent::ended) return AgreementState::ended;
-    if (step.event == StepEvent::suspended) {
-      state = AgreementState::suspended;
-    } else if (state == AgreementState::suspended ? lifts_suspension(step.event)
-                                                  : makes_active(step.event, kind)) {
-      state = AgreementState::active;
+    const AgreementState reached = reached_by(step.event, kind);
+    if (state == AgreementState::suspended) {
+      if (lifts_suspension(step.event)) state = reached;
+    } else {
+      state = std::max(state, reached);
     }
   }
   return state;
+}
+
+Standing standing(AgreementState state) {
+  switch (state) {
+    case AgreementState::draft:
+    case AgreementState::submitted:
+    case AgreementState::approved:
+      break;
+    case AgreementState::signing:
+    case AgreementState::in_force:
+    case AgreementState::renewed:
+      return Standing::active;
+    case AgreementState::suspended:
+      return Standing::suspended;
+    case AgreementState::ended:
+      return Standing::ended;
+  }
+  return Standing::preparing;
 }
 
 std::optional<PartialDate> active_since(const Agreement& agreement, Date today) {

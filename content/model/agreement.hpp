@@ -21,6 +21,8 @@ enum class StepEvent {
   intent,
   memorandum,
   planned,
+  submitted,
+  approved,
   signing,
   in_force,
   renewed,
@@ -28,7 +30,20 @@ enum class StepEvent {
   ended,
 };
 
-enum class AgreementState { preparing, active, suspended, ended };
+/// In the order in which an agreement passes through them; never written in a document.
+enum class AgreementState {
+  draft,
+  submitted,
+  approved,
+  signing,  ///< "signed": it holds since it was signed, and no later step says more
+  in_force,
+  renewed,
+  suspended,
+  ended,
+};
+
+/// The four questions that screens, maps and counts ask.
+enum class Standing { preparing, active, suspended, ended };
 
 struct Step {
   StepEvent event = StepEvent::contact;
@@ -60,12 +75,19 @@ struct Agreement {
 [[nodiscard]] bool has_happened(const Step& step, Date today);
 
 /// Of the steps that have happened: ended when any says so, whatever comes after (a new agreement
-/// is a new record). suspended until a later signing, in_force or renewal. active once signed, in
-/// force or renewed; a signed memorandum binds too, and so does a declaration of intent where the
-/// agreement is no more than that. Otherwise preparing.
+/// is a new record). suspended until a later signing, in_force or renewal. Otherwise the furthest
+/// of draft, submitted, approved, signed, in force, renewed since then: papers for a renewal do not
+/// make what is in force a draft again. A signed memorandum counts as signing, and so does a
+/// declaration of intent where the agreement is no more than that.
 [[nodiscard]] AgreementState state(const std::vector<Step>& steps, AgreementKind kind, Date today);
 [[nodiscard]] inline AgreementState state(const Agreement& agreement, Date today) {
   return state(agreement.steps, agreement.kind, today);
+}
+
+/// draft, submitted and approved prepare; signed, in force and renewed are active.
+[[nodiscard]] Standing standing(AgreementState state);
+[[nodiscard]] inline Standing standing(const Agreement& agreement, Date today) {
+  return standing(state(agreement, today));
 }
 
 /// The first step that made it active; empty when none has or its date is not known.
@@ -78,5 +100,6 @@ struct Agreement {
 [[nodiscard]] std::string_view code(AgreementKind kind);
 [[nodiscard]] std::string_view code(StepEvent event);
 [[nodiscard]] std::string_view code(AgreementState state);
+[[nodiscard]] std::string_view code(Standing standing);
 
 }  // namespace pobratym::model

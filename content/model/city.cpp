@@ -44,6 +44,7 @@ Result<City> decode_city(const Record& record) {
   city.timezone = fields.text("timezone");
   city.website = fields.url_or_empty("website");
   city.summary = fields.localized_or_empty("summary");
+  city.partner_finder = decode_partner_finder(record.document, record.key.text());
   return fields.finish(std::move(city));
 }
 

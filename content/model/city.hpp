@@ -10,6 +10,7 @@
 
 #include "content/model/envelope.hpp"
 #include "content/model/localized.hpp"
+#include "content/model/partner_finder.hpp"
 
 namespace pobratym::model {
 
@@ -37,6 +38,7 @@ struct City {
   std::string timezone;  ///< IANA
   std::string website;   ///< may be empty
   LocalizedText summary;
+  std::optional<PartnerFinder> partner_finder;  ///< shown while is_current (visibility.hpp)
 };
 
 [[nodiscard]] Result<City> decode_city(const Record& record);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "content/model/envelope.hpp"
+#include "content/model/event_status.hpp"
 #include "content/model/fields.hpp"
 
 namespace pobratym::model {
@@ -12,5 +13,12 @@ inline constexpr Code<Verified> kVerifiedCodes[] = {
 
 inline constexpr Code<Currency> kCurrencyCodes[] = {{"current", Currency::current},
                                                     {"historic", Currency::historic}};
+
+inline constexpr Code<EventStatus> kEventStatusCodes[] = {
+    {"scheduled", EventStatus::scheduled},
+    {"cancelled", EventStatus::cancelled},
+    {"postponed", EventStatus::postponed},
+    {"rescheduled", EventStatus::rescheduled},
+    {"moved-online", EventStatus::moved_online}};
 
 }  // namespace pobratym::model

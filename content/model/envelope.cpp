@@ -23,8 +23,8 @@ Result<Envelope> decode_envelope(const Record& record) {
   envelope.verified = fields.choice("verified", kVerifiedCodes, {Verified::unknown});
   for (const Json* source : fields.objects("sources")) {
     const Fields inner(*source, record.key.text());
-    envelope.sources.push_back(
-        {inner.text_or_empty("title"), inner.url_or_empty("url"), inner.day_if_any("checked")});
+    envelope.sources.push_back({inner.text_or_empty("title"), inner.url_or_empty("url"),
+                                inner.day_if_any("checked"), inner.reference_if_any("ref")});
   }
   envelope.valid_until = fields.day_if_any("valid_until");
   // A date nobody can read must not keep something on the screen for ever.
@@ -33,6 +33,12 @@ Result<Envelope> decode_envelope(const Record& record) {
   }
   envelope.sample = bool_member(record.document, "sample");
   envelope.image = image_of(record.document);
+  if (const Json* imported = member(record.document, "imported");
+      imported != nullptr && imported->is_object()) {
+    const Fields inner(*imported, record.key.text());
+    envelope.imported = ImportMark{inner.text_or_empty("feed"), inner.text_or_empty("key"),
+                                   parse_instant(inner.text_or_empty("at"))};
+  }
   return fields.finish(std::move(envelope));
 }
 

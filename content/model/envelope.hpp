@@ -22,9 +22,18 @@ enum class Verified { yes, no, unknown };
 enum class Currency { current, historic };
 
 struct Source {
-  std::string title;
+  std::string title;            ///< empty when only `record` has it
   std::string url;              ///< http or https; empty when there is none
   std::optional<Date> checked;  ///< when somebody last looked
+  std::optional<RecordKey>
+      record;  ///< the source record that says the rest: source.hpp resolves it
+};
+
+/// What the importer wrote down about where a record came from.
+struct ImportMark {
+  std::string feed;
+  std::string key;  ///< what names the item in the feed
+  std::optional<Instant> at;
 };
 
 struct Envelope {
@@ -36,6 +45,7 @@ struct Envelope {
   std::optional<Date> valid_until;  ///< the last day on which it may be shown
   bool sample = false;              ///< made for a demonstration; screens say so
   std::optional<Image> image;
+  std::optional<ImportMark> imported;  ///< then any one language is enough
 };
 
 /// invalid when a required member is missing or is none of its values.

@@ -5,20 +5,29 @@
 
 namespace pobratym::model {
 
+Result<EventTime> event_time_at(std::chrono::local_seconds wall, std::string_view zone) {
+  const auto instant = to_instant(wall, zone);
+  if (!instant) return tl::unexpected(instant.error());
+  const Date date(std::chrono::floor<std::chrono::days>(wall));
+  return EventTime{false, date, std::string(zone), *instant, wall};
+}
+
+Result<EventTime> whole_day(Date date, std::string_view zone) {
+  const auto instant = start_of_day(date, zone);
+  if (!instant) return tl::unexpected(instant.error());
+  return EventTime{true, date, std::string(zone), *instant, std::chrono::local_days(date)};
+}
+
 Result<EventTime> decode_event_time(const Json& time, std::string_view day_zone) {
-  EventTime decoded;
   const auto zone = string_member(time, "zone");
   if (const auto local = string_member(time, "local")) {
     if (!zone) {
       return fail(ErrorCode::invalid,
                   "the time " + *local + " has no \"zone\"; add one such as Europe/Kyiv");
     }
-    const auto instant = to_instant(*local, *zone);
-    if (!instant) return tl::unexpected(instant.error());
-    decoded.date = parse_date(std::string_view(*local).substr(0, 10)).value_or(Date{});
-    decoded.zone = *zone;
-    decoded.instant = *instant;
-    return decoded;
+    const auto wall = parse_wall_time(*local);
+    if (!wall) return tl::unexpected(wall.error());
+    return event_time_at(*wall, *zone);
   }
   const auto text = string_member(time, "date");
   const auto date = text ? parse_date(*text) : std::nullopt;
@@ -27,13 +36,12 @@ Result<EventTime> decode_event_time(const Json& time, std::string_view day_zone)
                 "a time is either {\"local\":\"2026-11-24T13:00\",\"zone\":\"Europe/Kyiv\"} or "
                 "{\"date\":\"2026-11-24\"} for a whole day");
   }
-  decoded.all_day = true;
-  decoded.date = *date;
-  decoded.zone = zone.value_or(std::string(day_zone));
-  const auto instant = start_of_day(*date, decoded.zone);
-  if (!instant) return tl::unexpected(instant.error());
-  decoded.instant = *instant;
-  return decoded;
+  return whole_day(*date, zone ? std::string_view(*zone) : day_zone);
+}
+
+Json event_time_json(const EventTime& time) {
+  if (time.all_day) return {{"date", format_date(time.date)}, {"zone", time.zone}};
+  return {{"local", format_wall_time(time.wall)}, {"zone", time.zone}};
 }
 
 Instant end_instant(const EventTime& end) {

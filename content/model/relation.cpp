@@ -5,18 +5,24 @@ namespace pobratym::model {
 namespace {
 
 /// The smaller decides.
-int rank(AgreementState state) {
-  switch (state) {
-    case AgreementState::active:
+int rank(Standing standing) {
+  switch (standing) {
+    case Standing::active:
       return 0;
-    case AgreementState::suspended:
+    case Standing::suspended:
       return 1;
-    case AgreementState::preparing:
+    case Standing::preparing:
       return 2;
-    case AgreementState::ended:
+    case Standing::ended:
       break;
   }
   return 3;
+}
+
+bool decides(const Relation& one, const Relation& other) {
+  if (one.standing != other.standing) return rank(one.standing) < rank(other.standing);
+  if (one.kind != other.kind) return one.kind < other.kind;
+  return one.state > other.state;
 }
 
 }  // namespace
@@ -24,16 +30,13 @@ int rank(AgreementState state) {
 std::optional<Relation> relation_from(std::span<const Agreement> agreements, Date today) {
   std::optional<Relation> relation;
   for (const Agreement& agreement : agreements) {
-    const auto its_state = state(agreement, today);
-    if (!relation || rank(its_state) < rank(relation->state)) {
-      relation = Relation{agreement.kind, its_state, std::nullopt, std::nullopt};
-    } else if (its_state == relation->state && agreement.kind < relation->kind) {
-      relation->kind = agreement.kind;
-    }
+    const AgreementState its_state = state(agreement, today);
+    const Relation its{agreement.kind, standing(its_state), its_state, std::nullopt, std::nullopt};
+    if (!relation || decides(its, *relation)) relation = its;
   }
   if (!relation) return relation;
   for (const Agreement& agreement : agreements) {
-    if (state(agreement, today) != relation->state) continue;
+    if (standing(agreement, today) != relation->standing) continue;
     const auto since = active_since(agreement, today);
     if (since && (!relation->since || *since < *relation->since)) relation->since = since;
     const auto ended = ended_on(agreement, today);

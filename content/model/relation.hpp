@@ -12,9 +12,10 @@ namespace pobratym::model {
 
 struct Relation {
   AgreementKind kind = AgreementKind::twin;
-  AgreementState state = AgreementState::preparing;
-  std::optional<PartialDate> since;     ///< first active step of the agreements of this state
-  std::optional<PartialDate> ended_on;  ///< only when ended
+  Standing standing = Standing::preparing;
+  AgreementState state = AgreementState::draft;  ///< of the closest; the furthest of equals
+  std::optional<PartialDate> since;              ///< first active step of those of this standing
+  std::optional<PartialDate> ended_on;           ///< only when ended
 };
 
 /// As it stands today. Active agreements decide if there are any, then suspended, then preparing,

@@ -73,6 +73,21 @@ std::optional<std::chrono::seconds> parse_local(std::string_view text) {
          std::chrono::minutes(*minute) + std::chrono::seconds(*second);
 }
 
+/// The instant of a wall time; `in_gap` decides for one that the clocks skip.
+template <class InGap>
+Result<Instant> on_wall(std::chrono::local_seconds wall, std::string_view zone, InGap in_gap) {
+  const auto* found = find_zone(zone);
+  if (found == nullptr) return unknown_zone(zone);
+  try {
+    const auto info = found->get_info(date::local_seconds(wall.time_since_epoch()));
+    if (info.result == date::local_info::nonexistent) return in_gap(info);
+    return Instant(wall.time_since_epoch() - info.first.offset);
+  } catch (const std::exception& error) {
+    return fail(ErrorCode::failed,
+                "reading the rules of the time zone " + std::string(zone) + ": " + error.what());
+  }
+}
+
 }  // namespace
 
 std::string LocalTime::text() const {
@@ -83,26 +98,44 @@ std::string LocalTime::text() const {
 
 bool is_zone(std::string_view name) { return find_zone(name) != nullptr; }
 
-Result<Instant> to_instant(std::string_view local, std::string_view zone) {
+Result<std::chrono::local_seconds> parse_wall_time(std::string_view local) {
   const auto wall = parse_local(local);
   if (!wall) {
     return fail(ErrorCode::invalid,
                 "\"" + std::string(local) + "\" is no local time; write it as 2026-11-24T13:00");
   }
-  const auto* found = find_zone(zone);
-  if (found == nullptr) return unknown_zone(zone);
-  try {
-    const auto info = found->get_info(date::local_seconds(*wall));
-    if (info.result == date::local_info::nonexistent) return info.first.end;
-    return Instant(*wall - info.first.offset);
-  } catch (const std::exception& error) {
-    return fail(ErrorCode::failed,
-                "reading the rules of the time zone " + std::string(zone) + ": " + error.what());
+  return std::chrono::local_seconds(*wall);
+}
+
+std::string format_wall_time(std::chrono::local_seconds wall) {
+  const auto day = std::chrono::floor<std::chrono::days>(wall);
+  const std::chrono::hh_mm_ss time(wall - day);
+  char text[24];
+  int length =
+      std::snprintf(text, sizeof text, "T%02d:%02d", static_cast<int>(time.hours().count()),
+                    static_cast<int>(time.minutes().count()));
+  if (time.seconds().count() != 0) {
+    length += std::snprintf(text + length, sizeof text - static_cast<std::size_t>(length), ":%02d",
+                            static_cast<int>(time.seconds().count()));
   }
+  return format_date(Date(day)) + text;
+}
+
+Result<Instant> to_instant(std::chrono::local_seconds wall, std::string_view zone) {
+  return on_wall(wall, zone, [&](const date::local_info& gap) {
+    return Instant(wall.time_since_epoch() - gap.first.offset);
+  });
+}
+
+Result<Instant> to_instant(std::string_view local, std::string_view zone) {
+  const auto wall = parse_wall_time(local);
+  if (!wall) return tl::unexpected(wall.error());
+  return to_instant(*wall, zone);
 }
 
 Result<Instant> start_of_day(Date date, std::string_view zone) {
-  return to_instant(format_date(date) + "T00:00", zone);
+  return on_wall(std::chrono::local_days(date), zone,
+                 [](const date::local_info& gap) { return Instant(gap.first.end); });
 }
 
 Result<LocalTime> to_local(Instant instant, std::string_view zone) {

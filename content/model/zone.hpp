@@ -30,9 +30,15 @@ struct LocalTime {
 /// Europe/Kiev are the same, whichever of the two the system's data has).
 [[nodiscard]] bool is_zone(std::string_view name);
 
-/// `local` is "YYYY-MM-DDTHH:MM" (":SS" allowed). A wall time that the clocks skip in spring means
-/// the first instant after the gap; one that they show twice in autumn means the earlier.
+/// "YYYY-MM-DDTHH:MM" (":SS" allowed) as the time on a wall; invalid when it is none.
+[[nodiscard]] Result<std::chrono::local_seconds> parse_wall_time(std::string_view local);
+/// "2026-11-24T13:00", with seconds only when there are any.
+[[nodiscard]] std::string format_wall_time(std::chrono::local_seconds wall);
+
+/// A wall time that the clocks skip in spring is read with the offset before they do (02:30 becomes
+/// 03:30); one that they show twice in autumn means the earlier (RFC 5545 section 3.3.5).
 /// invalid when the text is no such time, not_found when the zone is not known.
+[[nodiscard]] Result<Instant> to_instant(std::chrono::local_seconds wall, std::string_view zone);
 [[nodiscard]] Result<Instant> to_instant(std::string_view local, std::string_view zone);
 
 /// Midnight, or the first instant of a day that has no midnight.

@@ -78,7 +78,7 @@ Result<std::vector<PartnerCity>> partners(const Database& database, model::Date 
     const auto its = found.find(city.envelope.key.slug);
     if (its == found.end()) continue;
     const auto relation = model::relation_from(its->second, today);
-    if (relation && (relation->state == model::AgreementState::ended) == ended) {
+    if (relation && (relation->standing == model::Standing::ended) == ended) {
       cities.push_back({std::move(city), *relation});
     }
   }

@@ -13,14 +13,14 @@ namespace {
 
 constexpr std::size_t kEvents = 4;
 
-Tone tone_of(model::AgreementState state) {
-  switch (state) {
-    case model::AgreementState::active:
+Tone tone_of(model::Standing standing) {
+  switch (standing) {
+    case model::Standing::active:
       return Tone::here;
-    case model::AgreementState::preparing:
+    case model::Standing::preparing:
       return Tone::learn;
-    case model::AgreementState::suspended:
-    case model::AgreementState::ended:
+    case model::Standing::suspended:
+    case model::Standing::ended:
       return Tone::warn;
   }
   return Tone::plain;
@@ -31,7 +31,8 @@ AgreementBlock make_block(const Scene& scene, const model::Agreement& agreement)
   AgreementBlock block;
   block.title = scene.words(agreement.title).text;
   const auto state = model::state(agreement, scene.today);
-  block.state = {t("agreement.state." + std::string(model::code(state))), tone_of(state)};
+  block.state = {t("agreement.state." + std::string(model::code(state))),
+                 tone_of(model::standing(state))};
   for (const model::Step& step : model::chronological(agreement.steps)) {
     StepRow row;
     row.date = step.date ? date_words(scene, *step.date) : t("agreement.date_unknown");
@@ -54,7 +55,7 @@ std::vector<Fact> make_facts(const Scene& scene, const model::City& city,
     facts.push_back({t("city.about_number", {{"number", scene.format.number(people.value)}}),
                      t("city.population", {{"year", people.as_of.text().substr(0, 4)}})});
   }
-  if (relation && relation->since && relation->state != model::AgreementState::ended) {
+  if (relation && relation->since && relation->standing != model::Standing::ended) {
     const bool twin = relation->kind == model::AgreementKind::twin;
     facts.push_back({std::to_string(static_cast<int>(relation->since->year)),
                      t(twin ? "city.since.twin" : "city.since.partner")});
@@ -90,7 +91,7 @@ std::optional<CityView> make_city(const Scene& scene, const std::string& slug) {
   }
   view.country = scene.format.country(city.country);
   if (relation) {
-    view.relation = relation->state == model::AgreementState::ended
+    view.relation = relation->standing == model::Standing::ended
                         ? t("agreement.state.ended")
                         : t("kind." + std::string(model::code(relation->kind)));
   }

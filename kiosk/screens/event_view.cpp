@@ -11,11 +11,13 @@ std::vector<TalkRow> make_programme(const Scene& scene, const model::Event& even
   std::vector<TalkRow> rows;
   const auto current = model::current_item(event, scene.now);
   for (std::size_t i = 0; i < event.programme.size(); ++i) {
-    const model::ProgrammeItem& item = event.programme[i];
+    const model::Session& item = event.programme[i];
     TalkRow row;
     row.time = scene.format.time(scene.local(item.start.instant));
     row.title = scene.words(item.title);
-    row.speaker = item.speaker;
+    for (const std::string& name : item.speakers) {
+      row.speaker += (row.speaker.empty() ? "" : ", ") + name;
+    }
     row.state = current == i                               ? TalkState::current
                 : model::window(event, i).end <= scene.now ? TalkState::past
                                                            : TalkState::coming;

@@ -23,10 +23,10 @@ TEST_CASE("a wall time in a zone is one moment") {
       {"2026-11-24T13:00", "Europe/Kyiv", "2026-11-24T11:00:00Z"},
       {"2026-07-01T13:00", "Europe/Kyiv", "2026-07-01T10:00:00Z"},
       {"2026-11-24T13:00:30", "Europe/Kyiv", "2026-11-24T11:00:30Z"},
-      // The clocks go from 03:00 to 04:00: what they skip is the moment after the gap.
+      // The clocks go from 03:00 to 04:00: what they skip counts on from before.
       {"2026-03-29T02:59", "Europe/Kyiv", "2026-03-29T00:59:00Z"},
       {"2026-03-29T03:00", "Europe/Kyiv", "2026-03-29T01:00:00Z"},
-      {"2026-03-29T03:30", "Europe/Kyiv", "2026-03-29T01:00:00Z"},
+      {"2026-03-29T03:30", "Europe/Kyiv", "2026-03-29T01:30:00Z"},
       {"2026-03-29T04:00", "Europe/Kyiv", "2026-03-29T01:00:00Z"},
       // 03:00 to 04:00 comes twice in autumn: the earlier is meant.
       {"2026-10-25T03:00", "Europe/Kyiv", "2026-10-25T00:00:00Z"},
@@ -36,7 +36,10 @@ TEST_CASE("a wall time in a zone is one moment") {
       {"2026-11-25T00:30", "Pacific/Kiritimati", "2026-11-24T10:30:00Z"},
       {"2026-11-23T23:30", "Pacific/Pago_Pago", "2026-11-24T10:30:00Z"},
       // Samoa left out this whole day.
-      {"2011-12-30T12:00", "Pacific/Apia", "2011-12-30T10:00:00Z"},
+      {"2011-12-30T12:00", "Pacific/Apia", "2011-12-30T22:00:00Z"},
+      // The example of RFC 5545 section 3.3.5.
+      {"2007-03-11T02:30", "America/New_York", "2007-03-11T07:30:00Z"},
+      {"2007-11-04T01:30", "America/New_York", "2007-11-04T05:30:00Z"},
       {"2026-11-24T13:00", "Asia/Kolkata", "2026-11-24T07:30:00Z"},
   };
   for (const Case& one : cases) {

@@ -84,10 +84,10 @@ TEST_CASE("partners are the cities whose agreements hold or are being made") {
   REQUIRE(cities->size() == 2);
   CHECK(cities->at(0).city.envelope.key.slug == "brno");
   CHECK(cities->at(0).relation.kind == model::AgreementKind::twin);
-  CHECK(cities->at(0).relation.state == model::AgreementState::active);
+  CHECK(cities->at(0).relation.standing == model::Standing::active);
   CHECK(cities->at(0).relation.since->text() == "2008");
   CHECK(cities->at(1).city.envelope.key.slug == "lille");
-  CHECK(cities->at(1).relation.state == model::AgreementState::preparing);
+  CHECK(cities->at(1).relation.standing == model::Standing::preparing);
 }
 
 TEST_CASE("an agreement that is to end leaves the partners on that day, not before") {
@@ -102,11 +102,10 @@ TEST_CASE("an agreement that is to end leaves the partners on that day, not befo
   auto reader = test::open_reader(folder / "content.db");
   CHECK(reader.cities(day("2026-12-30"))->size() == 1);
   CHECK(reader.former_cities(day("2026-12-30"))->empty());
-  CHECK(reader.relation("turku", day("2026-12-30")).value()->state ==
-        model::AgreementState::active);
+  CHECK(reader.relation("turku", day("2026-12-30")).value()->standing == model::Standing::active);
   CHECK(reader.cities(day("2026-12-31"))->empty());
   CHECK(reader.former_cities(day("2026-12-31"))->size() == 1);
-  CHECK(reader.relation("turku", day("2026-12-31")).value()->state == model::AgreementState::ended);
+  CHECK(reader.relation("turku", day("2026-12-31")).value()->standing == model::Standing::ended);
 }
 
 TEST_CASE("an ended agreement leaves the partners and stays in the history") {
@@ -119,7 +118,7 @@ TEST_CASE("an ended agreement leaves the partners and stays in the history") {
   CHECK(former->at(0).city.envelope.key.slug == "old-friend");
   CHECK(former->at(0).relation.ended_on->text() == "2022-05-11");
   CHECK(reader.agreements_of("old-friend", day(kToday))->size() == 1);
-  CHECK(reader.relation("old-friend", day(kToday)).value()->state == model::AgreementState::ended);
+  CHECK(reader.relation("old-friend", day(kToday)).value()->standing == model::Standing::ended);
   CHECK_FALSE(reader.relation("stranger", day(kToday)).value());
 }
 

@@ -66,8 +66,10 @@ std::set<std::string> composed_keys() {
                             EventStatus::rescheduled, EventStatus::moved_online}) {
     add("status.", code(status));
   }
-  for (const auto state : {AgreementState::preparing, AgreementState::active,
-                           AgreementState::suspended, AgreementState::ended}) {
+  for (const auto state :
+       {AgreementState::draft, AgreementState::submitted, AgreementState::approved,
+        AgreementState::signing, AgreementState::in_force, AgreementState::renewed,
+        AgreementState::suspended, AgreementState::ended}) {
     add("agreement.state.", code(state));
   }
   for (const auto kind : {model::AgreementKind::twin, model::AgreementKind::partner,
@@ -75,9 +77,10 @@ std::set<std::string> composed_keys() {
                           model::AgreementKind::memorandum, model::AgreementKind::intent}) {
     add("kind.", code(kind));
   }
-  for (const auto step : {StepEvent::contact, StepEvent::intent, StepEvent::memorandum,
-                          StepEvent::planned, StepEvent::signing, StepEvent::in_force,
-                          StepEvent::renewed, StepEvent::suspended, StepEvent::ended}) {
+  for (const auto step :
+       {StepEvent::contact, StepEvent::intent, StepEvent::memorandum, StepEvent::planned,
+        StepEvent::submitted, StepEvent::approved, StepEvent::signing, StepEvent::in_force,
+        StepEvent::renewed, StepEvent::suspended, StepEvent::ended}) {
     add("step.", code(step));
   }
   return keys;
