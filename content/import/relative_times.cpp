@@ -13,7 +13,8 @@ namespace {
 using FiveMinutes = std::chrono::duration<std::int64_t, std::ratio<300>>;
 
 /// Members that hold a time of an event; any other relative day becomes a plain date.
-constexpr std::array<std::string_view, 3> kTimeFields{"start", "end", "previous_start"};
+constexpr std::array<std::string_view, 6> kTimeFields{"start", "end",    "previous_start",
+                                                      "rdate", "exdate", "instance"};
 
 /// Far enough for any sample; beyond it a date has no four digits.
 constexpr std::int64_t kMaxDays = 3660;

@@ -54,6 +54,24 @@ TEST_CASE("relative times become absolute ones around the day of the demonstrati
   }
 }
 
+TEST_CASE("the dates of an event that recurs are resolved as times, not as plain dates") {
+  const Json evening{{"day", 7}, {"time", "18:00"}, {"zone", "Europe/Kyiv"}};
+  const Json resolved{{"local", "2026-12-02T18:00"}, {"zone", "Europe/Kyiv"}};
+  Json event = sample({{"day", 0}, {"time", "18:00"}, {"zone", "Europe/Kyiv"}});
+  event["recurrence"] = {{"rule", "FREQ=WEEKLY"},
+                         {"rdate", Json::array({evening})},
+                         {"exdate", Json::array({evening, {{"day", 14}}})},
+                         {"overrides", Json::array({{{"instance", evening}, {"start", evening}}})}};
+  Pack pack = pack_of(std::move(event));
+  CHECK(resolve_relative_times(pack, test::at(kNow)).empty());
+  const Json& recurrence = pack.records[1].record.document["recurrence"];
+  CHECK(recurrence["rdate"][0] == resolved);
+  CHECK(recurrence["exdate"][0] == resolved);
+  CHECK(recurrence["exdate"][1] == Json{{"date", "2026-12-09"}});
+  CHECK(recurrence["overrides"][0]["instance"] == resolved);
+  CHECK(recurrence["overrides"][0]["start"] == resolved);
+}
+
 TEST_CASE("the programme is resolved too, and plain dates become plain dates") {
   Json event = sample({{"day", 0}});
   event["programme"] = Json::array({{{"start", {{"minutes", 30}, {"zone", "Europe/Kyiv"}}},
