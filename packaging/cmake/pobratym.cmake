@@ -7,10 +7,16 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")
 set(POBRATYM_SANITIZE "" CACHE STRING "Sanitizers to build with, as in -fsanitize=")
 
+option(POBRATYM_PRECOMPILE "Read the heaviest headers once (packaging/README.md says where)" OFF)
+
 find_program(CCACHE ccache)
 if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_C_COMPILER_LAUNCHER "${CCACHE}")
   set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE}")
+  if(POBRATYM_PRECOMPILE)  # without these ccache stores nothing that was built with such headers
+    set(CMAKE_CXX_COMPILER_LAUNCHER
+      "${CMAKE_COMMAND};-E;env;CCACHE_SLOPPINESS=pch_defines,time_macros;${CCACHE}")
+  endif()
 endif()
 
 add_library(pobratym_settings INTERFACE)
@@ -27,12 +33,30 @@ if(POBRATYM_SANITIZE)
   target_link_options(pobratym_settings INTERFACE -fsanitize=${POBRATYM_SANITIZE})
 endif()
 
+# The headers that cost most, for every target of ours; one set of flags, so that one file serves all.
+if(POBRATYM_PRECOMPILE)
+  file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/precompiled.cpp" CONTENT "")
+  add_library(pobratym_precompiled OBJECT "${PROJECT_BINARY_DIR}/precompiled.cpp")
+  target_link_libraries(pobratym_precompiled PRIVATE pobratym_settings)
+  target_compile_options(pobratym_settings INTERFACE -fpch-preprocess)  # for ccache
+  target_precompile_headers(pobratym_precompiled PRIVATE
+    <algorithm> <chrono> <filesystem> <functional> <map> <memory> <optional> <set> <span> <string>
+    <string_view> <vector> <nlohmann/json.hpp> <tl/expected.hpp>)
+endif()
+
+function(pobratym_precompile name)
+  if(POBRATYM_PRECOMPILE)
+    target_precompile_headers(${name} REUSE_FROM pobratym_precompiled)
+  endif()
+endfunction()
+
 # pobratym_library(NAME SOURCES a.cpp… PUBLIC libs… PRIVATE libs…)
 function(pobratym_library name)
   cmake_parse_arguments(ARG "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
   add_library(${name} STATIC ${ARG_SOURCES})
   target_link_libraries(${name} PUBLIC ${ARG_PUBLIC} PRIVATE pobratym_settings ${ARG_PRIVATE})
   target_include_directories(${name} INTERFACE "${PROJECT_SOURCE_DIR}")
+  pobratym_precompile(${name})
 endfunction()
 
 # pobratym_program(NAME SOURCES main.cpp… PRIVATE libs…)
@@ -40,6 +64,7 @@ function(pobratym_program name)
   cmake_parse_arguments(ARG "" "" "SOURCES;PRIVATE" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE pobratym_settings ${ARG_PRIVATE})
+  pobratym_precompile(${name})
 endfunction()
 
 # pobratym_test(NAME SOURCES x_test.cpp… PRIVATE libs… [LABELS l…] [TIMEOUT seconds])
@@ -51,6 +76,7 @@ function(pobratym_test name)
   endif()
   add_executable(${name} ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE pobratym_settings Catch2::Catch2WithMain ${ARG_PRIVATE})
+  pobratym_precompile(${name})
   target_compile_definitions(${name} PRIVATE
     POBRATYM_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
     POBRATYM_BINARY_DIR="${PROJECT_BINARY_DIR}"
