@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Goes through a document and its schema side by side. Validation, references and the languages of
-// a record are three questions to the same walk.
+// Goes through a document and its schema side by side. References, the languages of a record and
+// rules written in code are questions to the same walk.
 #pragma once
 
 #include <functional>
@@ -15,7 +15,9 @@ namespace pobratym::model {
 using Visit =
     std::function<void(const Json& schema, const Json& value, const std::string& pointer)>;
 
-/// Visits every schema that applies, outer ones first; "$ref" and "allOf" are followed.
+/// Visits every schema that applies, outer ones first. "$ref" and "allOf" are followed; of "anyOf",
+/// "oneOf", "if" and "dependencies" only what fits the value. Stops at the depth at which checking
+/// stops.
 void walk(const Schemas& schemas, const Json& schema, const Json& value, const std::string& pointer,
           const Visit& visit);
 

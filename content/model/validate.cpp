@@ -6,6 +6,8 @@
 
 #include "content/base/text.hpp"
 #include "content/model/event.hpp"
+#include "content/model/schema_check.hpp"
+#include "content/model/schema_value.hpp"
 #include "content/model/schema_walk.hpp"
 
 namespace pobratym::model {
@@ -25,6 +27,12 @@ class Finding {
     const bool in_all = std::find(kInAll.begin(), kInAll.end(), pointer) != kInAll.end();
     if (!draft_ || in_all) add(pointer, code);
   }
+  void add_from_schema(Problem problem) {
+    if (problem.code == "missing") return add_missing(problem.field);
+    if (draft_ && (problem.code == "one-needed" || problem.code == "needed-with")) return;
+    problem.record = record_;
+    problems_.push_back(std::move(problem));
+  }
   [[nodiscard]] std::vector<Problem> take() { return std::move(problems_); }
 
  private:
@@ -34,15 +42,6 @@ class Finding {
   bool draft_;
   std::vector<Problem> problems_;
 };
-
-bool is_of_type(const Json& value, std::string_view type) {
-  if (type == "object") return value.is_object();
-  if (type == "array") return value.is_array();
-  if (type == "string") return value.is_string();
-  if (type == "integer") return value.is_number_integer();
-  if (type == "number") return value.is_number();
-  return value.is_boolean();
-}
 
 /// Control characters, and marks that turn the direction of the rest of a line, have no place in
 /// text that other people read: they hide or reorder what stands there.
@@ -54,105 +53,40 @@ bool has_hidden_marks(std::string_view text) {
   });
 }
 
-void check_text(Finding& finding, const Json& schema, const Json& value,
-                const std::string& pointer) {
-  const auto& text = value.get_ref<const std::string&>();
-  const auto length = static_cast<std::int64_t>(to_utf32(text).size());
-  if (const auto least = integer_member(schema, "minLength"); least && length < *least) {
-    if (text.empty()) {
-      finding.add(pointer, "empty-text");
-    } else {
-      finding.add(pointer, "too-short",
-                  {{"length", std::to_string(length)}, {"least", std::to_string(*least)}});
+/// Every text, known to the schema or not; the record is not deeper than the check allows.
+void check_marks(Finding& finding, const Json& value, const std::string& pointer) {
+  if (value.is_string()) {
+    if (has_hidden_marks(value.get_ref<const std::string&>())) finding.add(pointer, "hidden-mark");
+  } else if (value.is_object()) {
+    for (const auto& [name, inner] : value.items()) {
+      if (has_hidden_marks(name)) finding.add(pointer, "hidden-mark");
+      check_marks(finding, inner, pointer_to(pointer, name));
+    }
+  } else if (value.is_array()) {
+    for (std::size_t i = 0; i < value.size(); ++i) {
+      check_marks(finding, value[i], pointer_to(pointer, std::to_string(i)));
     }
   }
-  if (const auto most = integer_member(schema, "maxLength"); most && length > *most) {
-    finding.add(pointer, "too-long",
-                {{"length", std::to_string(length)}, {"most", std::to_string(*most)}});
-  }
-  if (const auto format = string_member(schema, "format");
-      format && !matches_format(*format, text)) {
-    finding.add(pointer, "format",
-                {{"found", dump_json(value)}, {"expected", "format." + *format}});
-  }
-  if (has_hidden_marks(text)) finding.add(pointer, "hidden-mark");
 }
 
-void check_choice(Finding& finding, const Json& choices, const Json& value,
+/// What schemas mark and leave to code.
+void check_marked(Finding& finding, const Json& schema, const Json& value,
                   const std::string& pointer) {
-  std::string list;
-  for (const Json& choice : choices) {
-    if (choice == value) return;
-    list += (list.empty() ? "" : ", ") + choice.get<std::string>();
-  }
-  finding.add(pointer, "enum", {{"found", dump_json(value)}, {"allowed", list}});
-}
-
-void check_number(Finding& finding, const Json& schema, const Json& value,
-                  const std::string& pointer) {
-  const auto number = value.get<double>();
-  if (const auto least = number_member(schema, "minimum"); least && number < *least) {
-    finding.add(pointer, "too-small", {{"least", dump_json(schema.at("minimum"))}});
-  }
-  if (const auto most = number_member(schema, "maximum"); most && number > *most) {
-    finding.add(pointer, "too-great", {{"most", dump_json(schema.at("maximum"))}});
-  }
-}
-
-void check_list(Finding& finding, const Json& schema, const Json& value,
-                const std::string& pointer) {
-  const auto count = static_cast<std::int64_t>(value.size());
-  if (const auto least = integer_member(schema, "minItems"); least && count < *least) {
-    finding.add(pointer, "too-few-entries",
-                {{"count", std::to_string(count)}, {"least", std::to_string(*least)}});
-  }
-  if (const auto most = integer_member(schema, "maxItems"); most && count > *most) {
-    finding.add(pointer, "too-many-entries",
-                {{"count", std::to_string(count)}, {"most", std::to_string(*most)}});
-  }
-}
-
-void check_object(Finding& finding, const Json& schema, const Json& value,
-                  const std::string& pointer) {
-  for (const std::string& name : string_list_member(schema, "required")) {
-    if (!value.contains(name)) finding.add_missing(pointer_to(pointer, name));
-  }
-  if (bool_member(schema, "x-localized") && value.empty()) {
+  if (bool_member(schema, "x-localized") && value.is_object() && value.empty()) {
     finding.add(pointer, "no-text");
   }
-  const Json* names = member(schema, "propertyNames");
-  const auto format = names == nullptr ? std::nullopt : string_member(*names, "format");
-  if (!format) return;
-  for (const auto& [name, inner] : value.items()) {
-    if (!matches_format(*format, name)) {
-      finding.add(pointer_to(pointer, name), "name-format",
-                  {{"found", dump_json(name)}, {"expected", "format." + *format}});
+  if (schema.contains("x-check") && value.is_object()) {
+    if (value.contains("day") || value.contains("minutes")) {
+      finding.add(pointer, "relative-time");
+    } else if (!decode_event_time(value, "UTC")) {
+      finding.add(pointer, "bad-event-time");
     }
   }
-}
-
-void check_event_time(Finding& finding, const Json& value, const std::string& pointer) {
-  if (value.contains("day") || value.contains("minutes")) {
-    finding.add(pointer, "relative-time");
-  } else if (const auto time = decode_event_time(value, "UTC"); !time) {
-    finding.add(pointer, "bad-event-time");
+  // Draft 7 calls 2.0 an integer; decoders and readers in other languages need not.
+  if (string_member(schema, "type") == "integer" && value.is_number_float() && is_whole(value)) {
+    finding.add(pointer, "not-whole",
+                {{"expected", std::to_string(static_cast<std::int64_t>(value.get<double>()))}});
   }
-}
-
-void check_one(Finding& finding, const Json& schema, const Json& value,
-               const std::string& pointer) {
-  if (const auto type = string_member(schema, "type"); type && !is_of_type(value, *type)) {
-    finding.add(pointer, "type", {{"expected", "type." + *type}});
-    return;
-  }
-  if (const Json* choices = member(schema, "enum")) {
-    check_choice(finding, *choices, value, pointer);
-  }
-  if (value.is_string()) check_text(finding, schema, value, pointer);
-  if (value.is_number()) check_number(finding, schema, value, pointer);
-  if (value.is_array()) check_list(finding, schema, value, pointer);
-  if (value.is_object()) check_object(finding, schema, value, pointer);
-  if (value.is_object() && schema.contains("x-check")) check_event_time(finding, value, pointer);
 }
 
 void check_event(Finding& finding, const Record& record) {
@@ -224,9 +158,16 @@ std::vector<Problem> validate(const Schemas& schemas, const Record& record) {
                 {{"found", dump_json(record.key.type)}, {"allowed", known}});
     return finding.take();
   }
+  std::vector<Problem> problems = check_value(schemas, *schema, record.document);
+  const bool unchecked = std::any_of(problems.begin(), problems.end(), [](const Problem& problem) {
+    return problem.code == "too-deep" || problem.code == "too-much-work";
+  });
+  for (Problem& problem : problems) finding.add_from_schema(std::move(problem));
+  if (unchecked) return finding.take();
+  check_marks(finding, record.document, "");
   walk(schemas, *schema, record.document, "",
        [&](const Json& part, const Json& value, const std::string& pointer) {
-         check_one(finding, part, value, pointer);
+         check_marked(finding, part, value, pointer);
        });
   if (!record.document.is_object()) return finding.take();
   if (record.key.type == "event") check_event(finding, record);
