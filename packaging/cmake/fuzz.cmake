@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# pobratym_fuzzer(NAME SOURCES x_fuzz.cpp CORPUS folder PRIVATE libs…): a source with
+# pobratym_fuzzer(NAME SOURCES x_fuzz.cpp CORPUS folder [DICTIONARY file] PRIVATE libs…): a source with
 # LLVMFuzzerTestOneInput, built in one of two ways.
 #   Ordinary presets: with a small main that feeds it every file of the corpus; ctest runs that.
 #   -DPOBRATYM_FUZZ=ON with clang++: the libFuzzer program, all our libraries instrumented under the
@@ -18,7 +18,7 @@ if(POBRATYM_FUZZ)
 endif()
 
 function(pobratym_fuzzer name)
-  cmake_parse_arguments(ARG "" "CORPUS" "SOURCES;PRIVATE" ${ARGN})
+  cmake_parse_arguments(ARG "" "CORPUS;DICTIONARY" "SOURCES;PRIVATE" ${ARGN})
   cmake_path(ABSOLUTE_PATH ARG_CORPUS BASE_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}"
     OUTPUT_VARIABLE corpus)
   set(folder "${PROJECT_BINARY_DIR}/fuzzers")
@@ -28,7 +28,11 @@ function(pobratym_fuzzer name)
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${folder}")
   if(POBRATYM_FUZZ)
     target_link_options(${name} PRIVATE -fsanitize=fuzzer)
-    file(CONFIGURE OUTPUT "${folder}/${name}.corpus" CONTENT "${corpus}\n")  # for packaging/fuzz
+    # For packaging/fuzz: the corpus, and words that the fuzzer may try.
+    file(CONFIGURE OUTPUT "${folder}/${name}.corpus" CONTENT "${corpus}\n")
+    if(ARG_DICTIONARY)
+      configure_file(${ARG_DICTIONARY} "${folder}/${name}.dict" COPYONLY)
+    endif()
   else()
     target_link_libraries(${name} PRIVATE pobratym_fuzz_replay)
     add_test(NAME "${name}: every input of its corpus is survived" COMMAND ${name} "${corpus}")
