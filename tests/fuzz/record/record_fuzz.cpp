@@ -17,7 +17,11 @@
 #include "content/model/legal_act.hpp"
 #include "content/model/notice.hpp"
 #include "content/model/organisation.hpp"
+#include "content/model/poll.hpp"
 #include "content/model/project.hpp"
+#include "content/model/recurrence.hpp"
+#include "content/model/source.hpp"
+#include "content/model/synonym.hpp"
 #include "content/model/term.hpp"
 #include "content/model/validate.hpp"
 #include "content/model/visibility.hpp"
@@ -35,6 +39,24 @@ const Schemas& schemas() {
   return loaded;
 }
 
+/// A rule is a small program that a stranger wrote: it ends in time, and stays within its window.
+void ask_occurrences(const Event& event) {
+  constexpr std::size_t kMost = 50;
+  const Instant from = kNow - std::chrono::days(30);
+  const Instant to = kNow + std::chrono::days(400);
+  const Occurrences found = occurrences(event, from, to, kMost);
+  if (found.events.size() > kMost) std::abort();
+  for (std::size_t i = 0; i < found.events.size(); ++i) {
+    const TimeWindow on = window(found.events[i]);
+    if (on.end < on.start || on.start >= to || on.end < from) std::abort();
+    if (i > 0 && found.events[i].start.instant < found.events[i - 1].start.instant) std::abort();
+  }
+  if (const auto next = next_occurrence(event, kNow); next && window(*next).end < kNow)
+    std::abort();
+  static_cast<void>(shown_occurrence(event, kNow));
+  static_cast<void>(span(event));
+}
+
 void ask_event(const Event& event) {
   const TimeWindow whole = window(event);
   static_cast<void>(phase(event, kNow));
@@ -43,6 +65,7 @@ void ask_event(const Event& event) {
     if (talk.end < talk.start) std::abort();
   }
   if (whole.end < whole.start) std::abort();
+  ask_occurrences(event);
   if (const auto now_on = current_item(event, kNow); now_on && *now_on >= event.programme.size())
     std::abort();
 }
@@ -71,7 +94,10 @@ void decode_all(const Record& record) {
   static_cast<void>(decode_legal_act(record));
   static_cast<void>(decode_notice(record));
   static_cast<void>(decode_organisation(record));
+  if (const auto poll = decode_poll(record)) static_cast<void>(is_open(*poll, kToday));
   static_cast<void>(decode_project(record));
+  static_cast<void>(decode_source(record));
+  static_cast<void>(decode_synonym(record));
   static_cast<void>(decode_term(record));
 }
 
