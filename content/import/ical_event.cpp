@@ -42,6 +42,7 @@ class EventReader {
   EventReader(const IcalComponent& component, std::size_t number, const IcalSurroundings& around)
       : component_(component), around_(around), texts_(around.texts), findings_(around.findings) {
     event_.where = "VEVENT " + std::to_string(number);
+    event_.own = component.property("X-POBRATYM-MODE") != nullptr;
   }
 
   std::optional<IcalEvent> read() {
@@ -106,7 +107,7 @@ class EventReader {
     } else if (kind != "DATE" && time->all_day && time->repair.empty()) {
       time->repair = "a day that does not say VALUE=DATE; taken as the whole day";
     }
-    event_.start = around_.zones.moment(*time, line->parameter("TZID"), {event_.where, "DTSTART"});
+    event_.start = around_.zones.moment(*time, *line, event_.where);
     // A feed that says its zone and writes UTC means the wall there; a rule would drift with it.
     const bool universal = time->offset && line->parameter("TZID").empty();
     if (universal && around_.zones.is_own_zone() && component_.property("RRULE") == nullptr &&
@@ -127,8 +128,8 @@ class EventReader {
                                        "an end",
                                        line->value, ""});
       } else {
-        take_end(around_.zones.moment(*time, line->parameter("TZID"), {event_.where, "DTEND"}),
-                 line->value);
+        same_day_ = line->parameter("X-POBRATYM-END") == "SAME";
+        take_end(around_.zones.moment(*time, *line, event_.where), line->value);
       }
       return;
     }
@@ -151,12 +152,12 @@ class EventReader {
     if (start.all_day) {
       const bool timed = !end.all_day;
       const bool midnight = end.local == std::chrono::floor<days>(end.local);
-      end = {std::chrono::floor<days>(end.local), true, ""};
+      end = {std::chrono::floor<days>(end.local), true, timed ? "" : end.zone};
       if (!timed || midnight) end.local -= days(1);
       if (timed) mixed(written);
       if (end.local < start.local - days(1)) {
         refuse_end(written);
-      } else if (end.local > start.local) {
+      } else if (end.local > start.local || (same_day_ && end.local == start.local)) {
         event_.end = end;
       }
       return;
@@ -164,7 +165,7 @@ class EventReader {
     if (end.all_day) {
       mixed(written);
       end = {end.local, false, start.zone};
-    } else if (end.zone == "UTC" && start.zone != "UTC") {
+    } else if (end.zone == "UTC" && start.zone != "UTC" && !event_.own) {
       end = in_zone(end.instant(), start.zone);
     }
     if (end.instant() <= start.instant()) {
@@ -198,8 +199,7 @@ class EventReader {
                                       "no date; taken as an event of its own", line->value, ""});
       return;
     }
-    event_.instance =
-        around_.zones.moment(*time, line->parameter("TZID"), {event_.where, "RECURRENCE-ID"});
+    event_.instance = around_.zones.moment(*time, *line, event_.where);
     event_.and_following = upper_ascii(line->parameter("RANGE")) == "THISANDFUTURE";
   }
 
@@ -328,8 +328,7 @@ class EventReader {
                                               "workshop", "day", "concert"});
     if (const auto* line = component_.property("X-POBRATYM-PREVIOUS-START")) {
       if (const auto time = parse_ical_time(line->value)) {
-        document["previous_start"] =
-            around_.zones.moment(*time, line->parameter("TZID"), {event_.where, line->name}).json();
+        document["previous_start"] = around_.zones.moment(*time, *line, event_.where).json();
       }
     }
     const auto organiser = texts_.line(unescape_ical_text(value("X-POBRATYM-ORGANISER")), kMaxName,
@@ -339,7 +338,7 @@ class EventReader {
     auto track = texts_.localized(component_, "X-POBRATYM-TRACK", Shape::title, event_.where);
     if (!track.empty()) {
       document["track"] = std::move(track);
-    } else if (component_.property("X-POBRATYM-MODE") != nullptr) {
+    } else if (event_.own) {
       document.erase("track");  // ours says its track itself; CATEGORIES are for other readers
     }
     const auto room = texts_.line(unescape_ical_text(value("X-POBRATYM-ROOM")), kMaxRoom,
@@ -380,8 +379,7 @@ class EventReader {
     session.own_uid = value("X-POBRATYM-SESSION-UID") == "TRUE";
     if (const auto* line = component_.property("X-POBRATYM-INSTANCE")) {
       if (const auto time = parse_ical_time(line->value)) {
-        session.instance =
-            around_.zones.moment(*time, line->parameter("TZID"), {event_.where, line->name});
+        session.instance = around_.zones.moment(*time, *line, event_.where);
       }
     }
     event_.session_status = component_.property("X-POBRATYM-STATUS") != nullptr;
@@ -420,6 +418,7 @@ class EventReader {
   IcalTexts& texts_;
   IcalFindings& findings_;
   IcalEvent event_;
+  bool same_day_ = false;  ///< our own export says that a day is both start and end
 };
 
 }  // namespace

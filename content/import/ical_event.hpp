@@ -30,6 +30,7 @@ struct IcalEvent {
   Json document;               ///< all fields but uid, start, end and recurrence
   IcalRecurrence recurrence;
   std::optional<IcalSession> session;
+  bool own = false;             ///< our own export wrote it, which leaves nothing to guess
   std::string recording;        ///< of a session
   bool session_status = false;  ///< the session says its state itself
   std::int64_t sequence = 0;

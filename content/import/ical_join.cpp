@@ -228,8 +228,7 @@ class Joiner {
     }
     if (const auto* languages = member(event.document, "languages"))
       session["language"] = languages->front();
-    if (event.cancelled() || event.session_status)
-      session["event_status"] = event.document.at("event_status");
+    if (event.session_status) session["event_status"] = event.document.at("event_status");
     if (!event.recording.empty()) session["recording"] = event.recording;
     return session;
   }

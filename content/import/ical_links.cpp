@@ -9,7 +9,7 @@
 namespace pobratym::import {
 namespace {
 
-constexpr std::size_t kMaxLinks = 20;
+constexpr std::size_t kMaxLinks = 50;
 constexpr std::size_t kMaxLabel = 200;
 
 /// Hosts whose addresses are rooms to enter, with what the address must have in it.
@@ -81,7 +81,7 @@ class LinkReader {
   void add(const IcalLine& line, std::string_view kind) {
     if (links_.size() >= kMaxLinks || trim(line.value).empty()) return;
     const auto address = texts_.link(trim(line.value), where_, line.name);
-    if (!address || seen(*address)) return;
+    if (!address || seen(*address, own_kind(line))) return;
     Json link{{"url", *address}, {"kind", kind}};
     const auto label = texts_.line(line.parameter("LABEL"), kMaxLabel, where_, line.name);
     if (!label.empty()) link["label"] = {{texts_.language(line), label}};
@@ -91,7 +91,7 @@ class LinkReader {
   void add_meeting(std::string_view text, const std::string& field) {
     const auto address = meeting_address(text);
     if (address.empty() || links_.size() >= kMaxLinks) return;
-    if (const auto link = texts_.link(address, where_, field); link && !seen(*link)) {
+    if (const auto link = texts_.link(address, where_, field); link && !seen(*link, "")) {
       links_.push_back({{"url", *link}, {"kind", "join"}});
     }
   }
@@ -99,9 +99,11 @@ class LinkReader {
   Json take() { return std::move(links_); }
 
  private:
-  [[nodiscard]] bool seen(const std::string& address) const {
-    return std::any_of(links_.begin(), links_.end(),
-                       [&](const Json& link) { return link.at("url") == address; });
+  /// Our own export may give one address twice, as two kinds.
+  [[nodiscard]] bool seen(const std::string& address, std::string_view kind) const {
+    return std::any_of(links_.begin(), links_.end(), [&](const Json& link) {
+      return link.at("url") == address && (kind.empty() || link.at("kind") == kind);
+    });
   }
 
   IcalTexts& texts_;
@@ -149,6 +151,7 @@ Json read_ical_links(const IcalComponent& event, IcalTexts& texts, const std::st
   if (const auto* line = event.property("URL")) {
     reader.add(*line, is_meeting(line->value) ? "join" : "page");
   }
+  if (event.property("X-POBRATYM-MODE") != nullptr) return reader.take();  // says all its links
   for (const auto name : {"LOCATION", "DESCRIPTION"}) {
     if (const auto* line = event.property(name)) {
       reader.add_meeting(unescape_ical_text(line->value), name);

@@ -27,7 +27,10 @@ std::chrono::seconds time_of_day(const Moment& moment) {
 }  // namespace
 
 void add_override(IcalEvent& event, const IcalEvent& changed) {
-  auto instance = like(*changed.instance, event.start);
+  const auto fit = [&](const Moment& moment) {
+    return changed.own ? moment : like(moment, event.start);
+  };
+  auto instance = fit(*changed.instance);
   if (instance.all_day && !event.start.all_day) {
     instance = {instance.local + time_of_day(event.start), false, event.start.zone};
   } else if (!instance.all_day && event.start.all_day) {
@@ -39,12 +42,12 @@ void add_override(IcalEvent& event, const IcalEvent& changed) {
     const auto* usual = member(event.document, field);
     if (now != nullptr && (usual == nullptr || *usual != *now)) override[field] = *now;
   }
-  const auto start = like(changed.start, event.start);
+  const auto start = fit(changed.start);
   if (start.json() != instance.json()) override["start"] = start.json();
   if (changed.end) {
     const bool usual =
         event.end && shifted(start, event.start, *event.end).instant() == changed.end->instant();
-    if (!usual) override["end"] = like(*changed.end, event.start).json();
+    if (!usual) override["end"] = fit(*changed.end).json();
   }
   auto& overrides = event.recurrence.overrides;
   const auto same = std::find_if(overrides.begin(), overrides.end(), [&](const Json& other) {

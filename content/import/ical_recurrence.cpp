@@ -119,7 +119,7 @@ class RecurrenceReader {
   /// A day where the event has times means the one at the event's time on that day.
   Moment fitted(const IcalTime& time, const IcalLine& line) {
     const auto& start = occasion_.start;
-    auto moment = zones_.moment(time, line.parameter("TZID"), {occasion_.where, line.name});
+    auto moment = zones_.moment(time, line, occasion_.where);
     if (moment.all_day == start.all_day) return moment;
     const auto midnight = std::chrono::floor<days>(moment.local);
     Moment fits{midnight, true, ""};
@@ -140,7 +140,7 @@ class RecurrenceReader {
     if (const auto duration = parse_ical_duration(text)) {
       end = after(start, *duration);
     } else if (const auto time = parse_ical_time(text); time && !time->all_day) {
-      end = zones_.moment(*time, line.parameter("TZID"), {occasion_.where, line.name});
+      end = zones_.moment(*time, line, occasion_.where);
     }
     if (!end || start.all_day || end->instant() <= start.instant()) return;
     if (occasion_.end &&

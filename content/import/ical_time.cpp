@@ -147,7 +147,8 @@ std::optional<IcalTime> parse_ical_time(std::string_view value) {
 }
 
 Json Moment::json() const {
-  if (all_day) return Json{{"date", local_text(local).substr(0, 10)}};
+  if (all_day && zone.empty()) return Json{{"date", local_text(local).substr(0, 10)}};
+  if (all_day) return Json{{"date", local_text(local).substr(0, 10)}, {"zone", zone}};
   return Json{{"local", local_text(local)}, {"zone", zone}};
 }
 

@@ -28,7 +28,7 @@ struct IcalTime {
 struct Moment {
   std::chrono::local_seconds local{};
   bool all_day = false;
-  std::string zone;  ///< IANA; empty for a day
+  std::string zone;  ///< IANA; of a day mostly empty
 
   bool operator==(const Moment&) const = default;
 

@@ -121,7 +121,9 @@ bool holds_prose(std::string_view logical) {
 
 bool begins_property(std::string_view line, std::string_view before) {
   const auto name = name_of(line);
-  if (name.empty()) return false;
+  if (name.empty()) {  // libical folds between the name and the rest
+    return std::binary_search(kProperties.begin(), kProperties.end(), line);
+  }
   if (is_known(line) || name.starts_with("X-") || name.starts_with("x-")) return true;
   const bool plain = std::all_of(name.begin(), name.end(), [](char c) {
     return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.';

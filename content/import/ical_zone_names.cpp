@@ -67,11 +67,8 @@ std::optional<std::string> zone_by_name(std::string_view name) {
   if (name.size() > 1 && name.front() == '"' && name.back() == '"') {
     name = name.substr(1, name.size() - 2);
   }
-  if (const auto upper = upper_ascii(name);
-      upper == "UTC" || upper == "Z" || upper == "GMT" || upper == "ETC/UTC") {
-    return "UTC";
-  }
   if (is_named_zone(name)) return std::string(name);
+  if (const auto upper = upper_ascii(name); upper == "UTC" || upper == "Z") return "UTC";
   if (auto windows = windows_zone(name)) return windows;
   std::string words(name);
   std::replace(words.begin(), words.end(), ' ', '_');

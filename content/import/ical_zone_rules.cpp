@@ -51,6 +51,7 @@ void IcalZoneRules::add(const IcalComponent& observance, std::chrono::local_seco
   const auto* line = observance.property("RRULE");
   auto rule = line == nullptr ? std::nullopt : parse_ical_rule(line->value);
   if (!rule) return;
+  for_ever_ = for_ever_ || rule->bound == RuleBound::none;
   auto until = last;
   if (rule->until)
     until = std::min(
@@ -77,6 +78,18 @@ std::vector<std::chrono::local_seconds> IcalZoneRules::changes() const {
   std::vector<std::chrono::local_seconds> walls;
   for (const auto& change : changes_) walls.push_back(change.wall);
   return walls;
+}
+
+bool IcalZoneRules::is_fixed() const {
+  return std::all_of(changes_.begin(), changes_.end(),
+                     [&](const Change& change) { return change.after == changes_.front().after; });
+}
+
+std::pair<std::chrono::local_seconds, std::chrono::local_seconds> IcalZoneRules::covered() const {
+  const std::chrono::local_seconds from = std::chrono::local_days(std::chrono::year(1900) / 1 / 1);
+  const std::chrono::local_seconds to = std::chrono::local_days(std::chrono::year(2200) / 1 / 1);
+  if (is_fixed()) return {from, to};
+  return {changes_.front().wall, for_ever_ ? to : changes_.back().wall};
 }
 
 std::optional<std::chrono::seconds> parse_utc_offset(std::string_view text) {

@@ -4,6 +4,9 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "content/import/ical_component.hpp"
@@ -24,6 +27,13 @@ class IcalZoneRules {
   /// Wall times at which it changes, ascending.
   [[nodiscard]] std::vector<std::chrono::local_seconds> changes() const;
 
+  /// Whether it has one offset at all times; of an empty one true.
+  [[nodiscard]] bool is_fixed() const;
+
+  /// From the first change to the last, or beyond any time where it never changes or a rule goes on
+  /// for ever. Programs often write the changes of two or three years only.
+  [[nodiscard]] std::pair<std::chrono::local_seconds, std::chrono::local_seconds> covered() const;
+
  private:
   struct Change {
     std::chrono::local_seconds wall{};  ///< by the offset before
@@ -34,6 +44,7 @@ class IcalZoneRules {
   void add(const IcalComponent& observance, std::chrono::local_seconds last);
 
   std::vector<Change> changes_;  ///< by instant
+  bool for_ever_ = false;        ///< a rule has no end
 };
 
 /// "+0100", "-033000"; also "+01:00" and "+1".

@@ -2,6 +2,7 @@
 #include "content/import/ical_zones.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "content/base/text.hpp"
 #include "content/import/ical_zone_names.hpp"
@@ -16,6 +17,7 @@ using std::chrono::local_seconds;
 
 constexpr std::size_t kMaxDefinitions = 500;
 constexpr std::size_t kMaxChoices = 2'000;
+constexpr int kComparedYears = 60;
 
 std::chrono::seconds offset_in(const std::string& zone, local_seconds wall) {
   const Moment moment{wall, false, zone};
@@ -82,6 +84,13 @@ Moment IcalZones::moment(const IcalTime& time, std::string_view tzid, const Ical
   return in_zone(std::chrono::sys_seconds((time.local - offset).time_since_epoch()), "UTC");
 }
 
+Moment IcalZones::moment(const IcalTime& time, const IcalLine& line, const std::string& where) {
+  auto result = moment(time, line.parameter("TZID"), {where, line.name});
+  const auto own = line.parameter("X-POBRATYM-ZONE");
+  if (result.all_day && !own.empty() && model::is_zone(own)) result.zone = own;
+  return result;
+}
+
 const IcalZones::Choice& IcalZones::choose(const std::string& tzid) {
   if (const auto found = chosen_.find(tzid); found != chosen_.end()) return found->second;
   if (chosen_.size() >= kMaxChoices) chosen_.clear();
@@ -132,15 +141,19 @@ IcalZones::Choice IcalZones::find(const std::string& tzid) {
 }
 
 bool IcalZones::agrees(const IcalZoneRules& rules, const std::string& name) const {
-  const local_seconds first = std::chrono::local_days(years_.first / 1 / 1);
-  const local_seconds last =
-      std::chrono::local_days((years_.second + std::chrono::years(1)) / 1 / 1);
+  const auto covered = rules.covered();
+  local_seconds first = std::chrono::local_days(years_.first / 1 / 1);
+  local_seconds last = std::chrono::local_days((years_.second + std::chrono::years(1)) / 1 / 1);
+  first = std::max(first, covered.first);
+  last = std::min(last, covered.second);
+  if (first >= last) std::tie(first, last) = covered;  // it says nothing of the years we need
+  last = std::min(last, first + days(366 * kComparedYears));
   const auto same = [&](local_seconds wall) {
     return rules.offset_at(wall) == offset_in(name, wall);
   };
   for (const auto change : rules.changes()) {
     if (change < first || change > last) continue;
-    if (!same(change - hours(3)) || !same(change + hours(3))) return false;
+    if (!same(change + hours(3)) || (change > first && !same(change - hours(3)))) return false;
   }
   for (local_seconds wall = first + hours(12); wall < last; wall += days(14)) {
     if (!same(wall)) return false;
@@ -150,11 +163,13 @@ bool IcalZones::agrees(const IcalZoneRules& rules, const std::string& name) cons
 
 std::optional<std::string> IcalZones::by_rules(const IcalZoneRules& rules) const {
   if (agrees(rules, zone_)) return zone_;
+  if (rules.is_fixed()) {  // an offset, and no city's clock
+    const auto fixed = fixed_zone(rules.offset_at(std::chrono::local_days(years_.first / 1 / 1)));
+    if (!fixed.empty()) return fixed;
+  }
   for (const auto& name : all_zones()) {
     if (agrees(rules, name)) return name;
   }
-  const auto fixed = fixed_zone(rules.offset_at(std::chrono::local_days(years_.second / 7 / 1)));
-  if (!fixed.empty() && agrees(rules, fixed)) return fixed;
   return std::nullopt;
 }
 

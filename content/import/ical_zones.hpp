@@ -36,6 +36,9 @@ class IcalZones {
   /// that are not known are reported.
   [[nodiscard]] Moment moment(const IcalTime& time, std::string_view tzid, const IcalPlace& place);
 
+  /// The same for a line; also of a whole day the zone that our own export says.
+  [[nodiscard]] Moment moment(const IcalTime& time, const IcalLine& line, const std::string& where);
+
   /// The zone of times that do not say, in this calendar.
   [[nodiscard]] const std::string& zone() const { return zone_; }
   /// Whether the calendar itself said so.

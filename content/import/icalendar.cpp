@@ -54,7 +54,11 @@ class CalendarReader {
     IcalZones zones(options_.zone, years_of(file), findings_);
     IcalTexts texts(options_.language, findings_);
     for (const auto& calendar : file.parts) {
-      if (calendar.name == "VCALENDAR") read_calendar(calendar, zones, texts);
+      if (calendar.name != "VCALENDAR") {
+        findings_.repaired("bad-line", {"line " + std::to_string(calendar.number), "BEGIN",
+                                        "no calendar; read as if it were one", calendar.name, ""});
+      }
+      read_calendar(calendar, zones, texts);
     }
     count_others();
     imported_.items = join_ical_events(std::move(events_), findings_);
