@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "content/import/field_texts.hpp"
+
+#include <unicode/uloc.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <utility>
+
+#include "content/base/text.hpp"
+#include "content/model/schema.hpp"
+
+namespace pobratym::import {
+namespace {
+
+constexpr std::size_t kMaxQuoted = 200;
+constexpr std::size_t kMaxKinds = 1'000;
+
+std::string lower(std::string_view text) {
+  std::string result(text);
+  std::transform(result.begin(), result.end(), result.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return result;
+}
+
+/// A language by its English name, as people type it into forms.
+std::string by_name(const std::string& name) {
+  const char* const* codes = uloc_getISOLanguages();
+  for (; codes != nullptr && *codes != nullptr; ++codes) {
+    std::array<UChar, 64> units{};
+    UErrorCode error = U_ZERO_ERROR;
+    const auto length = uloc_getDisplayLanguage(*codes, "en", units.data(),
+                                                static_cast<std::int32_t>(units.size()), &error);
+    if (U_FAILURE(error) != 0) continue;
+    std::string shown;
+    for (std::int32_t i = 0; i < length; ++i) {
+      append_utf8(shown, units[static_cast<std::size_t>(i)]);
+    }
+    if (lower(shown) == name) return *codes;
+  }
+  return "";
+}
+
+}  // namespace
+
+std::string quoted(std::string_view text) {
+  return clean_text(text.substr(0, 4 * kMaxQuoted), one_line(kMaxQuoted)).text;
+}
+
+void FindingList::add(Finding finding) {
+  if (list_.size() >= kMaxFindings) {
+    ++more_;
+  } else {
+    list_.push_back(std::move(finding));
+  }
+}
+
+void FindingList::add_once(const std::string& kind, Finding finding) {
+  const auto at = std::lower_bound(said_.begin(), said_.end(), kind);
+  if (at != said_.end() && *at == kind) return;
+  if (said_.size() < kMaxKinds) said_.insert(at, kind);
+  add(std::move(finding));
+}
+
+std::vector<Finding> FindingList::take() {
+  if (more_ > 0) {
+    list_.push_back({FindingKind::ignored, "too-many-items", "", "",
+                     "the report is full; " + std::to_string(more_) + " more were found", "", ""});
+  }
+  more_ = 0;
+  said_.clear();
+  return std::exchange(list_, {});
+}
+
+void FieldTexts::say(FindingKind kind, std::string code, std::string_view field,
+                     std::string message, std::string_view before, std::string_view after) {
+  findings_.add({kind, std::move(code), where_, std::string(field), std::move(message),
+                 quoted(before), quoted(after)});
+}
+
+void FieldTexts::repaired(std::string code, std::string_view field, std::string message,
+                          std::string_view before, std::string_view after) {
+  say(FindingKind::repaired, std::move(code), field, std::move(message), before, after);
+}
+
+void FieldTexts::ignored(std::string code, std::string_view field, std::string message,
+                         std::string_view before) {
+  say(FindingKind::ignored, std::move(code), field, std::move(message), before, {});
+}
+
+void FieldTexts::refused(std::string code, std::string_view field, std::string message,
+                         std::string_view before) {
+  say(FindingKind::refused, std::move(code), field, std::move(message), before, {});
+}
+
+std::string FieldTexts::line(std::string_view field, std::string_view untrusted,
+                             std::size_t limit) {
+  CleanText clean = clean_text(untrusted, one_line(limit));
+  if (clean.had_html) {
+    repaired("html-removed", field, "HTML became plain text", untrusted, clean.text);
+  }
+  if (clean.was_cut) {
+    repaired("text-cut", field, "cut to " + std::to_string(limit) + " characters", untrusted,
+             clean.text);
+  }
+  return std::move(clean.text);
+}
+
+CleanText FieldTexts::text(std::string_view field, std::string_view untrusted, std::size_t limit) {
+  CleanText clean = clean_text(untrusted, {limit, Lines::keep});
+  if (clean.had_html) {
+    repaired("html-removed", field, "HTML became plain text", untrusted, clean.text);
+  }
+  if (clean.had_bad_links) {
+    ignored("bad-link", field, "a link in the text leads neither to http nor to https");
+  }
+  if (clean.was_cut) {
+    repaired("text-cut", field, "cut to " + std::to_string(limit) + " characters");
+  }
+  return clean;
+}
+
+std::string FieldTexts::url(std::string_view field, std::string_view untrusted) {
+  if (trim(untrusted).empty()) return "";
+  auto clean = clean_url(untrusted);
+  if (!clean) {
+    ignored("bad-link", field, "only http and https addresses without passwords are taken",
+            untrusted);
+    return "";
+  }
+  return *std::move(clean);
+}
+
+std::string FieldTexts::language(std::string_view untrusted) {
+  std::string text = lower(trim(untrusted));
+  std::replace(text.begin(), text.end(), '_', '-');
+  if (text.empty() || text.size() > 40) return "";
+  const std::string primary = text.substr(0, text.find('-'));
+  if (primary.size() > 3) return by_name(text);
+  if (primary == "ua") return "uk";  // the country's code, as often written
+  const std::array<const char*, 1> tag{primary.c_str()};
+  std::array<char, ULOC_LANG_CAPACITY> code{};
+  UErrorCode error = U_ZERO_ERROR;
+  uloc_getLanguage(tag[0], code.data(), static_cast<std::int32_t>(code.size()), &error);
+  const std::string language = U_FAILURE(error) != 0 ? "" : code.data();
+  return model::matches_format("language", language) ? language : "";
+}
+
+}  // namespace pobratym::import
