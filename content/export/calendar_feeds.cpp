@@ -55,7 +55,7 @@ class FeedPlan {
     put("all", "", event);
     for (const auto& city : cities_of(event.document)) {
       const auto* record = selection_.find(city);
-      if (record == nullptr) continue;  // withdrawn, or its page is not here yet
+      if (record == nullptr || !selection_.covers(city)) continue;
       const auto* name = member(*record, "name");
       put("city/" + city.slug,
           named(": " + (name == nullptr ? city.slug : model::pick(*name, order_).text)), event);

@@ -26,7 +26,8 @@ bool passes(const Json& event, const EventFilter& filter) {
 }  // namespace
 
 EventSelection::EventSelection(std::span<const model::Record> records, model::Date today,
-                               const EventFilter& filter) {
+                               const EventFilter& filter)
+    : filter_(filter) {
   for (const auto& record : records) {
     if (model::is_visible(record, today)) visible_.emplace(record.key, record.document);
   }
@@ -39,6 +40,10 @@ EventSelection::EventSelection(std::span<const model::Record> records, model::Da
 const Json* EventSelection::find(const model::RecordKey& key) const {
   const auto found = visible_.find(key);
   return found == visible_.end() ? nullptr : &found->second;
+}
+
+bool EventSelection::covers(const model::RecordKey& city) const {
+  return filter_.cities.empty() || contains(filter_.cities, city.slug);
 }
 
 std::vector<std::string> EventSelection::languages() const {

@@ -35,12 +35,16 @@ class EventSelection {
   /// The host's document; an empty object when there is none.
   [[nodiscard]] const Json& host() const { return host_; }
 
+  /// Whether calendars of this city are wanted; of the others only a part of the events is here.
+  [[nodiscard]] bool covers(const model::RecordKey& city) const;
+
   /// The host's languages in order; Ukrainian and English when it names none.
   [[nodiscard]] std::vector<std::string> languages() const;
 
  private:
   std::map<model::RecordKey, Json> visible_;
   std::vector<model::Record> events_;
+  EventFilter filter_;
   Json host_ = Json::object();
 };
 

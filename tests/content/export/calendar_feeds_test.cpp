@@ -150,6 +150,10 @@ TEST_CASE("only the cities, kinds and languages that were asked for are written"
   const auto brno = feeds({concert(), forum()}, {{"brno"}, {}});
   CHECK(brno.at("uk/all.ics").events == 1);
   CHECK_FALSE(brno.contains("uk/event/forum.ics"));
+  CHECK(brno.contains("uk/city/brno.ics"));
+  auto both = concert();
+  both.document["cities"] = {"city/brno", "city/kharkiv"};
+  CHECK_FALSE(feeds({both, forum()}, {{"brno"}, {}}).contains("uk/city/kharkiv.ics"));
   const auto conferences = feeds({concert(), forum()}, {{}, {"conference"}});
   CHECK(conferences.contains("uk/event/forum.ics"));
   CHECK_FALSE(conferences.contains("uk/event/concert.ics"));
