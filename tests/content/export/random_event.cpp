@@ -244,7 +244,7 @@ class EventMaker {
     Json change{{"instance", time(instance)}};
     if (chance_.often()) {
       change["start"] = time(instance + days(1));
-      if (chance_.seldom()) change["end"] = time(instance + days(3));
+      if (chance_.seldom()) change["end"] = time(instance + days(20));
     }
     const auto differ = [&](const char* field, Json value) {
       if (!event.contains(field) || event[field] != value) change[field] = std::move(value);
