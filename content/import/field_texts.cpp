@@ -15,7 +15,6 @@ namespace pobratym::import {
 namespace {
 
 constexpr std::size_t kMaxQuoted = 200;
-constexpr std::size_t kMaxKinds = 1'000;
 
 std::string lower(std::string_view text) {
   std::string result(text);
@@ -45,11 +44,13 @@ std::string by_name(const std::string& name) {
 
 }  // namespace
 
-std::string quoted(std::string_view text) {
+std::string excerpt(std::string_view text) {
   return clean_text(text.substr(0, 4 * kMaxQuoted), one_line(kMaxQuoted)).text;
 }
 
 void FindingList::add(Finding finding) {
+  const bool counted = finding.kind != FindingKind::refused;
+  if (counted && ++count_[finding.code] > kMaxAlike) return;
   if (list_.size() >= kMaxFindings) {
     ++more_;
   } else {
@@ -57,27 +58,24 @@ void FindingList::add(Finding finding) {
   }
 }
 
-void FindingList::add_once(const std::string& kind, Finding finding) {
-  const auto at = std::lower_bound(said_.begin(), said_.end(), kind);
-  if (at != said_.end() && *at == kind) return;
-  if (said_.size() < kMaxKinds) said_.insert(at, kind);
-  add(std::move(finding));
-}
-
 std::vector<Finding> FindingList::take() {
+  for (const auto& [code, count] : std::exchange(count_, {})) {
+    if (count <= kMaxAlike) continue;
+    list_.push_back({FindingKind::ignored, code, "the file", "",
+                     std::to_string(count - kMaxAlike) + " more of these were found", "", ""});
+  }
   if (more_ > 0) {
-    list_.push_back({FindingKind::ignored, "too-many-items", "", "",
+    list_.push_back({FindingKind::ignored, "too-many-items", "the file", "",
                      "the report is full; " + std::to_string(more_) + " more were found", "", ""});
   }
   more_ = 0;
-  said_.clear();
   return std::exchange(list_, {});
 }
 
 void FieldTexts::say(FindingKind kind, std::string code, std::string_view field,
                      std::string message, std::string_view before, std::string_view after) {
   findings_.add({kind, std::move(code), where_, std::string(field), std::move(message),
-                 quoted(before), quoted(after)});
+                 excerpt(before), excerpt(after)});
 }
 
 void FieldTexts::repaired(std::string code, std::string_view field, std::string message,
