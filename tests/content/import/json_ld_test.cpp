@@ -196,9 +196,8 @@ TEST_CASE("the events of a series come in each by itself and say its name") {
 }
 
 TEST_CASE("an event under one address on many dates is many events") {
-  const auto imported =
-      read(Json::array({event(), event({{"startDate", "2026-12-08T18:00:00+02:00"}}), event()})
-               .dump());
+  const auto imported = read(
+      Json::array({event(), event({{"startDate", "2026-12-08T18:00:00+02:00"}}), event()}).dump());
   REQUIRE(imported.items.size() == 2);
   CHECK(imported.items[0].key != imported.items[1].key);
   CHECK(count_of(imported, "repeated-uid") == 1);

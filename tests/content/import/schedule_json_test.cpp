@@ -103,6 +103,60 @@ TEST_CASE("a schedule also comes in with rooms in a list and ids that are texts"
   CHECK(imported.items.at(0).document["programme"][0]["id"] == "talk-2814");
 }
 
+TEST_CASE("talks that are listed beside the days come in with the names they point to") {
+  const Json json{
+      {"schedule",
+       {{"conference",
+         {{"title", "Hub"},
+          {"acronym", "hub"},
+          {"time_zone_name", "Europe/Berlin"},
+          {"tracks", Json::array({{{"slug", "sci"}, {"name", "Science"}}})},
+          {"days",
+           Json::array(
+               {{{"index", 1}, {"date", "2026-12-01"}, {"start", "2026-12-01T09:30:00+00:00"}}})}}},
+        {"events",
+         Json::array({{{"guid", "aa-1"},
+                       {"start", "2026-12-01T10:30:00+01:00"},
+                       {"end", "2026-12-01T11:00:00+01:00"},
+                       {"room", {{"guid", "x"}, {"name", "Saal 1"}}},
+                       {"track", {{"slug", "sci"}}},
+                       {"title", "Opening"},
+                       {"participants", Json::array({{{"guid", "p"}, {"name", "G. B."}}})}},
+                      "nothing"})}}}};
+  const auto imported = read(json);
+  const auto& talk = imported.items.at(0).document["programme"][0];
+  CHECK(talk["start"] == Json{{"local", "2026-12-01T10:30"}, {"zone", "Europe/Berlin"}});
+  CHECK(talk["end"] == Json{{"local", "2026-12-01T11:00"}, {"zone", "Europe/Berlin"}});
+  CHECK(talk["room"] == "Saal 1");
+  CHECK(talk["track"] == "Science");
+  CHECK(talk["speakers"] == Json::array({"G. B."}));
+  CHECK(count_of(imported, "bad-line") == 1);
+}
+
+TEST_CASE("the schedule behind a page of pretalx comes in too") {
+  const Json json{{"timezone", "Europe/Brussels"},
+                  {"event_start", "2026-12-01"},
+                  {"event_end", "2026-12-02"},
+                  {"rooms", Json::array({{{"id", 7}, {"name", {{"en", "Hall A"}}}}})},
+                  {"tracks", Json::array({{{"id", 3}, {"name", {{"en", "Water"}}}}})},
+                  {"speakers", Json::array({{{"code", "ABCDEF"}, {"name", "Jana Nováková"}}})},
+                  {"talks", Json::array({{{"code", "XYZ"},
+                                          {"title", {{"en", "Rivers"}}},
+                                          {"speakers", Json::array({"ABCDEF"})},
+                                          {"track", 3},
+                                          {"room", 7},
+                                          {"start", "2026-12-01T09:00:00+01:00"},
+                                          {"end", "2026-12-01T09:30:00+01:00"},
+                                          {"duration", 30}}})}};
+  CHECK(is_schedule_json(json.dump()));
+  const auto imported = read(json);
+  const auto& talk = imported.items.at(0).document["programme"][0];
+  CHECK(talk["title"]["en"] == "Rivers");
+  CHECK(talk["room"] == "Hall A");
+  CHECK(talk["track"] == "Water");
+  CHECK(talk["speakers"] == Json::array({"Jana Nováková"}));
+}
+
 TEST_CASE("JSON that is no schedule is refused with what to do") {
   const auto refused = read_schedule_json(R"({"properties": {"schedule": {}}})", options());
   REQUIRE_FALSE(refused);

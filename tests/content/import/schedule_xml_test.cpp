@@ -65,7 +65,7 @@ TEST_CASE("a conference is one event with a programme of its talks") {
   const auto& item = imported.items[0];
   CHECK(imported.title == "Partner Cities 2026");
   CHECK(imported.found == 1);
-  CHECK(item.key == "pc26@schedule");
+  CHECK(item.key == "pc26@konference.example.org");
   const auto& document = item.document;
   CHECK(document["title"]["en"] == "Partner Cities 2026");
   CHECK(document["kind"] == "conference");
@@ -182,7 +182,7 @@ TEST_CASE("a conference too large for one record is an event a day") {
   }
   const auto imported = read(schedule(day(first) + day(second, "2026-12-02")));
   REQUIRE(imported.items.size() == 2);
-  CHECK(imported.items[0].key == "pc26@schedule/2026-12-01");
+  CHECK(imported.items[0].key == "pc26@konference.example.org/2026-12-01");
   CHECK(imported.items[1].document["title"]["en"] == "Partner Cities 2026 (2026-12-02)");
   for (const auto& item : imported.items) {
     CHECK(item.document["programme"].size() == 40);
