@@ -98,6 +98,22 @@ TEST_CASE("an event that is held online has a link to take part") {
   CHECK(mixed["place"]["name"]["en"] == "Freedom Square");
 }
 
+TEST_CASE("a place that is only called online is none") {
+  const auto one = document({{"location",
+                              {{"@type", "Place"},
+                               {"name", "Online event"},
+                               {"url", "https://meet.example.org/x"},
+                               {"address", {{"streetAddress", nullptr}}}}}});
+  CHECK(one["mode"] == "online");
+  CHECK(one["online"][0]["url"] == "https://meet.example.org/x");
+  CHECK_FALSE(one.contains("place"));
+}
+
+TEST_CASE("a number that identifies an event on its site is joined with the site") {
+  CHECK(document({{"identifier", 6}})["uid"] == "6@city.example.org");
+  CHECK(document({{"identifier", "fair@city.example.org"}})["uid"] == "fair@city.example.org");
+}
+
 TEST_CASE("a mode that does not agree with the place is mended and said") {
   const auto imported =
       read(event({{"location", {{"@type", "VirtualLocation"}, {"url", "https://m.example.org"}}},
@@ -130,6 +146,9 @@ TEST_CASE("days, times on the wall and moments are told apart") {
   const auto local = read(event({{"startDate", "2026-12-01T18:00"}}).dump());
   CHECK(local.items.at(0).document["start"] == kyiv("2026-12-01T18:00"));
   CHECK(count_of(local, "floating-time") == 1);
+  const auto named = read(event({{"startDate", "2026-12-01T18:00:00EET"}}).dump());
+  CHECK(named.items.at(0).document["start"] == kyiv("2026-12-01T18:00"));
+  CHECK(count_of(named, "unknown-zone") == 1);
   CHECK(document({{"startDate", "2026-12-01T16:00:00Z"}})["start"] == kyiv("2026-12-01T18:00"));
   CHECK(document({{"startDate", "2026-12-01T18:00:00-05:00"}})["start"] ==
         Json{{"local", "2026-12-01T18:00"}, {"zone", "Etc/GMT+5"}});
