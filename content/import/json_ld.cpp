@@ -14,6 +14,7 @@
 #include "content/import/ld_event.hpp"
 #include "content/import/ld_programme.hpp"
 #include "content/import/ld_value.hpp"
+#include "content/import/ld_ways.hpp"
 #include "content/import/text_encoding.hpp"
 
 namespace pobratym::import {
