@@ -49,7 +49,8 @@ class JsonLdReader {
       texts_.at(page ? "script " + std::to_string(i + 1) : "the file");
       auto document = parse_json(blocks[i], kLimits);
       if (!document) {
-        problem = document.error().message;
+        // It quotes the file, and may stop in the middle of a letter.
+        problem = excerpt(document.error().message);
         auto repaired = repair_json(blocks[i]);
         document = parse_json(repaired.text, kLimits);
         if (document) {

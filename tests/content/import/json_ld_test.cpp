@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "content/base/text.hpp"
 #include "tests/content/import/imported_checks.hpp"
 
 namespace pobratym::import {
@@ -315,6 +316,17 @@ TEST_CASE("an event in something else is found, with that one's name when it has
       R"({"@type": "MusicGroup", "name": "Brno Orchestra", "event": [{"@type": "Event",
           "location": "Opera", "startDate": "2026-12-01"}]})");
   CHECK(imported.items.at(0).document["title"]["en"] == "Brno Orchestra");
+}
+
+TEST_CASE("what is said of a broken file can be read, wherever the file breaks") {
+  const auto imported = read(
+      "<html><script type=\"application/ld+json\">{\"name\": \"Свято\"\xC2, 1}</script>"
+      "<script type=\"application/ld+json\">{}</script></html>");
+  REQUIRE(count_of(imported, "bad-json") == 1);
+  for (const auto& finding : imported.findings) CHECK(is_utf8(finding.message));
+  const auto refused = read_json_ld("{\"name\": \"Свято\"\xC2, 1}", options());
+  REQUIRE_FALSE(refused);
+  CHECK(is_utf8(refused.error().message));
 }
 
 TEST_CASE("a page without JSON-LD is refused with what to do") {
