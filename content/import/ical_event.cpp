@@ -315,6 +315,13 @@ class EventReader {
   }
 
   void report_rest() {
+    if (event_.document.at("mode") != "online" && !event_.document.contains("place") &&
+        !event_.own && !event_.instance) {
+      findings_.ignored("no-place", {event_.where, "LOCATION",
+                                     "nothing says where it takes place; add the place before it "
+                                     "is published",
+                                     "", ""});
+    }
     if (component_.property("ATTACH") != nullptr || component_.property("IMAGE") != nullptr) {
       findings_.ignored(
           "not-supported",
