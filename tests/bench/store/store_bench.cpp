@@ -12,6 +12,7 @@
 #include "content/store/content_reader.hpp"
 #include "tests/bench/store/filled_store.hpp"
 #include "tests/bench/store/plain_store.hpp"
+#include "tests/bench/synthetic/city_names.hpp"
 
 using namespace pobratym;
 

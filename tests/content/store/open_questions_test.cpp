@@ -76,7 +76,8 @@ Json project(const std::string& id, const char* form) {
 }
 
 struct Asked {
-  explicit Asked(std::vector<Json> records) {
+  explicit Asked(std::initializer_list<Json> some) {
+    std::vector<Json> records(some);
     records.push_back(test::host_json());
     records.push_back(test::city_json("kharkiv", "Харків"));
     records.push_back(test::city_json("brno"));
@@ -105,17 +106,18 @@ std::string keys(const Result<std::vector<model::Record>>& records) {
   return text;
 }
 
-const auto kToday = day("2026-11-24");
+model::Date today() { return day("2026-11-24"); }
 
 }  // namespace
 
 TEST_CASE("exchanges one can still apply for come by their deadline") {
   Asked asked({exchange("spring", {{"deadline", "2026-12-20"}}),
                exchange("autumn", {{"deadline", "2026-11-24"}}),
-               exchange("missed", {{"deadline", "2026-11-23"}}), exchange("open-end", {}),
+               exchange("missed", {{"deadline", "2026-11-23"}}),
+               exchange("open-end", Json::object()),
                exchange("draft", {{"deadline", "2026-12-01"}, {"status", "draft"}})});
-  CHECK(slugs(asked->open_exchanges(kToday, 9)) == "autumn spring ");
-  CHECK(slugs(asked->open_exchanges(kToday, 1)) == "autumn ");
+  CHECK(slugs(asked->open_exchanges(today(), 9)) == "autumn spring ");
+  CHECK(slugs(asked->open_exchanges(today(), 1)) == "autumn ");
   CHECK(slugs(asked->open_exchanges(day("2026-12-21"), 9)).empty());
 }
 
@@ -126,7 +128,7 @@ TEST_CASE("notices hold within their days, and the urgent ones come first") {
                notice("news", "info", "2026-11-22", "2026-11-26"),
                notice("tomorrow", "urgent", "2026-11-25", "2026-11-26"),
                notice("yesterday", "urgent", "2026-11-20", "2026-11-23")});
-  CHECK(slugs(asked->notices(kToday)) == "water ice news works ");
+  CHECK(slugs(asked->notices(today())) == "water ice news works ");
   CHECK(slugs(asked->notices(day("2026-11-25"))) == "tomorrow ice news works ");
 }
 
@@ -134,7 +136,7 @@ TEST_CASE("a call for help is shown until its day and only if it is fresh") {
   Asked asked({call("old", "2026-08-01", "2026-12-31"), call("over", "2026-11-01", "2026-11-23"),
                call("monday", "2026-11-23", "2026-12-31"),
                call("sunday", "2026-11-22", "2026-11-24")});
-  CHECK(slugs(asked->help_calls(kToday)) == "monday sunday ");
+  CHECK(slugs(asked->help_calls(today())) == "monday sunday ");
   CHECK(slugs(asked->help_calls(day("2026-11-25"))) == "monday ");
 }
 
@@ -143,13 +145,13 @@ TEST_CASE("a number nobody has checked for long is not among the hotlines") {
                hotline("a-line", "2026-11-20", "2027-01-31"),
                hotline("forgotten", "2026-07-01", "2027-01-31"),
                hotline("over", "2026-11-20", "2026-11-23")});
-  CHECK(slugs(asked->hotlines(kToday)) == "a-line b-line ");
+  CHECK(slugs(asked->hotlines(today())) == "a-line b-line ");
 }
 
 TEST_CASE("polls are open from their first day to their last") {
   Asked asked({poll("long", "2026-11-01", "2026-12-20"), poll("short", "2026-11-24", "2026-11-25"),
                poll("soon", "2026-11-25", "2026-11-30"), poll("past", "2026-10-01", "2026-11-23")});
-  CHECK(slugs(asked->open_polls(kToday)) == "short long ");
+  CHECK(slugs(asked->open_polls(today())) == "short long ");
 }
 
 TEST_CASE("records of all types are found by the field and the form they are filed under") {
@@ -158,20 +160,20 @@ TEST_CASE("records of all types are found by the field and the form they are fil
                project("photo", "exhibition"), project("games", "sports-group"),
                with(test::agreement_json("twins", "brno", steps),
                     {{"areas", {"education", "culture"}}, {"forms", {"exhibition"}}})});
-  CHECK(keys(asked->filed_under("area", "education", kToday, 9)) ==
+  CHECK(keys(asked->filed_under("area", "education", today(), 9)) ==
         "agreement/twins initiative/bees ");
-  CHECK(keys(asked->filed_under("area", "culture", kToday, 9)) == "agreement/twins ");
-  CHECK(keys(asked->filed_under("form", "exhibition", kToday, 9)) ==
+  CHECK(keys(asked->filed_under("area", "culture", today(), 9)) == "agreement/twins ");
+  CHECK(keys(asked->filed_under("form", "exhibition", today(), 9)) ==
         "agreement/twins initiative/bees project/photo ");
-  CHECK(keys(asked->filed_under("form", "exhibition", kToday, 1)) == "agreement/twins ");
-  CHECK(keys(asked->filed_under("area", "exhibition", kToday, 9)).empty());
+  CHECK(keys(asked->filed_under("form", "exhibition", today(), 1)) == "agreement/twins ");
+  CHECK(keys(asked->filed_under("area", "exhibition", today(), 9)).empty());
 }
 
 TEST_CASE("what a city offers and seeks files it under those fields") {
   Asked asked({with(test::city_json("lille"),
                     {{"partner_finder", {{"offers", {"energy"}}, {"seeks", {"youth"}}}}})});
-  CHECK(keys(asked->filed_under("area", "energy", kToday, 9)) == "city/lille ");
-  CHECK(keys(asked->filed_under("area", "youth", kToday, 9)) == "city/lille ");
+  CHECK(keys(asked->filed_under("area", "energy", today(), 9)) == "city/lille ");
+  CHECK(keys(asked->filed_under("area", "youth", today(), 9)) == "city/lille ");
 }
 
 TEST_CASE("one question answers all of a city's page") {
