@@ -80,14 +80,11 @@ std::string country_code(std::string_view name) {
     if (wanted == other) return std::string(code);
   }
   const auto letters = upper(wanted);
-  if (letters.size() == 2) {
-    return model::matches_format("country", letters) ? letters : "";
-  }
   const char* const* codes = uloc_getISOCountries();
   for (; codes != nullptr && *codes != nullptr; ++codes) {
     const std::string code = *codes;
     const auto locale = "und_" + code;
-    if (letters == uloc_getISO3Country(locale.c_str())) return code;
+    if (letters == code || letters == uloc_getISO3Country(locale.c_str())) return code;
     for (const auto* language : {"en", "uk"}) {
       if (small(country_name(code, language)) == wanted) return code;
     }

@@ -24,6 +24,22 @@ std::string lower(std::string_view text) {
   return result;
 }
 
+/// Codes that ICU does not know as languages and people write: the older ones of libraries (ISO
+/// 639-2/B), and the country's where the language's is another.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kOtherCodes{
+    {{"ua", "uk"},
+     {"cz", "cs"},
+     {"ger", "de"},
+     {"fre", "fr"},
+     {"cze", "cs"},
+     {"slo", "sk"},
+     {"dut", "nl"},
+     {"geo", "ka"},
+     {"gre", "el"},
+     {"rum", "ro"},
+     {"chi", "zh"},
+     {"per", "fa"}}};
+
 /// A language by its English name, as people type it into forms.
 std::string by_name(const std::string& name) {
   const char* const* codes = uloc_getISOLanguages();
@@ -137,7 +153,9 @@ std::string FieldTexts::language(std::string_view untrusted) {
   if (text.empty() || text.size() > 40) return "";
   const std::string primary = text.substr(0, text.find('-'));
   if (primary.size() > 3) return by_name(text);
-  if (primary == "ua") return "uk";  // the country's code, as often written
+  for (const auto& [other, tag] : kOtherCodes) {
+    if (primary == other) return std::string(tag);
+  }
   const std::array<const char*, 1> tag{primary.c_str()};
   std::array<char, ULOC_LANG_CAPACITY> code{};
   UErrorCode error = U_ZERO_ERROR;

@@ -14,6 +14,7 @@
 #include "content/import/ld_event.hpp"
 #include "content/import/ld_programme.hpp"
 #include "content/import/ld_value.hpp"
+#include "content/import/ld_ways.hpp"
 #include "content/import/text_encoding.hpp"
 
 namespace pobratym::import {
@@ -151,13 +152,22 @@ class JsonLdReader {
       return clean_text(std::string_view(text).substr(0, 2'000), one_line(1'000)).text;
     };
     const auto identifier = clean(ld_text(*event.node, "identifier"));
-    if (!identifier.empty()) return identifier;
+    if (!identifier.empty()) return with_site(identifier);
     if (const auto id = clean(event.id); !id.empty() && !id.starts_with("_:")) return id;
     for (const Json* url : ld_values(*event.node, "url")) {
       const auto address = clean_url(absolute_address(ld_address(*url), options_.source_url));
       if (address) return *address;
     }
     return "";
+  }
+
+  /// "6" is an identifier on its own site only.
+  [[nodiscard]] std::string with_site(const std::string& identifier) const {
+    const bool global = identifier.find_first_of("@:.") != std::string::npos;
+    const auto from = options_.source_url.find("://");
+    if (global || from == std::string::npos) return identifier;
+    const auto host = options_.source_url.substr(from + 3);
+    return identifier + "@" + host.substr(0, host.find_first_of("/?#"));
   }
 
   static std::string start_text(const Json& document) {

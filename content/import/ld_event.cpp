@@ -7,9 +7,9 @@
 
 #include "content/base/text.hpp"
 #include "content/import/ical_kind.hpp"
-#include "content/import/ical_links.hpp"
-#include "content/import/ld_place.hpp"
 #include "content/import/ld_schedule.hpp"
+#include "content/import/ld_value.hpp"
+#include "content/import/ld_ways.hpp"
 #include "content/import/schedule_session.hpp"
 
 namespace pobratym::import {
@@ -18,7 +18,6 @@ namespace {
 constexpr std::size_t kMaxName = 300;
 constexpr std::size_t kMaxPeople = 30;
 constexpr std::size_t kMaxSchedules = 20;
-constexpr std::size_t kMaxLinks = 12;
 
 std::string_view kind_of_type(const std::string& type) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kKinds{
@@ -49,7 +48,7 @@ class EventReader {
     Json document = Json::object();
     read_texts(document);
     read_status(document);
-    read_where(document);
+    read_ld_ways(node_, around_, document);
     read_rest(document);
     std::vector<Json> documents;
     for (const auto& [first, recurrence] : spans) {
@@ -160,78 +159,6 @@ class EventReader {
     document["event_status"] = status;
   }
 
-  void add_link(Json& links, const std::string& written, std::string_view kind, Json label) {
-    if (trim(written).empty() || links.size() >= kMaxLinks) return;
-    const auto url = texts_.url("url", absolute_address(written, around_.options.source_url));
-    const bool seen = std::any_of(links.begin(), links.end(),
-                                  [&](const Json& link) { return link.at("url") == url; });
-    if (url.empty() || seen) return;
-    Json link{{"url", url}, {"kind", kind}};
-    if (!label.empty()) link["label"] = std::move(label);
-    links.push_back(std::move(link));
-  }
-
-  void read_where(Json& document) {
-    auto location = ld_location(node_, around_.graph, around_.language, texts_);
-    Json links = Json::array();
-    for (auto& link : location.links) {
-      if (links.size() >= kMaxLinks) break;
-      Json one{{"url", link.url}, {"kind", "join"}};
-      if (!link.label.empty()) one["label"] = std::move(link.label);
-      links.push_back(std::move(one));
-    }
-    const bool join = !links.empty();
-    const auto pages = ld_values(node_, "url");
-    for (const Json* page : pages) {
-      const auto address = ld_address(*page);
-      add_link(links, address, meeting_address(address).empty() ? "page" : "join", Json::object());
-    }
-    for (const Json* recording : ld_values(node_, "recordedIn")) {
-      if (recording->is_object()) {
-        add_link(links, ld_address(around_.graph.resolve(*recording)), "recording", Json::object());
-      }
-    }
-    const bool placed = location.place.has_value();
-    if (placed) document["place"] = std::move(*location.place);
-    document["mode"] = mode_of({placed, join, location.online || can_join(links)}, links);
-    if (!links.empty()) document["online"] = std::move(links);
-  }
-
-  struct Ways {
-    bool placed;
-    bool join;
-    bool online;
-  };
-
-  std::string mode_of(const Ways& ways, Json& links) {
-    std::string stated;
-    for (const auto& name : ld_names(node_, "eventAttendanceMode")) {
-      if (name.starts_with("Online")) stated = "online";
-      if (name.starts_with("Mixed")) stated = "mixed";
-      if (name.starts_with("Offline")) stated = "offline";
-    }
-    std::string mode = stated;
-    if (mode.empty()) mode = ways.online ? (ways.placed ? "mixed" : "online") : "offline";
-    if (mode != "online" && !ways.placed && ways.online) mode = "online";
-    // Held online with no address to join: its page is where people will look for it.
-    if (mode != "offline" && links.empty()) {
-      add_link(links, around_.options.source_url, "page", Json::object());
-      if (links.empty()) {
-        texts_.ignored("no-link", "location",
-                       "the event is held online and nothing leads to it; staff add the link");
-      }
-    }
-    if (mode != "online" && !ways.placed) {
-      texts_.ignored("no-place", "location",
-                     "nothing says where the event is held; staff add the place");
-    }
-    if (!stated.empty() && mode != stated) {
-      texts_.repaired("bad-mode", "eventAttendanceMode",
-                      "does not agree with where the event is held", stated, mode);
-    }
-    return mode;
-  }
-
   void read_rest(Json& document) {
     auto speakers =
         ld_people(node_, around_.graph, {"performer", "performers", "actor", "director"}, texts_);
@@ -311,24 +238,6 @@ Json ld_people(const Json& node, const LdGraph& graph,
     }
   }
   return people;
-}
-
-std::string absolute_address(const std::string& written, const std::string& page) {
-  const auto text = std::string(trim(written));
-  const auto colon = text.find(':');
-  const bool relative = !text.empty() && text.front() != '#' && !text.starts_with("www.") &&
-                        (colon == std::string::npos || text.find('/') < colon);
-  const auto host = page.find("://");
-  if (!relative || host == std::string::npos) return text;
-  if (text.starts_with("//")) return page.substr(0, host + 1) + text;
-  const auto path = page.find('/', host + 3);
-  const auto origin = page.substr(0, path);
-  if (text.front() == '/') return origin + text;
-  // A word with a dot and no folder is as likely a host as a file; only a path is clear.
-  if (path == std::string::npos) return origin + "/" + text;
-  const auto end = page.find_first_of("?#", path);
-  const auto folder = page.substr(0, page.substr(0, end).rfind('/') + 1);
-  return folder + text;
 }
 
 }  // namespace pobratym::import

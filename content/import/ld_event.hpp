@@ -29,7 +29,4 @@ struct LdSurroundings {
 [[nodiscard]] Json ld_people(const Json& node, const LdGraph& graph,
                              std::initializer_list<const char*> properties, FieldTexts& texts);
 
-/// "https://example.org/e/1" of "/e/1" on a page of example.org; other addresses stay.
-[[nodiscard]] std::string absolute_address(const std::string& written, const std::string& page);
-
 }  // namespace pobratym::import

@@ -13,9 +13,14 @@ namespace {
 constexpr std::size_t kMaxLocations = 20;
 
 bool is_word_for_online(std::string_view text) {
-  constexpr std::array<std::string_view, 9> kWords{
-      "online", "Online", "ONLINE", "онлайн", "Онлайн", "Zoom", "zoom", "Virtual", "virtual"};
-  return std::find(kWords.begin(), kWords.end(), trim(text)) != kWords.end();
+  constexpr std::array<std::string_view, 10> kWords{
+      "online",  "online event", "virtual", "virtual event", "zoom",
+      "webinar", "internet",     "онлайн",  "Онлайн",        "онлайн-подія"};
+  std::string small(trim(text).substr(0, 40));
+  std::transform(small.begin(), small.end(), small.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return std::find(kWords.begin(), kWords.end(), small) != kWords.end();
 }
 
 bool is_link(std::string_view text) {

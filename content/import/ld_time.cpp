@@ -39,7 +39,19 @@ std::optional<Instant> LdTime::instant(const std::string& day_zone) const {
 std::optional<LdTime> LdTimes::read(std::string_view field, std::string_view written,
                                     const std::string& zone) {
   const auto& wall_zone = zone.empty() ? zone_ : zone;
-  const auto time = parse_iso_time(written);
+  auto time = parse_iso_time(written);
+  if (!time) {
+    // "2026-12-01T18:00:00CET": many cities of the world call their time that.
+    const auto clock = trim(written);
+    const auto end = clock.find_last_of("0123456789");
+    if (end != std::string_view::npos && end > 10 && clock.size() - end <= 6) {
+      time = parse_iso_time(clock.substr(0, end + 1));
+      if (time && !time->offset) {
+        texts_.repaired("unknown-zone", field, "no time zone that is known here", written,
+                        wall_zone);
+      }
+    }
+  }
   if (!time || !is_sensible(time->wall)) {
     texts_.ignored("bad-date", field, "no date and no time that can be read", written);
     return std::nullopt;

@@ -46,6 +46,7 @@ class Conference {
     title_ = texts_.line("title", schedule_.title);
     if (title_.empty()) {
       title_ = texts_.line("acronym", schedule_.acronym);
+      if (title_.empty()) title_ = texts_.line("title", options_.source_title);
       if (title_.empty()) title_ = untitled(options_.language);
       texts_.repaired("no-title", "title", "the conference has no title", {}, title_);
     }
@@ -96,7 +97,7 @@ class Conference {
     if (name.empty()) {
       name = to_hex(sha256(schedule_.title + '\x1f' + schedule_.start)).substr(0, 24);
     }
-    const auto host = host_of(page_);
+    const auto host = host_of(page_.empty() ? options_.source_url : page_);
     return fitting_uid(name + "@" + (host.empty() ? "schedule" : host));
   }
 
@@ -177,7 +178,8 @@ class Conference {
     const bool has_link = join || document.contains("online") || !options_.source_url.empty();
     const bool placed = document.contains("place");
     document["mode"] = (join || online) && has_link ? (placed ? "mixed" : "online") : "offline";
-    if (document["mode"] == "offline" && !placed) {
+    if (document["mode"] == "offline" && !placed && !said_no_place_) {
+      said_no_place_ = true;
       texts_.ignored("no-place", "venue",
                      online ? "the conference is held online and the file has no link to it; staff "
                               "add the link"
@@ -225,6 +227,7 @@ class Conference {
   std::string title_;
   std::string summary_;
   std::string page_;
+  bool said_no_place_ = false;
 };
 
 }  // namespace

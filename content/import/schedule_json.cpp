@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <array>
+#include <map>
+#include <utility>
 
 #include "content/base/text.hpp"
 #include "content/import/schedule.hpp"
 #include "content/import/schedule_event.hpp"
+#include "content/import/schedule_names.hpp"
+#include "content/import/schedule_time.hpp"
 #include "content/import/text_encoding.hpp"
 
 namespace pobratym::import {
@@ -13,24 +16,10 @@ namespace {
 constexpr JsonLimits kLimits{kMaxFile, 32, 1'000'000};
 constexpr std::size_t kMaxParts = 100;  ///< persons or links of one talk
 
-/// A text as it is, a number as its digits, of a text in several languages the wished one.
-std::string text_of(const Json& value, const std::string& language) {
-  if (value.is_string()) return value.get<std::string>();
-  if (value.is_number()) return value.dump();
-  if (!value.is_object()) return "";
-  for (const auto& name : {language, std::string("en")}) {
-    if (auto text = string_member(value, name)) return *text;
-  }
-  for (const auto& inner : value) {
-    if (inner.is_string()) return inner.get<std::string>();
-  }
-  return "";
-}
-
 class ScheduleReader {
  public:
   ScheduleReader(const std::string& language, FieldTexts& texts)
-      : language_(language), texts_(texts) {}
+      : language_(language), texts_(texts), names_(language) {}
 
   Schedule read(const Json& schedule, const Json& conference) {
     Schedule result;
@@ -42,27 +31,40 @@ class ScheduleReader {
     result.url = field(conference, "url");
     result.venue = field(conference, "venue");
     result.city = field(conference, "city");
-    result.start = field(conference, "start");
-    result.end = field(conference, "end");
+    result.start = first_field(conference, {"start", "event_start"});
+    result.end = first_field(conference, {"end", "event_end"});
     result.day_change = field(conference, "day_change");
-    result.zone = field(conference, "time_zone_name");
-    if (result.zone.empty()) result.zone = field(conference, "timezone");
+    result.zone = first_field(conference, {"time_zone_name", "timezone"});
+    for (const Json* part : {&schedule, &conference}) {
+      for (const char* list : {"rooms", "tracks", "persons", "speakers"}) names_.learn(*part, list);
+    }
     const Json* days = member(conference, "days");
-    if (days == nullptr || !days->is_array()) return result;
-    for (const auto& day : *days) result.days.push_back(read_day(day));
+    if (days != nullptr && days->is_array()) {
+      for (const auto& day : *days) result.days.push_back(read_day(day));
+    }
+    // Newer ones list their talks beside the days, each with its moment.
+    for (const char* list : {"events", "talks"}) {
+      if (const Json* talks = member(schedule, list)) read_list(*talks, result);
+    }
     return result;
   }
 
  private:
   std::string field(const Json& object, const char* name) const {
-    const Json* value = member(object, name);
-    return value == nullptr ? "" : text_of(*value, language_);
+    return schedule_field(object, name, language_);
+  }
+
+  std::string first_field(const Json& object, std::initializer_list<const char*> names) const {
+    for (const char* name : names) {
+      if (auto text = field(object, name); !trim(text).empty()) return text;
+    }
+    return "";
   }
 
   ScheduleDay read_day(const Json& json) {
     ScheduleDay day;
     day.date = field(json, "date");
-    day.start = field(json, "day_start");
+    day.start = first_field(json, {"day_start", "start"});
     const auto index = field(json, "index");
     const Json* rooms = member(json, "rooms");
     if (rooms == nullptr) return day;
@@ -87,54 +89,77 @@ class ScheduleReader {
       if (talk.is_object()) {
         day.talks.push_back(read_talk(talk, room, index));
       } else {
-        texts_.at("day " + excerpt(index) + ", " + excerpt(room));
-        texts_.refused("bad-line", "event", "no talk", talk.dump().substr(0, 200));
+        refuse(talk, "day " + excerpt(index) + ", " + excerpt(room));
       }
     }
   }
 
+  void read_list(const Json& talks, Schedule& schedule) {
+    if (!talks.is_array()) return;
+    std::map<std::string, std::size_t> days;
+    for (std::size_t i = 0; i < schedule.days.size(); ++i) days.emplace(schedule.days[i].date, i);
+    for (const auto& json : talks) {
+      if (!json.is_object()) {
+        refuse(json, "the list of talks");
+        continue;
+      }
+      auto talk = read_talk(json, "", "");
+      const auto date = talk.date.substr(0, 10);
+      const auto [found, is_new] = days.emplace(date, schedule.days.size());
+      if (is_new) schedule.days.push_back({date, "", {}});
+      schedule.days[found->second].talks.push_back(std::move(talk));
+    }
+  }
+
+  void refuse(const Json& json, std::string where) {
+    texts_.at(std::move(where));
+    texts_.refused("bad-line", "event", "no talk",
+                   json.dump(-1, ' ', false, Json::error_handler_t::replace).substr(0, 200));
+  }
+
   ScheduleTalk read_talk(const Json& json, const std::string& room, const std::string& index) {
     ScheduleTalk talk;
-    talk.id = field(json, "id");
-    if (talk.id.empty()) talk.id = field(json, "code");
+    talk.id = first_field(json, {"id", "code"});
     talk.guid = field(json, "guid");
-    talk.where = "event " + excerpt(talk.id.empty() ? talk.guid : talk.id) + ", day " +
-                 excerpt(index) + ", " + excerpt(room);
+    talk.room = named(json, "room", "rooms");
+    if (trim(talk.room).empty()) talk.room = room;
+    talk.where = "event " + excerpt(talk.id.empty() ? talk.guid : talk.id);
+    if (!index.empty()) talk.where += ", day " + excerpt(index);
+    talk.where += ", " + excerpt(talk.room);
     talk.date = field(json, "date");
     talk.end = field(json, "end");
     talk.start = field(json, "start");
+    if (talk.date.empty() && parse_iso_time(talk.start)) {
+      talk.date = std::exchange(talk.start, {});
+    }
     talk.duration = field(json, "duration");
-    talk.room = field(json, "room");
-    if (trim(talk.room).empty()) talk.room = room;
     talk.title = field(json, "title");
     talk.subtitle = field(json, "subtitle");
     talk.abstract = field(json, "abstract");
     talk.description = field(json, "description");
-    talk.language = field(json, "language");
-    talk.track = field(json, "track");
-    if (const Json* track = member(json, "track"); track != nullptr && track->is_object()) {
-      if (auto name = field(*track, "name"); !name.empty()) talk.track = std::move(name);
-    }
+    talk.language = first_field(json, {"language", "content_locale"});
+    talk.track = named(json, "track", "tracks");
     talk.url = field(json, "url");
-    talk.recording = field(json, "video_download_url");
-    if (talk.recording.empty()) talk.recording = field(json, "recording_url");
-    talk.status = field(json, "status");
-    if (talk.status.empty()) talk.status = field(json, "state");
+    talk.recording = first_field(json, {"video_download_url", "recording_url"});
+    talk.status = first_field(json, {"status", "state"});
     read_people(json, talk);
     read_links(json, talk);
     return talk;
   }
 
+  std::string named(const Json& json, const char* name, const char* list) const {
+    const Json* value = member(json, name);
+    if (value == nullptr) return "";
+    return names_.name_of(*value, list);
+  }
+
   void read_people(const Json& json, ScheduleTalk& talk) const {
-    for (const auto* list : {"persons", "speakers"}) {
+    for (const auto* list : {"persons", "speakers", "participants"}) {
       const Json* people = member(json, list);
       if (people == nullptr || !people->is_array() || !talk.speakers.empty()) continue;
       for (const auto& person : *people) {
         if (talk.speakers.size() >= kMaxParts) return;
-        auto name = person.is_string() ? person.get<std::string>() : std::string();
-        for (const auto* known : {"public_name", "name", "full_public_name"}) {
-          if (trim(name).empty()) name = field(person, known);
-        }
+        auto name = names_.name_of(person, std::string_view(list) == "speakers" ? list : "persons");
         if (!trim(name).empty()) talk.speakers.push_back(std::move(name));
       }
     }
@@ -153,16 +178,23 @@ class ScheduleReader {
 
   const std::string& language_;
   FieldTexts& texts_;
+  ScheduleNames names_;
 };
+
+/// pretalx' widget has its talks outermost and says nothing of the conference but its days.
+bool is_widget(const Json& json) {
+  return member(json, "talks") != nullptr && member(json, "event_start") != nullptr;
+}
 
 }  // namespace
 
 bool is_schedule_json(BytesView bytes) {
   const auto text = decode_text(bytes.substr(0, std::min<std::size_t>(bytes.size(), 65'536))).text;
   const auto start = trim(text);
-  return start.starts_with('{') && start.find("\"conference\"") != std::string_view::npos &&
-         (start.find("\"schedule\"") != std::string_view::npos ||
-          start.find("\"days\"") != std::string_view::npos);
+  const auto has = [&](std::string_view key) { return start.find(key) != std::string_view::npos; };
+  if (!start.starts_with('{')) return false;
+  return (has("\"conference\"") && (has("\"schedule\"") || has("\"days\""))) ||
+         (has("\"talks\"") && (has("\"rooms\"") || has("\"event_start\"")));
 }
 
 Result<Imported> read_schedule_json(BytesView bytes, const ReadOptions& options) {
@@ -185,6 +217,7 @@ Result<Imported> read_schedule_json(BytesView bytes, const ReadOptions& options)
   const Json* schedule = member(*json, "schedule");
   if (schedule == nullptr) schedule = &*json;
   const Json* conference = member(*schedule, "conference");
+  if (conference == nullptr && is_widget(*schedule)) conference = schedule;
   if (conference == nullptr || !conference->is_object()) {
     return fail(ErrorCode::invalid,
                 "the file is JSON and no schedule: there is no \"conference\" with its \"days\" in "

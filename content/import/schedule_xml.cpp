@@ -66,6 +66,23 @@ void read_links(const pugi::xml_node& event, ScheduleTalk& talk) {
   }
 }
 
+void read_people(const pugi::xml_node& event, ScheduleTalk& talk) {
+  for (const auto& person : event.child("persons").children("person")) {
+    if (talk.speakers.size() < kMaxParts) talk.speakers.push_back(inside(person));
+  }
+  for (const auto& person : event.child("speakers").children("speaker")) {
+    if (talk.speakers.size() >= kMaxParts) return;
+    const auto name = person.child("name");
+    talk.speakers.push_back(inside(name ? name : person));
+  }
+}
+
+/// "entry" is what the schedules of EuroPython call a talk.
+bool is_talk(const pugi::xml_node& node) {
+  const std::string_view name = node.name();
+  return name == "event" || name == "entry";
+}
+
 ScheduleTalk read_talk(const pugi::xml_node& event, const std::string& day,
                        const std::string& room) {
   ScheduleTalk talk;
@@ -89,9 +106,7 @@ ScheduleTalk read_talk(const pugi::xml_node& event, const std::string& day,
   talk.recording = first_field(event, {"video_download_url", "recording_url"});
   talk.status = event.attribute("status").value();
   if (talk.status.empty()) talk.status = first_field(event, {"status", "state"});
-  for (const auto& person : event.child("persons").children("person")) {
-    if (talk.speakers.size() < kMaxParts) talk.speakers.push_back(inside(person));
-  }
+  read_people(event, talk);
   read_links(event, talk);
   return talk;
 }
@@ -121,14 +136,12 @@ Schedule read_root(const pugi::xml_node& root) {
     day.start = part.attribute("start").value();
     const std::string index = part.attribute("index").value();
     for (const auto& inner : part.children()) {
-      // Some older ones have talks of a day without a room.
-      if (std::string_view(inner.name()) == "event") {
-        day.talks.push_back(read_talk(inner, index, ""));
-      }
+      // Some have the talks of a day without a room around them.
+      if (is_talk(inner)) day.talks.push_back(read_talk(inner, index, ""));
       if (std::string_view(inner.name()) != "room") continue;
       const std::string room = inner.attribute("name").value();
-      for (const auto& event : inner.children("event")) {
-        day.talks.push_back(read_talk(event, index, room));
+      for (const auto& event : inner.children()) {
+        if (is_talk(event)) day.talks.push_back(read_talk(event, index, room));
       }
     }
     schedule.days.push_back(std::move(day));
