@@ -7,6 +7,7 @@
 #include <map>
 #include <sstream>
 
+#include "content/base/folder_lock.hpp"
 #include "tests/content/tool/workplace.hpp"
 #include "tests/support/stopping_disk.hpp"
 
@@ -217,6 +218,46 @@ TEST_CASE("options that make no sense are refused before anything is read") {
             .run({"import", office.path("feed.ics"), "--into", office.workplace().pack().string(),
                   "--source-url", "ftp://x"})
             .says("ftp://x is no address"));
+}
+
+TEST_CASE("two imports into one pack do not write at the same time") {
+  Office office;
+  const auto other = FolderLock::take(office.workplace().pack(), "another import");
+  const auto spoken = office.import(calendar(event("a@x", "Koncert")));
+  CHECK(spoken.code == 1);
+  CHECK(spoken.says("another import is at work in "));
+  CHECK(office.import(calendar(event("a@x", "Koncert")), {"--dry-run"}).code == 0);
+}
+
+TEST_CASE("a report that cannot be written is said, and the records stay") {
+  Office office;
+  office.put("feed.ics", calendar(event("a@x", "Koncert")));
+  const auto spoken = office.workplace().run({"import", office.path("feed.ics"), "--into",
+                                              office.workplace().pack().string(), "--report",
+                                              office.path("feed.ics") + "/report.json"});
+  CHECK(spoken.code == 1);
+  CHECK(spoken.says("the report: cannot"));
+  CHECK(spoken.says("Wrote 1 file"));
+}
+
+TEST_CASE("our own calendar brings nothing new") {
+  Office office;
+  const auto folder = office.path("out");
+  const auto pack = office.workplace().pack().string();
+  REQUIRE(office.workplace().run({"export", pack, "--into", folder, "--format", "ics"}).code == 0);
+  const auto before = office.pack();
+  std::size_t imported = 0;
+  for (const auto& entry : files::recursive_directory_iterator(folder)) {
+    if (entry.path().extension() != ".ics" || entry.file_size() == 0) continue;
+    const auto spoken = office.workplace().run({"import", entry.path().string(), "--into", pack});
+    INFO(spoken.out << spoken.err);
+    CHECK(spoken.code == 0);
+    CHECK(spoken.says(" 0 new, 0 changed, "));
+    CHECK_FALSE(spoken.says("kept"));
+    ++imported;
+  }
+  CHECK(imported > 3);
+  CHECK(office.pack() == before);
 }
 
 TEST_CASE("two files of one feed make one feed, and their events do not vanish") {
