@@ -9,7 +9,17 @@
 namespace pobratym::exporting {
 namespace {
 
-void write_recurrence(const EventPen& pen) {
+/// A day on which all that starts is left out: written as the event's time on that day, because
+/// dates beside times are not understood (RFC 5545, section 3.8.5.1).
+void write_day_without(const EventPen& pen, const TimeField& day, const TimeField& start) {
+  auto time = start;
+  time.wall = std::chrono::floor<std::chrono::days>(day.wall) +
+              (start.wall - std::chrono::floor<std::chrono::days>(start.wall));
+  write_time(pen.writer, "EXDATE", time,
+             {{"X-POBRATYM-DAY", day.zone.empty() ? "LOCAL" : day.zone}});
+}
+
+void write_recurrence(const EventPen& pen, const TimeField& start) {
   const auto* recurrence = member(pen.event, "recurrence");
   if (recurrence == nullptr) return;
   if (const auto rule = text_member(*recurrence, "rule"); !rule.empty()) {
@@ -19,7 +29,13 @@ void write_recurrence(const EventPen& pen) {
     const auto* dates = member(*recurrence, key);
     if (dates == nullptr || !dates->is_array()) continue;
     for (const auto& date : *dates) {
-      if (const auto time = read_time_field(&date)) write_time(pen.writer, name, *time);
+      const auto time = read_time_field(&date);
+      if (!time) continue;
+      if (key == std::string_view("exdate") && time->all_day && !start.all_day) {
+        write_day_without(pen, *time, start);
+      } else {
+        write_time(pen.writer, name, *time);
+      }
     }
   }
 }
@@ -86,7 +102,7 @@ void write_event(IcalWriter& writer, const Json& document, const CalendarOptions
   writer.begin("VEVENT");
   write_stamps(pen, text_member(document, "uid"));
   write_when(pen, *start, read_time_field(member(document, "end")));
-  write_recurrence(pen);
+  write_recurrence(pen, *start);
   write_fields(pen, document);
   write_own_fields(pen);
   writer.end("VEVENT");

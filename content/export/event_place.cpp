@@ -1,7 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content/export/event_place.hpp"
 
+#include <array>
+#include <charconv>
+
 namespace pobratym::exporting {
+namespace {
+
+/// Digits and a point (RFC 5545, section 3.3.7 knows no exponents), as many as the number has.
+std::string decimal(double number) {
+  std::array<char, 400> text{};
+  const auto end =
+      std::to_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed);
+  return {text.data(), end.ptr};
+}
+
+}  // namespace
 
 void write_place(const EventPen& pen, const Json& owner) {
   const auto* place = member(owner, "place");
@@ -25,9 +39,10 @@ void write_place(const EventPen& pen, const Json& owner) {
     pen.writer.text("X-POBRATYM-PLACE-CITY", city);
   }
   const auto* geo = member(*place, "geo");
-  if (geo != nullptr && number_member(*geo, "lat") && number_member(*geo, "lon")) {
-    pen.writer.value("GEO", (*geo)["lat"].dump() + ";" + (*geo)["lon"].dump());
-  }
+  if (geo == nullptr) return;
+  const auto lat = number_member(*geo, "lat");
+  const auto lon = number_member(*geo, "lon");
+  if (lat && lon) pen.writer.value("GEO", decimal(*lat) + ";" + decimal(*lon));
 }
 
 }  // namespace pobratym::exporting

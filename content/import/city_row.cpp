@@ -5,7 +5,6 @@
 
 #include "content/base/text.hpp"
 #include "content/import/city_numbers.hpp"
-#include "content/import/country_facts.hpp"
 #include "content/import/ical_zone_names.hpp"
 #include "content/import/item_envelope.hpp"
 
@@ -18,9 +17,12 @@ constexpr std::size_t kMaxKey = 200;
 
 class RowReader {
  public:
-  RowReader(const CsvRow& row, const std::vector<CityColumn>& columns, const ReadOptions& options,
-            FieldTexts& texts)
-      : row_(row), columns_(columns), options_(options), texts_(texts) {}
+  RowReader(const CsvRow& row, const CitySurroundings& around)
+      : row_(row),
+        columns_(around.columns),
+        options_(around.options),
+        texts_(around.texts),
+        countries_(around.countries) {}
 
   std::optional<ImportedItem> read() {
     document_ = Json::object();
@@ -77,7 +79,7 @@ class RowReader {
 
   bool read_country() {
     const auto found = find(CityField::country);
-    country_ = country_code(found.text);
+    country_ = countries_.code(found.text);
     if (country_.empty()) {
       texts_.refused("bad-country", "country",
                      "no country; write its two letters (CZ) or its name, and import again",
@@ -121,7 +123,7 @@ class RowReader {
     const auto written = find(CityField::timezone).text;
     auto zone = written.empty() ? std::string() : zone_by_name(written).value_or("");
     if (zone.empty()) {
-      zone = country_zone(country_);
+      zone = countries_.zone(country_);
       if (zone.empty()) {
         texts_.refused(written.empty() ? "no-zone" : "unknown-zone", "timezone",
                        "the country has several time zones; write the city's, such as "
@@ -139,7 +141,7 @@ class RowReader {
   /// The name at home: its own column, else the name in the language of the country.
   void read_local_names() {
     const auto& names = document_["name"];
-    const auto at_home = country_language(country_);
+    const auto at_home = countries_.language(country_);
     std::string language = at_home;
     std::string text;
     if (const auto found = find(CityField::local_name); found.column != nullptr) {
@@ -219,7 +221,7 @@ class RowReader {
 
   /// The same for the same city next time: its own key, else its country and name.
   [[nodiscard]] std::string key() const {
-    const auto own = clean_text(find(CityField::key).text, one_line(kMaxKey)).text;
+    auto own = clean_text(find(CityField::key).text, one_line(kMaxKey)).text;
     if (!own.empty()) return own;
     const auto& names = document_.at("name");
     const auto used = names.contains("en") ? names.find("en") : names.begin();
@@ -230,15 +232,15 @@ class RowReader {
   const std::vector<CityColumn>& columns_;
   const ReadOptions& options_;
   FieldTexts& texts_;
+  Countries& countries_;
   Json document_;
   std::string country_;
 };
 
 }  // namespace
 
-std::optional<ImportedItem> read_city_row(const CsvRow& row, const std::vector<CityColumn>& columns,
-                                          const ReadOptions& options, FieldTexts& texts) {
-  return RowReader(row, columns, options, texts).read();
+std::optional<ImportedItem> read_city_row(const CsvRow& row, const CitySurroundings& around) {
+  return RowReader(row, around).read();
 }
 
 }  // namespace pobratym::import

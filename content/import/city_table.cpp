@@ -78,12 +78,13 @@ Result<Imported> read_city_table(BytesView bytes, const ReadOptions& options) {
   report_columns(columns, texts);
   Imported imported;
   std::set<std::string> keys;
+  Countries countries;
   for (std::size_t i = 1; i < table.rows.size(); ++i) {
     const auto& row = table.rows[i];
     texts.at("row " + std::to_string(row.number));
     ++imported.found;
     report_rest(row, columns.size(), texts);
-    auto item = read_city_row(row, columns, options, texts);
+    auto item = read_city_row(row, {columns, options, texts, countries});
     if (!item) continue;
     if (!keys.insert(item->key).second) {
       texts.refused("repeated-uid", "name",

@@ -20,7 +20,7 @@
 namespace pobratym::import {
 namespace {
 
-constexpr JsonLimits kLimits{kMaxFile, 64, 1'000'000};
+constexpr JsonLimits kLimits{kMaxFile, 64, 400'000};
 
 bool is_page(std::string_view text) { return trim(text.substr(0, 4'096)).starts_with('<'); }
 

@@ -67,7 +67,7 @@ class EventReader {
     const auto written = ld_text(node_, "startDate");
     for (const Json* schedule : ld_values(node_, "eventSchedule")) {
       if (!schedule->is_object() || spans.size() >= kMaxSchedules) continue;
-      auto one = ld_recurrence(around_.graph.resolve(*schedule), written, times_, texts_);
+      auto one = ld_recurrence(*around_.graph.resolve(schedule), written, times_, texts_);
       if (one) spans.push_back(std::move(*one));
     }
     if (!spans.empty()) return spans;
@@ -224,7 +224,7 @@ Json ld_people(const Json& node, const LdGraph& graph,
   for (const auto* property : properties) {
     for (const Json* value : ld_values(node, property)) {
       if (people.size() >= kMaxPeople) return people;
-      const auto& person = graph.resolve(*value);
+      const auto& person = *graph.resolve(value);
       const auto written = person.is_object() && !person.contains("@value")
                                ? ld_text(person, "name")
                                : ld_text(person);

@@ -109,7 +109,7 @@ void LdGraph::join() {
     for (const Json* value : ld_values(*events_[i].node, "superEvent")) {
       const auto found = index.find(ld_address(*value));
       if (found != index.end()) link(i, found->second);
-      const auto name = value->is_object() ? ld_text(resolve(*value), "name") : std::string();
+      const auto name = value->is_object() ? ld_text(*resolve(value), "name") : std::string();
       if (found == index.end() && events_[i].series.empty()) events_[i].series = name;
     }
   }
@@ -118,12 +118,12 @@ void LdGraph::join() {
   }
 }
 
-const Json& LdGraph::resolve(const Json& value) const {
+const Json* LdGraph::resolve(const Json* value) const {
   const auto id =
-      value.is_string() ? value.get<std::string>() : string_member(value, "@id").value_or("");
-  if (id.empty() || (value.is_object() && value.size() > 1)) return value;
+      value->is_string() ? value->get<std::string>() : string_member(*value, "@id").value_or("");
+  if (id.empty() || (value->is_object() && value->size() > 1)) return value;
   const auto found = by_id_.find(id);
-  return found == by_id_.end() ? value : *found->second;
+  return found == by_id_.end() ? value : found->second;
 }
 
 }  // namespace pobratym::import

@@ -31,7 +31,7 @@ class LdGraph {
   [[nodiscard]] const std::vector<LdEvent>& events() const { return events_; }
 
   /// The node that a value is, or that its "@id" names elsewhere in the documents.
-  [[nodiscard]] const Json& resolve(const Json& value) const;
+  [[nodiscard]] const Json* resolve(const Json* value) const;
 
  private:
   /// What stands around a node.

@@ -39,7 +39,7 @@ class LocationReader {
       read_text(ld_text(value));
       return;
     }
-    const auto& node = graph_.resolve(value);
+    const auto& node = *graph_.resolve(&value);
     const auto types = ld_types(node);
     if (std::find(types.begin(), types.end(), "VirtualLocation") != types.end()) {
       read_virtual(node);
@@ -109,7 +109,7 @@ class LocationReader {
     const bool itself = std::find(types.begin(), types.end(), "PostalAddress") != types.end();
     const auto values = ld_values(node, "address");
     if (values.empty() && !itself) return Json::object();
-    const Json& address = itself ? node : graph_.resolve(*values.front());
+    const Json& address = itself ? node : *graph_.resolve(values.front());
     if (!address.is_object() || address.contains("@value")) {
       return ld_localized(node, "address", LdShape::line, language_, texts_);
     }
@@ -131,7 +131,7 @@ class LocationReader {
 
   [[nodiscard]] std::optional<Json> geo_of(const Json& node) const {
     const auto values = ld_values(node, "geo");
-    const Json& point = values.empty() ? node : graph_.resolve(*values.front());
+    const Json& point = values.empty() ? node : *graph_.resolve(values.front());
     const auto lat = ld_number(point, "latitude");
     const auto lon = ld_number(point, "longitude");
     if (!lat || !lon || std::abs(*lat) > 90 || std::abs(*lon) > 180) return std::nullopt;

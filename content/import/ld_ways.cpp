@@ -34,7 +34,7 @@ class WaysReader {
     }
     for (const Json* recording : ld_values(node_, "recordedIn")) {
       if (recording->is_object()) {
-        add_link(links, ld_address(around_.graph.resolve(*recording)), "recording", Json::object());
+        add_link(links, ld_address(*around_.graph.resolve(recording)), "recording", Json::object());
       }
     }
     const bool placed = location.place.has_value();
@@ -101,7 +101,7 @@ void read_ld_ways(const Json& node, const LdSurroundings& around, Json& document
 }
 
 std::string absolute_address(const std::string& written, const std::string& page) {
-  const auto text = std::string(trim(written));
+  std::string text(trim(written));
   const auto colon = text.find(':');
   const bool relative = !text.empty() && text.front() != '#' && !text.starts_with("www.") &&
                         (colon == std::string::npos || text.find('/') < colon);
@@ -111,7 +111,7 @@ std::string absolute_address(const std::string& written, const std::string& page
   const auto path = page.find('/', host + 3);
   const auto origin = page.substr(0, path);
   if (text.front() == '/') return origin + text;
-  // A word with a dot and no folder is as likely a host as a file; only a path is clear.
+  // As a browser reads it (RFC 3986, section 5.2), but for "..", which no site writes here.
   if (path == std::string::npos) return origin + "/" + text;
   const auto end = page.find_first_of("?#", path);
   const auto folder = page.substr(0, page.substr(0, end).rfind('/') + 1);

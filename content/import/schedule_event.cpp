@@ -81,6 +81,7 @@ class Conference {
         list.push_back(std::move(*read));
       }
     }
+    imported_.found += static_cast<std::int64_t>(schedule_.not_kept);
     if (imported_.found > static_cast<std::int64_t>(kMaxItems)) {
       texts_.at("the file");
       texts_.refused(
@@ -166,9 +167,9 @@ class Conference {
 
   void add_place(Json& document, bool join) {
     const bool online = is_no_place(schedule_.venue);
-    auto venue = online ? std::string() : texts_.line("venue", schedule_.venue);
+    const auto venue = online ? std::string() : texts_.line("venue", schedule_.venue);
     const auto city = texts_.line("city", schedule_.city);
-    auto name = venue.empty() ? city : std::move(venue);
+    auto name = venue.empty() ? city : venue;
     if (!name.empty()) {
       Json place;
       if (!city.empty() && city != name) place["address"] = {{options_.language, city}};

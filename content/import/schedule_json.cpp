@@ -13,7 +13,7 @@
 namespace pobratym::import {
 namespace {
 
-constexpr JsonLimits kLimits{kMaxFile, 32, 1'000'000};
+constexpr JsonLimits kLimits{kMaxFile, 32, 400'000};
 constexpr std::size_t kMaxParts = 100;  ///< persons or links of one talk
 
 class ScheduleReader {
@@ -40,7 +40,7 @@ class ScheduleReader {
     }
     const Json* days = member(conference, "days");
     if (days != nullptr && days->is_array()) {
-      for (const auto& day : *days) result.days.push_back(read_day(day));
+      for (const auto& day : *days) result.days.push_back(read_day(day, result));
     }
     // Newer ones list their talks beside the days, each with its moment.
     for (const char* list : {"events", "talks"}) {
@@ -61,7 +61,7 @@ class ScheduleReader {
     return "";
   }
 
-  ScheduleDay read_day(const Json& json) {
+  ScheduleDay read_day(const Json& json, Schedule& schedule) {
     ScheduleDay day;
     day.date = field(json, "date");
     day.start = first_field(json, {"day_start", "start"});
@@ -69,12 +69,13 @@ class ScheduleReader {
     const Json* rooms = member(json, "rooms");
     if (rooms == nullptr) return day;
     if (rooms->is_object()) {
-      for (const auto& [name, talks] : rooms->items()) read_room(talks, name, index, day);
+      for (const auto& [name, talks] : rooms->items())
+        read_room(talks, {name, index}, day, schedule);
     } else if (rooms->is_array()) {
       for (const auto& room : *rooms) {
         for (const auto* list : {"events", "talks"}) {
           if (const Json* talks = member(room, list)) {
-            read_room(*talks, field(room, "name"), index, day);
+            read_room(*talks, {field(room, "name"), index}, day, schedule);
           }
         }
       }
@@ -82,14 +83,19 @@ class ScheduleReader {
     return day;
   }
 
-  void read_room(const Json& talks, const std::string& room, const std::string& index,
-                 ScheduleDay& day) {
+  /// Where in the file a talk stands.
+  struct Spot {
+    std::string room;
+    std::string day;
+  };
+
+  void read_room(const Json& talks, const Spot& spot, ScheduleDay& day, Schedule& schedule) {
     if (!talks.is_array()) return;
     for (const auto& talk : talks) {
-      if (talk.is_object()) {
-        day.talks.push_back(read_talk(talk, room, index));
-      } else {
-        refuse(talk, "day " + excerpt(index) + ", " + excerpt(room));
+      if (!talk.is_object()) {
+        refuse(talk, "day " + excerpt(spot.day) + ", " + excerpt(spot.room));
+      } else if (keeps_one_more(schedule)) {
+        day.talks.push_back(read_talk(talk, spot));
       }
     }
   }
@@ -103,7 +109,8 @@ class ScheduleReader {
         refuse(json, "the list of talks");
         continue;
       }
-      auto talk = read_talk(json, "", "");
+      if (!keeps_one_more(schedule)) continue;
+      auto talk = read_talk(json, {});
       const auto date = talk.date.substr(0, 10);
       const auto [found, is_new] = days.emplace(date, schedule.days.size());
       if (is_new) schedule.days.push_back({date, "", {}});
@@ -117,14 +124,14 @@ class ScheduleReader {
                    json.dump(-1, ' ', false, Json::error_handler_t::replace).substr(0, 200));
   }
 
-  ScheduleTalk read_talk(const Json& json, const std::string& room, const std::string& index) {
+  ScheduleTalk read_talk(const Json& json, const Spot& spot) {
     ScheduleTalk talk;
     talk.id = first_field(json, {"id", "code"});
     talk.guid = field(json, "guid");
     talk.room = named(json, "room", "rooms");
-    if (trim(talk.room).empty()) talk.room = room;
+    if (trim(talk.room).empty()) talk.room = spot.room;
     talk.where = "event " + excerpt(talk.id.empty() ? talk.guid : talk.id);
-    if (!index.empty()) talk.where += ", day " + excerpt(index);
+    if (!spot.day.empty()) talk.where += ", day " + excerpt(spot.day);
     talk.where += ", " + excerpt(talk.room);
     talk.date = field(json, "date");
     talk.end = field(json, "end");

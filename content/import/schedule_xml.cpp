@@ -137,11 +137,15 @@ Schedule read_root(const pugi::xml_node& root) {
     const std::string index = part.attribute("index").value();
     for (const auto& inner : part.children()) {
       // Some have the talks of a day without a room around them.
-      if (is_talk(inner)) day.talks.push_back(read_talk(inner, index, ""));
+      if (is_talk(inner) && keeps_one_more(schedule)) {
+        day.talks.push_back(read_talk(inner, index, ""));
+      }
       if (std::string_view(inner.name()) != "room") continue;
       const std::string room = inner.attribute("name").value();
       for (const auto& event : inner.children()) {
-        if (is_talk(event)) day.talks.push_back(read_talk(event, index, room));
+        if (is_talk(event) && keeps_one_more(schedule)) {
+          day.talks.push_back(read_talk(event, index, room));
+        }
       }
     }
     schedule.days.push_back(std::move(day));
@@ -160,9 +164,9 @@ bool is_schedule_xml(BytesView bytes) {
 }
 
 Result<Imported> read_schedule_xml(BytesView bytes, const ReadOptions& options) {
-  if (bytes.size() > kMaxFile) {
+  if (bytes.size() > kMaxScheduleXml) {
     return fail(ErrorCode::invalid, "the schedule is longer than " +
-                                        std::to_string(kMaxFile >> 20u) +
+                                        std::to_string(kMaxScheduleXml >> 20u) +
                                         " MB; ask its publisher for a part of it");
   }
   FindingList findings;

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content/export/calendar.hpp"
 
-#include <algorithm>
-#include <array>
 #include <catch2/catch_test_macros.hpp>
 
 #include "content/base/text.hpp"
-#include "content/import/icalendar.hpp"
 #include "tests/content/export/made_records.hpp"
 #include "tests/content/export/round_trip.hpp"
 
@@ -24,15 +21,6 @@ CalendarOptions in_language(std::string first) {
   return options;
 }
 
-import::Imported read_back(const std::string& text, const std::string& language) {
-  import::ReadOptions options;
-  options.language = language;
-  options.source_title = "Own";
-  auto imported = import::read_icalendar(text, options);
-  REQUIRE(imported);
-  return std::move(*imported);
-}
-
 std::string exported(const model::Record& record, const std::string& language = "uk") {
   return to_icalendar(std::span(&record, 1), in_language(language));
 }
@@ -41,54 +29,7 @@ bool has_line(const std::string& calendar, std::string_view line) {
   return calendar.find("\r\n" + std::string(line) + "\r\n") != std::string::npos;
 }
 
-void check_identity(const std::vector<model::Record>& records, const std::string& language) {
-  const auto options = in_language(language);
-  const auto imported = read_back(to_icalendar(records, options), language);
-  for (const auto& finding : imported.findings) {
-    INFO(finding.code << " " << finding.where << ": " << finding.message);
-    CHECK(finding.code == "");
-  }
-  REQUIRE(imported.items.size() == records.size());
-  for (std::size_t i = 0; i < records.size(); ++i) {
-    INFO(records[i].key.text() << " in " << language);
-    CHECK(without_origin(imported.items[i].document) ==
-          restricted(records[i].document, options.languages));
-  }
-}
-
 }  // namespace
-
-TEST_CASE("importing what was exported gives the same events, in every language") {
-  const auto records = events_of_packs();
-  REQUIRE(records.size() > 20);
-  for (const auto language : {"uk", "en", "cs"}) {
-    for (const auto& record : records) check_identity({record}, language);
-  }
-}
-
-TEST_CASE("an event with every field comes back with every field") {
-  for (const auto language : {"uk", "en"}) check_identity({full_event()}, language);
-}
-
-TEST_CASE("events with bare minimum, whole days and universal time come back") {
-  check_identity({made_event(R"({"start": {"date": "2026-12-24"}})")}, "uk");
-  check_identity(
-      {made_event(R"({"start": {"date": "2026-12-24"}, "end": {"date": "2026-12-24"}})")}, "uk");
-  check_identity({made_event(R"({"start": {"date": "2026-12-24", "zone": "Asia/Tbilisi"},
-                            "end": {"date": "2026-12-26", "zone": "Asia/Tbilisi"}})")},
-                 "uk");
-  check_identity({made_event(R"({"start": {"local": "2026-12-24T10:00", "zone": "UTC"},
-                            "end": {"local": "2026-12-24T11:00", "zone": "UTC"}})")},
-                 "uk");
-  check_identity({made_event(R"({"start": {"local": "2026-12-24T10:00", "zone": "Europe/Kyiv"},
-                            "end": {"local": "2026-12-24T09:00", "zone": "UTC"},
-                            "event_status": "cancelled", "sample": true})")},
-                 "en");
-  check_identity({made_event(R"({"start": {"date": "2026-12-24"}, "event_status": "postponed",
-                            "recurrence": {"rule": "FREQ=YEARLY", "exdate": [{"date": "2027-12-24"}],
-                            "overrides": [{"instance": {"date": "2028-12-24"}, "end": {"date": "2028-12-25"}}]}})")},
-                 "en");
-}
 
 TEST_CASE("lines are folded at seventy-five octets and no character is cut") {
   const auto calendar = exported(full_event());

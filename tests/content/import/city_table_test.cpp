@@ -155,16 +155,17 @@ TEST_CASE("degrees and numbers of people are read as people write them") {
 }
 
 TEST_CASE("a country is understood by its code and by its name in both languages") {
-  CHECK(country_code("CZ") == "CZ");
-  CHECK(country_code("cze") == "CZ");
-  CHECK(country_code("Czech Republic") == "CZ");
-  CHECK(country_code("Німеччина") == "DE");
-  CHECK(country_code("США") == "US");
-  CHECK(country_code("ZZ").empty());
-  CHECK(country_code("Narnia").empty());
-  CHECK(country_zone("US").empty());
-  CHECK(country_zone("PL") == "Europe/Warsaw");
-  CHECK(country_language("IL") == "he");
+  Countries countries;
+  CHECK(countries.code("CZ") == "CZ");
+  CHECK(countries.code("cze") == "CZ");
+  CHECK(countries.code("Czech Republic") == "CZ");
+  CHECK(countries.code("Німеччина") == "DE");
+  CHECK(countries.code("США") == "US");
+  CHECK(countries.code("ZZ").empty());
+  CHECK(countries.code("Narnia").empty());
+  CHECK(countries.zone("US").empty());
+  CHECK(countries.zone("PL") == "Europe/Warsaw");
+  CHECK(countries.language("IL") == "he");
   CHECK(is_right_to_left("he"));
 }
 
