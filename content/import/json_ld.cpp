@@ -130,11 +130,9 @@ class JsonLdReader {
     const auto surroundings = around(graph, event);
     auto documents = read_ld_event(*event.node, surroundings);
     if (documents.size() == 1 && !event.is_series) {
+      take(take_ld_dates(graph, index, documents.front(), surroundings));
       auto programme = ld_programme(graph, index, documents.front(), surroundings);
-      for (const auto part : programme.parts) {
-        imported_.found += taken_[part] ? 0 : 1;
-        taken_[part] = true;
-      }
+      take(programme.parts);
       if (!programme.sessions.empty()) {
         documents.front()["programme"] = std::move(programme.sessions);
       }
@@ -144,6 +142,14 @@ class JsonLdReader {
     for (std::size_t i = 0; i < documents.size(); ++i) {
       const auto key = i == 0 ? name : name + "#schedule-" + std::to_string(i + 1);
       made_.push_back({key, std::move(documents[i]), texts_.where()});
+    }
+  }
+
+  /// These events are in another one's document.
+  void take(const std::vector<std::size_t>& parts) {
+    for (const auto part : parts) {
+      imported_.found += taken_[part] ? 0 : 1;
+      taken_[part] = true;
     }
   }
 
