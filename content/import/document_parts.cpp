@@ -56,11 +56,12 @@ Json with_parts(const Json& document, const Parts& parts) {
     for (auto slash = rest.find('/'); slash != std::string_view::npos; slash = rest.find('/')) {
       const auto next = walked + std::string(rest.substr(0, slash));
       if (!has(kDivided, next)) break;
-      at = &(*at)[std::string(rest.substr(0, slash))];
+      if (at->is_object() || at->is_null()) at = &(*at)[std::string(rest.substr(0, slash))];
       walked = next + "/";
       rest.remove_prefix(slash + 1);
     }
-    (*at)[std::string(rest)] = value;
+    // Where staff wrote a text in place of texts by language, theirs is the whole.
+    if (at->is_object() || at->is_null()) (*at)[std::string(rest)] = value;
   }
   return result;
 }

@@ -19,6 +19,8 @@ namespace {
 constexpr std::array<std::string_view, 7> kWeighty{"start",  "end",  "recurrence", "event_status",
                                                    "online", "mode", "place"};
 
+constexpr std::int64_t kMaxSequence = 2'147'483'647;  ///< RFC 5545, section 3.3.8
+
 /// What a feed says about itself, and no fact.
 constexpr std::array<std::string_view, 3> kOfTheFeed{"sources", "sequence", "last_modified"};
 
@@ -178,7 +180,8 @@ class Merger {
   void count_up(const Json& ours, const Json& theirs, Json& document) const {
     if (theirs.contains("sequence") || item_.record.type != "event") return;
     if (!std::any_of(item_.fields.begin(), item_.fields.end(), is_weighty)) return;
-    document["sequence"] = integer_member(ours, "sequence").value_or(0) + 1;
+    const auto known = integer_member(ours, "sequence").value_or(0);
+    document["sequence"] = std::clamp<std::int64_t>(known, 0, kMaxSequence - 1) + 1;
   }
 
   /// The same event or city from elsewhere: what is written stays, what a city lacks comes in.
