@@ -17,7 +17,9 @@ constexpr std::size_t kMaxDurationDigits = 7;
 constexpr int kMaxDurationDays = 3'660;
 constexpr std::size_t kMaxRule = 500;  // bytes
 /// Steps of one expansion; a rule may begin centuries before anyone asks.
-constexpr std::int64_t kMaxSteps = 60'000;
+constexpr std::int64_t kMaxSteps = 80'000;
+/// Windows begins its zones in 1601: what is longer ago than this before the last is not counted.
+constexpr std::chrono::days kLongestPast{366 * 200};
 
 bool has_long_number(std::string_view text, std::size_t digits) {
   std::size_t run = 0;
@@ -132,6 +134,7 @@ std::vector<std::chrono::local_seconds> expand_ical_rule(const IcalRule& rule,
   if (!parts) return times;
   model::StepBudget budget{kMaxSteps};
   model::RuleCursor cursor(*parts, start, last, budget);
+  if (!parts->count) cursor.skip_to(std::max(start, last - kLongestPast));
   while (times.size() < limit) {
     const auto next = cursor.next();
     if (!next) break;
