@@ -10,8 +10,8 @@ namespace pobratym::search {
 namespace {
 
 constexpr std::string_view kTypes[] = {
-    "city", "event",   "exchange",   "notice",    "help-call",    "hotline",   "organisation",
-    "poll", "project", "initiative", "agreement", "history-item", "legal-act", "term",
+    "city", "event",   "exchange",   "notice",    "help-call", "hotline",      "organisation",
+    "poll", "project", "initiative", "agreement", "legal-act", "history-item", "term",
 };
 
 /// How many words of the query the name begins with, in order.
@@ -40,6 +40,13 @@ Fit fit_of(std::string_view titles, const std::vector<Alternatives>& words) {
   }
   const bool all = std::find(seen.begin(), seen.end(), false) == seen.end();
   return all ? std::min(best, Fit::in_title) : best;
+}
+
+std::int64_t rank_of(Fit fit, std::uint8_t type_order, bool by_synonym) {
+  constexpr std::uint8_t kReading = 8;  // projects and what follows them
+  constexpr std::uint8_t kFiling = 13;  // terms and types that nobody knows
+  const int type = type_order >= kFiling ? 5 : type_order >= kReading ? 2 : type_order > 1 ? 1 : 0;
+  return 2 * static_cast<int>(fit) + type + (by_synonym ? 3 : 0);
 }
 
 std::uint8_t order_of_type(std::string_view type) {

@@ -31,4 +31,9 @@ struct Alternatives {
 [[nodiscard]] std::uint8_t order_of_type(std::string_view type);
 inline constexpr std::uint8_t kEventOrder = 1;
 
+/// Less is better; among equals the order of types decides. A city or an event that has the word in
+/// its name stands beside a project that begins with it; a name that means the same (a synonym)
+/// stands above a text that has the very word; a mere term never hides what is filed under it.
+[[nodiscard]] std::int64_t rank_of(Fit fit, std::uint8_t type_order, bool by_synonym);
+
 }  // namespace pobratym::search

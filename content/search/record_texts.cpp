@@ -18,6 +18,9 @@ constexpr std::string_view kUnsearched[] = {"host", "lexicon", "source", "synony
 constexpr std::string_view kTitles[] = {"name",    "title",  "question",   "label",
                                         "acronym", "number", "local_names"};
 
+/// Members that say what it is about: where nothing else was found, an extract begins with them.
+constexpr std::string_view kFirst[] = {"summary", "text", "purpose", "need", "problem", "solution"};
+
 /// Members that are about the record and not in it, and those whose texts are credits and
 /// addresses.
 constexpr std::string_view kSkipped[] = {"sources", "image", "imported", "review_note",
@@ -108,8 +111,11 @@ std::vector<Text> texts_of(const model::Record& record) {
   for (const std::string_view title : kTitles) {
     if (const Json* value = member(record.document, title)) walk.member(title, *value, Part::title);
   }
+  for (const std::string_view first : kFirst) {
+    if (const Json* value = member(record.document, first)) walk.member(first, *value, Part::body);
+  }
   for (const auto& [key, value] : record.document.items()) {
-    if (!is_one_of(kTitles, key)) walk.member(key, value, Part::body);
+    if (!is_one_of(kTitles, key) && !is_one_of(kFirst, key)) walk.member(key, value, Part::body);
   }
   auto texts = walk.take();
   add_country(record.document, texts);

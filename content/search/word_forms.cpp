@@ -61,11 +61,12 @@ std::vector<Split> splits_of(std::string_view word) {
   return splits;
 }
 
-bool has_ending(std::string_view endings, std::string_view ending) {
+bool has_ending(std::string_view endings, std::string_view ending, bool begun) {
   const std::string_view wanted = ending.empty() ? kNoEnding : ending;
   while (!endings.empty()) {
     const auto space = endings.find(' ');
-    if (endings.substr(0, space) == wanted) return true;
+    const std::string_view one = endings.substr(0, space);
+    if (one == wanted || (begun && !ending.empty() && one.starts_with(ending))) return true;
     if (space == std::string_view::npos) return false;
     endings.remove_prefix(space + 1);
   }

@@ -37,7 +37,8 @@ struct Split {
 };
 [[nodiscard]] std::vector<Split> splits_of(std::string_view word);
 
-/// Whether the ending is in the set.
-[[nodiscard]] bool has_ending(std::string_view endings, std::string_view ending);
+/// Whether the ending is in the set; of a word still being typed, whether one begins like it.
+[[nodiscard]] bool has_ending(std::string_view endings, std::string_view ending,
+                              bool begun = false);
 
 }  // namespace pobratym::search

@@ -9,15 +9,15 @@ namespace {
 /// What one question may bring, whatever is in the database.
 constexpr std::string_view kStem =
     "SELECT word_endings.endings FROM word_stem JOIN word_endings "
-    "ON word_endings.name = word_stem.endings WHERE word_stem.stem = ? GROUP BY word_stem.endings "
-    "LIMIT 16";
+    "ON word_endings.name = word_stem.endings WHERE word_stem.stem = ? LIMIT 16";
 constexpr std::string_view kSynonyms =
     "SELECT DISTINCT other.phrase FROM synonym JOIN synonym AS other USING(record) "
     "WHERE synonym.phrase = ?1 AND other.phrase <> ?1 LIMIT 60";
-constexpr std::string_view kSound = "SELECT word FROM name_word WHERE sound = ? LIMIT 12";
+constexpr std::string_view kSound = "SELECT word, uses FROM name_word WHERE sound = ? LIMIT 12";
 constexpr std::string_view kSoundBegins =
-    "SELECT word FROM name_word WHERE sound >= ?1 AND sound < ?1 || '~' ORDER BY sound LIMIT 12";
-constexpr std::string_view kShape = "SELECT word FROM name_shape WHERE shape = ? LIMIT 40";
+    "SELECT word, uses FROM name_word WHERE sound >= ?1 AND sound < ?1 || '~' LIMIT 12";
+constexpr std::string_view kShape =
+    "SELECT word, uses FROM name_shape JOIN name_word USING(word) WHERE shape = ? LIMIT 40";
 
 std::string matching(std::string_view table, std::string_view direction) {
   std::string sql = "SELECT rowid FROM ";
@@ -64,31 +64,32 @@ Result<SearchIndex> SearchIndex::prepare(const Connection& connection) {
   return index;
 }
 
-Result<std::vector<std::vector<std::string>>> SearchIndex::families(std::string_view word) {
-  std::vector<std::vector<std::string>> families;
+Result<SearchIndex::Families> SearchIndex::families(std::string_view word, bool begun) {
+  const auto [kept, is_new] = families_.try_emplace({std::string(word), begun});
+  if (!is_new) return kept->second;
   for (const search::Split& split : search::splits_of(word)) {
     auto sets = column(stem_.bind(1, split.stem));
     if (!sets) return tl::unexpected(sets.error());
     for (const std::string& endings : *sets) {
-      if (!search::has_ending(endings, split.ending)) continue;
-      families.push_back(search::forms(split.stem, endings));
+      if (!search::has_ending(endings, split.ending, begun)) continue;
+      kept->second.push_back(search::forms(split.stem, endings));
     }
   }
-  return families;
+  return kept->second;
 }
 
 Result<std::vector<std::string>> SearchIndex::synonyms(std::string_view phrase) {
   return column(synonyms_.bind(1, phrase));
 }
 
-Result<std::vector<std::string>> SearchIndex::sounding(std::string_view sound, bool begun) {
-  auto same = column(sound_.bind(1, sound));
+Result<std::vector<SearchIndex::Name>> SearchIndex::sounding(std::string_view sound, bool begun) {
+  auto same = names(sound_.bind(1, sound));
   if (!same || !same->empty() || !begun) return same;
-  return column(sound_begins_.bind(1, sound));
+  return names(sound_begins_.bind(1, sound));
 }
 
-Result<std::vector<std::string>> SearchIndex::shaped(std::string_view shape) {
-  return column(shape_.bind(1, shape));
+Result<std::vector<SearchIndex::Name>> SearchIndex::shaped(std::string_view shape) {
+  return names(shape_.bind(1, shape));
 }
 
 Result<std::vector<std::int64_t>> SearchIndex::entries(Where where, std::string_view expression,
@@ -138,6 +139,17 @@ Result<std::vector<std::string>> SearchIndex::column(Statement& statement) {
   std::vector<std::string> values;
   auto row = statement.step();
   for (; row && *row; row = statement.step()) values.push_back(statement.text(0));
+  statement.reset();
+  if (!row) return fail_in("searching", row.error());
+  return values;
+}
+
+Result<std::vector<SearchIndex::Name>> SearchIndex::names(Statement& statement) {
+  std::vector<Name> values;
+  auto row = statement.step();
+  for (; row && *row; row = statement.step()) {
+    values.push_back({statement.text(0), statement.integer(1)});
+  }
   statement.reset();
   if (!row) return fail_in("searching", row.error());
   return values;

@@ -3,6 +3,7 @@
 // them again with every letter.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,18 +19,26 @@ class SearchIndex {
  public:
   [[nodiscard]] static Result<SearchIndex> prepare(const Connection& connection);
 
+  /// Forgets what it kept of the last search; content may have changed since.
+  void begin() { families_.clear(); }
+
   /// A word's families: each the forms of one word of the dictionary, the basic one first. Empty
-  /// for a word that no lexicon knows.
-  [[nodiscard]] Result<std::vector<std::vector<std::string>>> families(std::string_view word);
+  /// for a word that no lexicon knows. A word still being typed has those it may become.
+  using Families = std::vector<std::vector<std::string>>;
+  [[nodiscard]] Result<Families> families(std::string_view word, bool begun = false);
 
   /// The other phrases of every synonym record that has this one.
   [[nodiscard]] Result<std::vector<std::string>> synonyms(std::string_view phrase);
 
+  struct Name {
+    std::string word;
+    std::int64_t uses = 0;  ///< how many records have it in their names
+  };
   /// Words of names that sound like this, or begin so.
-  [[nodiscard]] Result<std::vector<std::string>> sounding(std::string_view sound, bool begun);
+  [[nodiscard]] Result<std::vector<Name>> sounding(std::string_view sound, bool begun);
 
   /// Words of names that share this shape.
-  [[nodiscard]] Result<std::vector<std::string>> shaped(std::string_view shape);
+  [[nodiscard]] Result<std::vector<Name>> shaped(std::string_view shape);
 
   enum class Where { titles, all };
   enum class Order { ascending, descending };
@@ -55,7 +64,9 @@ class SearchIndex {
  private:
   SearchIndex() = default;
   [[nodiscard]] static Result<std::vector<std::string>> column(Statement& statement);
+  [[nodiscard]] static Result<std::vector<Name>> names(Statement& statement);
 
+  std::map<std::pair<std::string, bool>, Families> families_;  ///< asked within one search
   Statement stem_;
   Statement synonyms_;
   Statement sound_;

@@ -12,6 +12,7 @@ namespace pobratym::store {
 namespace {
 
 constexpr std::size_t kMostAlternatives = 80;  ///< of one word, forms and synonyms together
+constexpr std::size_t kShortestBegun = 4;  ///< letters before the forms a word may get are added
 constexpr std::size_t kMostPhrases = 8;
 constexpr std::size_t kLongestPhrase = 3;  ///< words of a query looked up as one phrase
 constexpr std::size_t kMostNames = 8;      ///< that one mistyped word may stand for
@@ -25,9 +26,10 @@ void add_word(Alternatives& word, std::string text) {
 }
 
 /// Adds a word with all its forms.
-Status add_forms(SearchIndex& index, Alternatives& word, const std::string& text) {
+Status add_forms(SearchIndex& index, Alternatives& word, const std::string& text,
+                 bool begun = false) {
   add_word(word, text);
-  const auto families = index.families(text);
+  const auto families = index.families(text, begun);
   if (!families) return tl::unexpected(families.error());
   for (const auto& family : *families) {
     for (const std::string& form : family) add_word(word, form);
@@ -89,6 +91,7 @@ Result<SearchPlan> with_phrase(SearchIndex& index, const SearchPlan& plan, std::
                                std::size_t end, const std::string& phrase) {
   SearchPlan other;
   other.why = Why::synonym;
+  other.by_synonym = true;
   const auto at = [&](std::size_t i) {
     return plan.words.begin() + static_cast<std::ptrdiff_t>(i);
   };
@@ -104,35 +107,39 @@ Result<SearchPlan> with_phrase(SearchIndex& index, const SearchPlan& plan, std::
   return other;
 }
 
-/// Names that sound like the word, else names one slip away, with why.
+/// Names that sound like the word, else names one slip away, the most used first.
 struct Names {
   std::vector<std::string> words;
   Why why = Why::typo;
 };
 
+/// `found` without repetition, the most used first, a few at most.
+std::vector<std::string> most_used(std::vector<SearchIndex::Name> found) {
+  std::stable_sort(found.begin(), found.end(),
+                   [](const auto& a, const auto& b) { return a.uses > b.uses; });
+  std::vector<std::string> words;
+  for (SearchIndex::Name& name : found) {
+    const bool known = std::find(words.begin(), words.end(), name.word) != words.end();
+    if (!known && words.size() < kMostNames) words.push_back(std::move(name.word));
+  }
+  return words;
+}
+
 Result<Names> names_like(SearchIndex& index, const QueryWord& word) {
-  Names names;
-  const auto take = [&](const std::string& name) {
-    const bool known = std::find(names.words.begin(), names.words.end(), name) != names.words.end();
-    if (!known && names.words.size() < kMostNames) names.words.push_back(name);
-  };
+  std::vector<SearchIndex::Name> found;
   for (const std::string& sound : search::sounds_of(word.text)) {
     const auto alike = index.sounding(sound, word.begun);
     if (!alike) return tl::unexpected(alike.error());
-    for (const std::string& name : *alike) take(name);
+    found.insert(found.end(), alike->begin(), alike->end());
   }
-  if (!names.words.empty()) {
-    names.why = Why::transliteration;
-    return names;
-  }
+  if (!found.empty()) return Names{most_used(std::move(found)), Why::transliteration};
   for (const std::string& shape : search::shapes_of(word.text)) {
     const auto alike = index.shaped(shape);
     if (!alike) return tl::unexpected(alike.error());
-    for (const std::string& name : *alike) {
-      if (search::one_slip_apart(name, word.text)) take(name);
-    }
+    std::copy_if(alike->begin(), alike->end(), std::back_inserter(found),
+                 [&](const auto& name) { return search::one_slip_apart(name.word, word.text); });
   }
-  return names;
+  return Names{most_used(std::move(found)), Why::typo};
 }
 
 Result<bool> is_found(SearchIndex& index, const Alternatives& word) {
@@ -151,7 +158,8 @@ Result<SearchPlan> plan_as_typed(SearchIndex& index, const Query& query) {
   for (const QueryWord& word : query.words) {
     Alternatives alternatives;
     if (word.begun) alternatives.wanted.beginnings.push_back(word.text);
-    if (auto status = add_forms(index, alternatives, word.text); !status) {
+    const bool may_become = word.begun && search::letters_in(word.text) >= kShortestBegun;
+    if (auto status = add_forms(index, alternatives, word.text, may_become); !status) {
       return tl::unexpected(status.error());
     }
     plan.words.push_back(std::move(alternatives));
@@ -164,6 +172,7 @@ Result<std::vector<SearchPlan>> plan_synonyms(SearchIndex& index, const Query& q
   std::vector<SearchPlan> plans;
   SearchPlan single = typed;
   single.why = Why::synonym;
+  single.by_synonym = true;
   bool any_single = false;
   for (std::size_t begin = 0; begin < query.words.size(); ++begin) {
     const std::size_t last = std::min(query.words.size(), begin + kLongestPhrase);

@@ -17,6 +17,7 @@ namespace pobratym::store {
 struct SearchPlan {
   std::vector<search::Alternatives> words;
   Why why = Why::exact;
+  bool by_synonym = false;
   /// Words that must stand side by side: a synonym of several words.
   std::size_t phrase_begin = 0;
   std::size_t phrase_end = 0;

@@ -2,8 +2,9 @@
 // From a typed query to ranked results. Work is bounded whatever is typed and however much is
 // stored: full-text tables are read in the order results are wanted, and only so far.
 #include <algorithm>
+#include <map>
 #include <memory>
-#include <set>
+#include <tuple>
 
 #include "content/base/text.hpp"
 #include "content/model/visibility.hpp"
@@ -58,7 +59,7 @@ class Search {
   std::vector<std::unique_ptr<SearchPlan>> plans_;
   search::Query query_;  ///< that the candidates belong to
   std::vector<Candidate> candidates_;
-  std::set<std::int64_t> seen_;
+  std::map<std::int64_t, std::size_t> seen_;  ///< entry → its place among the candidates
 };
 
 /// Whether the words of the phrase stand side by side in a line.
@@ -146,18 +147,22 @@ Status Search::try_plan(const SearchPlan& plan) {
   const SearchPlan* kept = plans_.back().get();
   const bool has_phrases = plan.phrase_end - plan.phrase_begin > 1;
   for (const std::int64_t entry : *found) {
-    if (!seen_.insert(entry).second) continue;
     const auto texts = index_.texts(entry, has_phrases);
     if (!texts) return tl::unexpected(texts.error());
     if (!*texts) continue;
     if (has_phrases && !has_phrase((*texts)->titles, plan) && !has_phrase((*texts)->body, plan)) {
-      seen_.erase(entry);
       continue;
     }
-    // A name that means the same stands above a text that has the very word.
-    const auto fit = static_cast<std::int64_t>(search::fit_of((*texts)->titles, plan.words));
-    const std::int64_t rank = 2 * fit + (plan.why == Why::synonym ? 3 : 0);
-    candidates_.push_back({entry, (*texts)->record, kept, rank, order_of(entry)});
+    const auto fit = search::fit_of((*texts)->titles, plan.words);
+    const Candidate candidate{entry, (*texts)->record, kept,
+                              search::rank_of(fit, type_order_of(entry), plan.by_synonym),
+                              order_of(entry)};
+    const auto [at, is_new] = seen_.emplace(entry, candidates_.size());
+    if (is_new) {
+      candidates_.push_back(candidate);
+    } else if (candidate.rank < candidates_[at->second].rank) {
+      candidates_[at->second] = candidate;
+    }
   }
   return {};
 }
@@ -218,13 +223,26 @@ Result<std::vector<SearchHit>> Search::hits() {
   std::sort(candidates_.begin(), candidates_.end(), [](const Candidate& a, const Candidate& b) {
     return a.rank != b.rank ? a.rank < b.rank : a.order < b.order;
   });
-  std::vector<SearchHit> found;
+  struct Ranked {
+    std::int64_t rank = 0;
+    std::uint8_t type = 0;
+    SearchHit hit;
+  };
+  std::vector<Ranked> ranked;
   for (const Candidate& candidate : candidates_) {
-    if (found.size() == options_.limit) break;
+    if (ranked.size() == options_.limit) break;
     auto one = hit(candidate);
     if (!one) return tl::unexpected(one.error());
-    if (*one) found.push_back(**std::move(one));
+    if (!*one) continue;
+    ranked.push_back({candidate.rank, type_order_of(candidate.entry), **std::move(one)});
   }
+  // Among equals, what the visitor sees the word in: titles are shown in the visitor's language.
+  std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
+    const auto unseen = [](const Ranked& one) { return one.hit.title.marks.empty() ? 1 : 0; };
+    return std::tuple(a.rank, a.type, unseen(a)) < std::tuple(b.rank, b.type, unseen(b));
+  });
+  std::vector<SearchHit> found;
+  for (Ranked& one : ranked) found.push_back(std::move(one.hit));
   return found;
 }
 
@@ -277,6 +295,7 @@ Result<SearchResults> ContentReader::search(std::string_view typed, const Search
     if (!index) return tl::unexpected(index.error());
     database_->search = std::make_unique<SearchIndex>(*std::move(index));
   }
+  database_->search->begin();
   return Search(*database_->search, database_->report, options).run(typed);
 }
 

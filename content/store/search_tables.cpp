@@ -24,6 +24,10 @@ std::int64_t entry_day(model::Date day) {
   return std::clamp<std::int64_t>(days, 0, kLastDay);
 }
 
+std::uint8_t type_order_of(std::int64_t entry) {
+  return static_cast<std::uint8_t>(entry >> kTypeBits);
+}
+
 Entries entries_for(std::uint8_t type_order, std::int64_t day) {
   const std::int64_t base = base_of(type_order);
   if (type_order != search::kEventOrder) return {base, base_of(type_order + 1)};

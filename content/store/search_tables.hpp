@@ -55,6 +55,8 @@ struct Entries {
 /// Where records of a type are. `day` is the last one of an event; others have none.
 [[nodiscard]] Entries entries_for(std::uint8_t type_order, std::int64_t day);
 
+[[nodiscard]] std::uint8_t type_order_of(std::int64_t entry);
+
 /// Days as entries count them, from 2000 on and never out of range.
 [[nodiscard]] std::int64_t entry_day(model::Date day);
 
