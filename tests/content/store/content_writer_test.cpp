@@ -64,7 +64,7 @@ TEST_CASE("a record that left its page is gone, and with it what was derived fro
   CHECK(reader.live_events(test::at("2026-11-24T12:00:00Z"))->size() == 1);
   REQUIRE(writer.apply({{}, {page(1, {test::city_json("brno")})}, {}}));
   CHECK(reader.live_events(test::at("2026-11-24T12:00:00Z"))->empty());
-  CHECK(reader.events_of("brno", test::at("2026-11-24T12:00:00Z"))->empty());
+  CHECK(reader.events_of("brno", test::at("2026-11-24T12:00:00Z"), 10)->empty());
 }
 
 TEST_CASE("a record may move to another page within one change") {
