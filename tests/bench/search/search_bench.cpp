@@ -7,9 +7,9 @@
 #include <iostream>
 #include <map>
 
+#include "content/lexicon/lexicon.hpp"
 #include "content/store/content_reader.hpp"
 #include "content/store/content_writer.hpp"
-#include "content/tool/dictionaries.hpp"
 #include "tests/bench/search/peers.hpp"
 #include "tests/bench/search/queries.hpp"
 #include "tests/bench/synthetic/synthetic.hpp"
@@ -86,6 +86,19 @@ void check(const Status& status) {
   if (!status) throw std::runtime_error(status.error().message);
 }
 
+std::map<std::string, lexicon::Dictionary> dictionaries() {
+  constexpr std::uint64_t kMost = 64u << 20u;
+  const Path folder = "/usr/share/hunspell";
+  std::map<std::string, lexicon::Dictionary> all;
+  for (const auto& [language, name] : {std::pair("uk", "uk_UA"), std::pair("en", "en_US")}) {
+    const auto affixes = RealDisk().read(folder / (std::string(name) + ".aff"), kMost);
+    auto words = RealDisk().read(folder / (std::string(name) + ".dic"), kMost);
+    if (!affixes || !words) throw std::runtime_error(std::string("no dictionary ") + name);
+    all.emplace(language, lexicon::Dictionary::from(*affixes, *std::move(words)).value());
+  }
+  return all;
+}
+
 /// Fills both databases; the queries come from the same records.
 std::vector<TimedQuery> fill(const Path& content, bench::Peers& peers, std::size_t count) {
   constexpr std::size_t kPage = 5'000;
@@ -108,8 +121,7 @@ std::vector<TimedQuery> fill(const Path& content, bench::Peers& peers, std::size
     check(writer->apply(change));
     change.pages = {{"synthetic", ++bucket, sha256(std::to_string(bucket)), {}}};
   }
-  auto lexicon = tool::lexicon_for(RealDisk(), tool::kDictionaryFolder, sample);
-  for (model::Record& record : lexicon.records) {
+  for (model::Record& record : lexicon::make_lexicon(sample, dictionaries())) {
     change.pages.back().records.push_back(std::move(record));
   }
   check(writer->apply(change));
