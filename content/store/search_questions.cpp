@@ -28,9 +28,9 @@ using Order = SearchIndex::Order;
 struct Candidate {
   std::int64_t entry = 0;
   std::int64_t record = 0;
-  const SearchPlan* plan = nullptr;
-  std::int64_t rank = 0;   ///< less is better
-  std::int64_t order = 0;  ///< among equals: type, then time
+  std::vector<const SearchPlan*> plans;  ///< that it fits best by
+  std::int64_t rank = 0;                 ///< less is better
+  std::int64_t order = 0;                ///< among equals: type, then time
 };
 
 class Search {
@@ -154,14 +154,18 @@ Status Search::try_plan(const SearchPlan& plan) {
       continue;
     }
     const auto fit = search::fit_of((*texts)->titles, plan.words);
-    const Candidate candidate{entry, (*texts)->record, kept,
+    const Candidate candidate{entry,
+                              (*texts)->record,
+                              {kept},
                               search::rank_of(fit, type_order_of(entry), plan.by_synonym),
                               order_of(entry)};
     const auto [at, is_new] = seen_.emplace(entry, candidates_.size());
     if (is_new) {
       candidates_.push_back(candidate);
-    } else if (candidate.rank < candidates_[at->second].rank) {
-      candidates_[at->second] = candidate;
+    } else if (Candidate& known = candidates_[at->second]; candidate.rank < known.rank) {
+      known = candidate;
+    } else if (candidate.rank == known.rank) {
+      known.plans.push_back(kept);  // marked for both: the visitor may read only one of them
     }
   }
   return {};
@@ -262,10 +266,12 @@ Result<std::optional<SearchHit>> Search::hit(const Candidate& candidate) {
   const auto why = why_of(candidate);
   if (!why) return tl::unexpected(why.error());
   search::Wanted wanted;
-  for (const auto& word : candidate.plan->words) {
-    wanted.words.insert(word.wanted.words.begin(), word.wanted.words.end());
-    wanted.beginnings.insert(wanted.beginnings.end(), word.wanted.beginnings.begin(),
-                             word.wanted.beginnings.end());
+  for (const SearchPlan* plan : candidate.plans) {
+    for (const auto& word : plan->words) {
+      wanted.words.insert(word.wanted.words.begin(), word.wanted.words.end());
+      wanted.beginnings.insert(wanted.beginnings.end(), word.wanted.beginnings.begin(),
+                               word.wanted.beginnings.end());
+    }
   }
   const auto texts = search::texts_of(record);
   SearchHit hit{record.key, search::title_of(texts, wanted, options_.languages), {}, *why};
@@ -274,7 +280,7 @@ Result<std::optional<SearchHit>> Search::hit(const Candidate& candidate) {
 }
 
 Result<Why> Search::why_of(const Candidate& candidate) {
-  if (candidate.plan->why != Why::exact) return candidate.plan->why;
+  if (candidate.plans.front()->why != Why::exact) return candidate.plans.front()->why;
   const auto texts = index_.texts(candidate.entry, true);
   if (!texts) return tl::unexpected(texts.error());
   const bool as_typed =

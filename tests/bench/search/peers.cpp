@@ -27,7 +27,7 @@ sqlite3_stmt* prepare(sqlite3* database, const char* sql) {
   return statement;
 }
 
-void bind(sqlite3_stmt* statement, int index, const std::string& text) {
+void bind_text(sqlite3_stmt* statement, int index, const std::string& text) {
   sqlite3_bind_text64(statement, index, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
@@ -71,8 +71,8 @@ void Peers::add(const model::Record& record) {
     if (!part.empty()) part += "\n";
     part += text.text;
   }
-  bind(put_, 1, title);
-  bind(put_, 2, body);
+  bind_text(put_, 1, title);
+  bind_text(put_, 2, body);
   must(database_, sqlite3_step(put_));
   sqlite3_reset(put_);
 }
@@ -86,12 +86,12 @@ std::size_t Peers::full_text(const TimedQuery& query) {
     expression.append("\"").append(word.text).append("\"");
   }
   if (query.begun) expression += " *";
-  bind(match_, 1, expression);
+  bind_text(match_, 1, expression);
   return rows(match_);
 }
 
 std::size_t Peers::like(const TimedQuery& query) {
-  bind(like_, 1, "%" + query.meant + "%");
+  bind_text(like_, 1, "%" + query.meant + "%");
   return rows(like_);
 }
 
