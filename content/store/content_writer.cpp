@@ -71,6 +71,25 @@ Status check_search(const Connection& connection) {
   return {};
 }
 
+/// A full-text table answers from as many pieces as changes left behind. After a change of much of
+/// it they are made one, which costs no more than the change did.
+Status tidy_search(const Connection& connection, const ContentChange& change) {
+  constexpr std::int64_t kShare = 4;
+  constexpr std::int64_t kFewest = 64;  // records; pieces of fewer are small whatever happens
+  std::int64_t changed = 0;
+  for (const PageChange& page : change.pages) {
+    changed += static_cast<std::int64_t>(page.records.size());
+  }
+  const auto all = connection.integer("SELECT max(id) FROM record");
+  if (!all) return tl::unexpected(all.error());
+  if (changed < kFewest || changed * kShare < all->value_or(0)) return {};
+  for (const char* sql : {"INSERT INTO search_title(search_title) VALUES('optimize')",
+                          "INSERT INTO search_all(search_all) VALUES('optimize')"}) {
+    if (auto status = connection.execute(sql); !status) return status;
+  }
+  return {};
+}
+
 /// Adds or updates; an origin keeps its position.
 Status store_sources(const Connection& connection, const std::vector<SourceVersion>& sources,
                      Fingerprint& fingerprint) {
@@ -156,6 +175,7 @@ Status ContentWriter::apply(const ContentChange& change) {
     if (auto status = rows->replace(page); !status) return in_context(status.error());
   }
   if (connection.total_changes() != before) {
+    if (auto status = tidy_search(connection, change); !status) return in_context(status.error());
     if (auto status = fingerprint->store(); !status) return in_context(status.error());
   }
   if (auto status = transaction->commit(); !status) return in_context(status.error());

@@ -46,8 +46,9 @@ class Search {
   [[nodiscard]] Status try_query(const search::Query& query, Why why);
   [[nodiscard]] Status try_plan(const SearchPlan& plan);
   [[nodiscard]] Result<std::vector<std::int64_t>> entries(const SearchPlan& plan);
-  [[nodiscard]] Status ordered(Where where, const std::string& expression,
-                               std::vector<std::int64_t>& found);
+  /// Stretch by stretch as results are wanted, until there are `enough`.
+  [[nodiscard]] Status in_order(Where where, const std::string& expression, std::size_t enough,
+                                std::vector<std::int64_t>& found);
   [[nodiscard]] std::int64_t order_of(std::int64_t entry) const;
   [[nodiscard]] Result<std::vector<SearchHit>> hits();
   [[nodiscard]] Result<std::optional<SearchHit>> hit(const Candidate& candidate);
@@ -184,19 +185,22 @@ Result<std::vector<std::int64_t>> Search::entries(const SearchPlan& plan) {
     auto all = index_.entries(Where::all, expression, {}, Order::ascending, kCandidates + 1);
     if (!all || all->size() <= kCandidates) return all;
   }
-  if (auto status = ordered(Where::titles, expression, found); !status) {
+  auto titles = index_.entries(Where::titles, expression, {}, Order::ascending, kCandidates + 1);
+  if (!titles) return titles;
+  if (titles->size() <= kCandidates) {
+    found = *std::move(titles);
+  } else if (auto status = in_order(Where::titles, expression, kCandidates, found); !status) {
     return tl::unexpected(status.error());
   }
   if (found.size() < options_.limit && shortest > 1) {
-    if (auto status = ordered(Where::all, expression, found); !status) {
-      return tl::unexpected(status.error());
-    }
+    auto status = in_order(Where::all, expression, found.size() + options_.limit, found);
+    if (!status) return tl::unexpected(status.error());
   }
   return found;
 }
 
-Status Search::ordered(Where where, const std::string& expression,
-                       std::vector<std::int64_t>& found) {
+Status Search::in_order(Where where, const std::string& expression, std::size_t enough,
+                        std::vector<std::int64_t>& found) {
   struct Stretch {
     Entries among;
     Order order;
@@ -204,10 +208,11 @@ Status Search::ordered(Where where, const std::string& expression,
   const Stretch stretches[] = {
       {entries_before_events(), Order::ascending},
       {entries_of_events_from(options_.today), Order::ascending},
-      {entries_of_events_over_before(options_.today), Order::descending},
       {entries_after_events(), Order::ascending},
+      {entries_of_events_over_before(options_.today), Order::descending},
   };
   for (const Stretch& stretch : stretches) {
+    if (found.size() >= enough) break;
     const auto some =
         index_.entries(where, expression, stretch.among, stretch.order, kCandidates / 2);
     if (!some) return tl::unexpected(some.error());
