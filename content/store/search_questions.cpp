@@ -180,6 +180,10 @@ Result<std::vector<std::int64_t>> Search::entries(const SearchPlan& plan) {
       shortest = std::min(shortest, search::letters_in(begun));
     }
   }
+  // Where there is enough already, only a name that means the same can still stand above it.
+  if (plan.by_synonym && candidates_.size() >= options_.limit) {
+    return index_.entries(Where::titles, expression, {}, Order::ascending, kCandidates / 2);
+  }
   std::vector<std::int64_t> found;
   if (shortest > 1) {
     auto all = index_.entries(Where::all, expression, {}, Order::ascending, kCandidates + 1);

@@ -21,10 +21,10 @@ CREATE TABLE search_text(
 CREATE UNIQUE INDEX search_text_record ON search_text(record);
 CREATE VIRTUAL TABLE search_title USING fts5(
   titles, content = 'search_text', content_rowid = 'entry', tokenize = 'ascii', columnsize = 0,
-  detail = none, prefix = '1 2 3 4');
+  detail = none, prefix = '1 2 3 4 5 6');
 CREATE VIRTUAL TABLE search_all USING fts5(
   titles, body, content = 'search_text', content_rowid = 'entry', tokenize = 'ascii',
-  columnsize = 0, detail = none, prefix = '2 3 4');
+  columnsize = 0, detail = none, prefix = '2 3 4 5 6');
 CREATE TABLE name_word(
   word TEXT PRIMARY KEY, sound TEXT NOT NULL, uses INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE INDEX name_word_sound ON name_word(sound);
