@@ -8,6 +8,7 @@
 #include "content/export/ical_time_text.hpp"
 #include "content/export/ical_writer.hpp"
 #include "content/export/zone_definition.hpp"
+#include "content/model/recurrence_rule.hpp"
 
 namespace pobratym::exporting {
 namespace {
@@ -15,8 +16,8 @@ namespace {
 bool recurs_for_ever(const Json& document) {
   const auto* recurrence = member(document, "recurrence");
   if (recurrence == nullptr) return false;
-  const auto rule = string_member(*recurrence, "rule").value_or("");
-  return !rule.empty() && rule.find("UNTIL=") == std::string::npos;
+  const auto rule = model::parse_rule(string_member(*recurrence, "rule").value_or(""));
+  return rule && !rule->until;
 }
 
 std::map<std::string, ZoneSpan> zones_of(std::span<const model::Record> events) {
@@ -58,9 +59,12 @@ std::string to_icalendar(std::span<const model::Record> events, const CalendarOp
   if (!options.url.empty()) {
     writer.value("URL", options.url);
     writer.value("SOURCE", {{"VALUE", "URI"}}, options.url);
-    writer.value("REFRESH-INTERVAL", {{"VALUE", "DURATION"}}, "PT6H");
-    writer.value("X-PUBLISHED-TTL", "PT6H");
   }
+  if (!options.refresh.empty()) {
+    writer.value("REFRESH-INTERVAL", {{"VALUE", "DURATION"}}, options.refresh);
+    writer.value("X-PUBLISHED-TTL", options.refresh);
+  }
+  if (!options.colour.empty()) writer.value("COLOR", options.colour);
   for (const auto& [zone, span] : zones_of(events)) write_zone(writer, zone, span);
   for (const auto& event : events) {
     if (event.key.type == "event") write_event(writer, event.document, options);

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <utility>
 
 #include "content/base/text.hpp"
@@ -15,7 +14,6 @@ namespace pobratym::import {
 namespace {
 
 constexpr std::size_t kMaxQuoted = 200;
-constexpr std::size_t kMaxKinds = 1'000;
 
 std::string lower(std::string_view text) {
   std::string result(text);
@@ -25,31 +23,53 @@ std::string lower(std::string_view text) {
   return result;
 }
 
-/// A language by its English name, as people type it into forms.
-std::string by_name(const std::string& name) {
-  const char* const* codes = uloc_getISOLanguages();
-  for (; codes != nullptr && *codes != nullptr; ++codes) {
-    std::array<UChar, 64> units{};
-    UErrorCode error = U_ZERO_ERROR;
-    const auto length = uloc_getDisplayLanguage(*codes, "en", units.data(),
-                                                static_cast<std::int32_t>(units.size()), &error);
-    if (U_FAILURE(error) != 0) continue;
-    std::string shown;
-    for (std::int32_t i = 0; i < length; ++i) {
-      append_utf8(shown, units[static_cast<std::size_t>(i)]);
-    }
-    if (lower(shown) == name) return *codes;
+/// Codes that ICU does not know as languages and people write: the older ones of libraries (ISO
+/// 639-2/B), and the country's where the language's is another.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kOtherCodes{
+    {{"ua", "uk"},
+     {"cz", "cs"},
+     {"ger", "de"},
+     {"fre", "fr"},
+     {"cze", "cs"},
+     {"slo", "sk"},
+     {"dut", "nl"},
+     {"geo", "ka"},
+     {"gre", "el"},
+     {"rum", "ro"},
+     {"chi", "zh"},
+     {"per", "fa"}}};
+
+/// Languages by their English names, as people type them into forms. ICU knows more and takes a
+/// thousand times as long, for each of the talks of a hostile file.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 44> kNames{
+    {{"english", "en"},     {"ukrainian", "uk"},  {"german", "de"},     {"french", "fr"},
+     {"polish", "pl"},      {"czech", "cs"},      {"slovak", "sk"},     {"spanish", "es"},
+     {"italian", "it"},     {"portuguese", "pt"}, {"dutch", "nl"},      {"swedish", "sv"},
+     {"norwegian", "nb"},   {"danish", "da"},     {"finnish", "fi"},    {"estonian", "et"},
+     {"latvian", "lv"},     {"lithuanian", "lt"}, {"romanian", "ro"},   {"hungarian", "hu"},
+     {"bulgarian", "bg"},   {"croatian", "hr"},   {"serbian", "sr"},    {"slovenian", "sl"},
+     {"greek", "el"},       {"turkish", "tr"},    {"georgian", "ka"},   {"armenian", "hy"},
+     {"hebrew", "he"},      {"arabic", "ar"},     {"chinese", "zh"},    {"japanese", "ja"},
+     {"korean", "ko"},      {"hindi", "hi"},      {"persian", "fa"},    {"kazakh", "kk"},
+     {"azerbaijani", "az"}, {"belarusian", "be"}, {"irish", "ga"},      {"icelandic", "is"},
+     {"catalan", "ca"},     {"russian", "ru"},    {"vietnamese", "vi"}, {"indonesian", "id"}}};
+
+std::string by_name(std::string_view name) {
+  for (const auto& [known, tag] : kNames) {
+    if (name == known) return std::string(tag);
   }
   return "";
 }
 
 }  // namespace
 
-std::string quoted(std::string_view text) {
+std::string excerpt(std::string_view text) {
   return clean_text(text.substr(0, 4 * kMaxQuoted), one_line(kMaxQuoted)).text;
 }
 
 void FindingList::add(Finding finding) {
+  const bool counted = finding.kind != FindingKind::refused;
+  if (counted && ++count_[finding.code] > kMaxAlike) return;
   if (list_.size() >= kMaxFindings) {
     ++more_;
   } else {
@@ -57,27 +77,24 @@ void FindingList::add(Finding finding) {
   }
 }
 
-void FindingList::add_once(const std::string& kind, Finding finding) {
-  const auto at = std::lower_bound(said_.begin(), said_.end(), kind);
-  if (at != said_.end() && *at == kind) return;
-  if (said_.size() < kMaxKinds) said_.insert(at, kind);
-  add(std::move(finding));
-}
-
 std::vector<Finding> FindingList::take() {
+  for (const auto& [code, count] : std::exchange(count_, {})) {
+    if (count <= kMaxAlike) continue;
+    list_.push_back({FindingKind::ignored, code, "the file", "",
+                     std::to_string(count - kMaxAlike) + " more of these were found", "", ""});
+  }
   if (more_ > 0) {
-    list_.push_back({FindingKind::ignored, "too-many-items", "", "",
+    list_.push_back({FindingKind::ignored, "too-many-items", "the file", "",
                      "the report is full; " + std::to_string(more_) + " more were found", "", ""});
   }
   more_ = 0;
-  said_.clear();
   return std::exchange(list_, {});
 }
 
 void FieldTexts::say(FindingKind kind, std::string code, std::string_view field,
                      std::string message, std::string_view before, std::string_view after) {
   findings_.add({kind, std::move(code), where_, std::string(field), std::move(message),
-                 quoted(before), quoted(after)});
+                 excerpt(before), excerpt(after)});
 }
 
 void FieldTexts::repaired(std::string code, std::string_view field, std::string message,
@@ -139,7 +156,9 @@ std::string FieldTexts::language(std::string_view untrusted) {
   if (text.empty() || text.size() > 40) return "";
   const std::string primary = text.substr(0, text.find('-'));
   if (primary.size() > 3) return by_name(text);
-  if (primary == "ua") return "uk";  // the country's code, as often written
+  for (const auto& [other, tag] : kOtherCodes) {
+    if (primary == other) return std::string(tag);
+  }
   const std::array<const char*, 1> tag{primary.c_str()};
   std::array<char, ULOC_LANG_CAPACITY> code{};
   UErrorCode error = U_ZERO_ERROR;

@@ -20,8 +20,9 @@ std::optional<Date> last_day(const Record& record) {
   }
   if (record.key.type == "notice") {
     const auto notice = decode_notice(record);
-    if (!notice || !notice->to || !notice->envelope.valid_until) return std::nullopt;
-    return std::min(*notice->to, *notice->envelope.valid_until);
+    if (!notice) return std::nullopt;
+    const auto until = notice->envelope.valid_until;
+    return notice->to && until ? std::min(notice->to, until) : notice->to ? notice->to : until;
   }
   const auto envelope = decode_envelope(record);
   return envelope ? envelope->valid_until : std::nullopt;

@@ -210,6 +210,20 @@ Status ContentWriter::check() const {
   return check_fingerprint(connection);
 }
 
+Status ContentWriter::check_if_due(Instant now) {
+  const Connection& connection = database_->connection;
+  const auto checked = connection.integer("SELECT checked FROM content");
+  if (!checked) return tl::unexpected(checked.error());
+  const Instant last(std::chrono::seconds(checked->value_or(0)));
+  if (last <= now && now - last < kCheckEvery) return {};
+  if (auto status = check(); !status) return status;
+  auto note = connection.prepare("UPDATE content SET checked = ?");
+  if (!note) return tl::unexpected(note.error());
+  // On a full or read-only disk the file is as whole as it was found; it is only checked again.
+  static_cast<void>(note->bind(1, std::int64_t{now.time_since_epoch().count()}).run());
+  return {};
+}
+
 std::int64_t ContentWriter::rows_changed() const {
   return database_->connection.total_changes() - database_->changes_at_opening;
 }

@@ -50,7 +50,8 @@ Result<DerivedRows> DerivedRows::prepare(const Connection& connection,
     std::string_view sql;
   };
   const Prepared all[] = {
-      {&rows.put_link_, "INSERT INTO link(target, record) VALUES(?, ?) ON CONFLICT DO NOTHING"},
+      {&rows.put_link_,
+       "INSERT INTO link(target, type, record) VALUES(?, ?, ?) ON CONFLICT DO NOTHING"},
       {&rows.put_term_,
        "INSERT INTO term(scheme, code, record) VALUES(?, ?, ?) ON CONFLICT DO NOTHING"},
       {&rows.put_last_day_, "INSERT INTO last_day(type, day, record) VALUES(?, ?, ?)"},
@@ -71,7 +72,7 @@ Result<DerivedRows> DerivedRows::prepare(const Connection& connection,
 
 Status DerivedRows::put(std::int64_t id, const model::Record& record) {
   for (const model::Reference& reference : model::references_of(*schemas_, record)) {
-    put_link_.bind(1, reference.target.text()).bind(2, id);
+    put_link_.bind(1, reference.target.text()).bind(2, record.key.type).bind(3, id);
     if (auto status = put_link_.run(); !status) return status;
   }
   for (const model::Filing& filing : model::filed_under(*schemas_, record)) {

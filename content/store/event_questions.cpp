@@ -114,7 +114,7 @@ Result<std::vector<model::Event>> ContentReader::events_of(std::string_view city
                                                            std::size_t limit) {
   EventQuestion question;
   question.joined += " JOIN link ON link.record = record.id";
-  question.where += " AND link.target = ?5";
+  question.where += " AND link.target = ?5 AND link.type = 'event'";
   question.target = "city/" + std::string(city_slug);
   question.from = from;
   question.limit = limit;

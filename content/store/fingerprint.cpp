@@ -20,7 +20,7 @@ constexpr Table kRecordTables[] = {
     {"'record|' || id || '|' || type || '|' || slug || '|' || origin || '|' || bucket || '|' || "
      "hex(digest) || '|' || document",
      "record", "id = ?1"},
-    {"'link|' || target || '|' || record", "link", "record = ?1"},
+    {"'link|' || target || '|' || type || '|' || record", "link", "record = ?1"},
     {"'term|' || scheme || '|' || code || '|' || record", "term", "record = ?1"},
     {"'last_day|' || type || '|' || day || '|' || record", "last_day", "record = ?1"},
     {"'event_time|' || record || '|' || reach || '|' || starts || '|' || ends", "event_time",

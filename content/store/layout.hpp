@@ -18,8 +18,8 @@ inline constexpr std::int64_t kLayout = 4;                  ///< user_version
 inline constexpr const char* kCreateTables = R"sql(
 CREATE TABLE content(
   id INTEGER PRIMARY KEY CHECK (id = 1), birth INTEGER NOT NULL, change INTEGER NOT NULL,
-  fingerprint BLOB NOT NULL) STRICT;
-INSERT INTO content VALUES(1, random(), 0, zeroblob(32));
+  fingerprint BLOB NOT NULL, checked INTEGER NOT NULL) STRICT;
+INSERT INTO content VALUES(1, random(), 0, zeroblob(32), 0);
 CREATE TABLE source(
   position INTEGER PRIMARY KEY, origin TEXT NOT NULL UNIQUE, version INTEGER NOT NULL,
   index_digest BLOB NOT NULL, signed_at INTEGER NOT NULL) STRICT;
@@ -32,7 +32,8 @@ CREATE TABLE record(
   UNIQUE(type, slug, origin)) STRICT;
 CREATE INDEX record_page ON record(origin, bucket);
 CREATE TABLE link(
-  target TEXT NOT NULL, record INTEGER NOT NULL, PRIMARY KEY(target, record)) STRICT, WITHOUT ROWID;
+  target TEXT NOT NULL, type TEXT NOT NULL, record INTEGER NOT NULL,
+  PRIMARY KEY(target, type, record)) STRICT, WITHOUT ROWID;
 CREATE INDEX link_record ON link(record);
 CREATE TABLE term(
   scheme TEXT NOT NULL, code TEXT NOT NULL, record INTEGER NOT NULL,

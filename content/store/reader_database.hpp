@@ -63,7 +63,7 @@ struct ContentReader::Database {
                             Decode decode, std::size_t limit = kAll) const
       -> decltype(decoded(std::declval<RecordQuery&>(), today, decode)) {
     auto rows =
-        query("JOIN link ON link.record = record.id", "link.target = ?1 AND record.type = ?2");
+        query("JOIN link ON link.record = record.id", "link.target = ?1 AND link.type = ?2");
     if (!rows) return tl::unexpected(rows.error());
     rows->statement().bind(1, target).bind(2, type);
     return decoded(*rows, today, decode, limit);

@@ -253,6 +253,22 @@ TEST_CASE("one damaged record is left out and reported, the others are shown") {
   CHECK(reader->media()->size() == 1);
 }
 
+TEST_CASE("a number of which a digit has changed on the disk is not shown") {
+  const test::TemporaryFolder folder;
+  REQUIRE(test::open_writer(folder / "content.db").apply(content()));
+  write_by_hand(folder / "content.db",
+                "UPDATE record SET document = replace(document, '379466', '379467') "
+                "WHERE slug = 'lille'");
+  std::vector<std::string> reports;
+  auto reader = ContentReader::open(
+      folder / "content.db", [&](const std::string& sentence) { reports.push_back(sentence); });
+  REQUIRE(reader);
+  CHECK_FALSE(reader->city("lille", day(kToday)).value());
+  REQUIRE(reports.size() == 1);
+  CHECK(reports[0].find("city/lille: it is no longer what was stored") != std::string::npos);
+  CHECK(reader->city("brno", day(kToday)).value());
+}
+
 TEST_CASE("a missing or foreign database is refused with a sentence") {
   const test::TemporaryFolder folder;
   const auto missing = ContentReader::open(folder / "content.db");

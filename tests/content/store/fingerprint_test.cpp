@@ -173,6 +173,33 @@ TEST_CASE("a database that has lost its fingerprint is not built on") {
   CHECK(applied.error().code == ErrorCode::invalid);
 }
 
+TEST_CASE("every row is checked once an hour, and whenever the clock has gone back") {
+  const test::TemporaryFolder folder;
+  const Path file = folder / "content.db";
+  auto writer = test::open_writer(file);
+  REQUIRE(writer.apply(content()));
+  const Instant now = test::at("2026-11-24T12:00:00Z");
+  REQUIRE(writer.check_if_due(now));
+  REQUIRE(writer.check());
+  REQUIRE(by_hand(file).execute("UPDATE record SET document = replace(document, '379466', '1')"));
+  CHECK(writer.check_if_due(now + std::chrono::minutes(59)));
+  for (const Instant later : {now + kCheckEvery, now - std::chrono::minutes(1)}) {
+    const auto found = writer.check_if_due(later);
+    REQUIRE_FALSE(found);
+    CHECK(found.error().code == ErrorCode::invalid);
+  }
+}
+
+TEST_CASE("that the rows were checked is no new content for screens") {
+  const test::TemporaryFolder folder;
+  auto writer = test::open_writer(folder / "content.db");
+  REQUIRE(writer.apply(content()));
+  auto reader = test::open_reader(folder / "content.db");
+  const auto before = reader.content_version();
+  REQUIRE(writer.check_if_due(test::at("2026-11-24T12:00:00Z")));
+  CHECK(reader.content_version().value() == before.value());
+}
+
 TEST_CASE("a database with a damaged middle is found out") {
   const test::TemporaryFolder folder;
   {

@@ -148,9 +148,10 @@ TEST_CASE("what a field says itself goes before what its definition says") {
       "group-late": {"x-form": {"widget": "object", "order": 20}},
       "group-early": {"x-form": {"widget": "object", "order": 10}},
       "text": {"type": "string", "x-title": {"uk": "Текст", "en": "Text"},
+               "x-help": {"uk": "Кілька речень.", "en": "A few sentences."},
                "x-form": {"widget": "textarea", "rows": 5}}}})"},
                                          {"thing.json", R"({"required": ["b"], "properties": {
-      "a": {"$ref": "common.json#/definitions/text", "x-title": {"uk": "Опис"},
+      "a": {"$ref": "common.json#/definitions/text", "x-title": {"uk": "Опис", "en": "About"},
             "x-form": {"widget": "text", "group": "late", "order": 10}},
       "b": {"type": "string", "x-form": {"widget": "text", "group": "late", "order": 5}},
       "c": {"type": "string", "x-form": {"widget": "text", "group": "early", "order": 99}},
@@ -164,7 +165,8 @@ TEST_CASE("what a field says itself goes before what its definition says") {
   const SchemaField& a = fields[2];
   CHECK_FALSE(a.required);
   CHECK(a.note("x-title", "uk") == "Опис");
-  CHECK(a.note("x-title", "en") == "Text");
+  CHECK(a.note("x-title", "en") == "About");
+  CHECK(a.note("x-help", "en") == "A few sentences.");
   CHECK(*a.hint("widget") == "text");
   CHECK(*a.hint("rows") == 5);
   CHECK(a.hint("placeholder") == nullptr);

@@ -35,20 +35,23 @@ TEST_CASE("the reference in the source tree is what the program writes") {
 
 TEST_CASE("a field's row says what it is, how it is written and whether it must be there") {
   const std::array<SchemaFile, 2> files{{{"common.json", R"({"definitions": {
-      "record": {"x-help": {"en": "Of every record."}, "properties": {
-          "id": {"type": "string", "format": "slug", "x-title": {"en": "Id"}}}},
-      "part": {"type": "object", "x-title": {"en": "Part"}, "properties": {
+      "record": {"x-help": {"uk": "Кожного запису.", "en": "Of every record."}, "properties": {
+          "id": {"type": "string", "format": "slug", "x-title": {"uk": "Ключ", "en": "Id"}}}},
+      "part": {"type": "object", "x-title": {"uk": "Частина", "en": "Part"}, "properties": {
           "again": {"$ref": "common.json#/definitions/part"}}}}})"},
-                                         {"thing.json", R"({"x-title": {"en": "Thing"},
+                                         {"thing.json", R"({"x-title": {"uk": "Річ", "en": "Thing"},
       "required": ["kind"], "properties": {
-      "kind": {"type": "string", "enum": ["a"], "x-title": {"en": "Kind"},
-               "x-help": {"en": "This | that."},
-               "x-form": {"widget": "select", "labels": {"a": {"en": "the first"}}}},
-      "size": {"type": "object", "x-title": {"en": "Size"}, "properties": {
-          "width": {"type": "integer", "minimum": 1, "maximum": 9, "x-title": {"en": "Width"}}}},
+      "kind": {"type": "string", "enum": ["a"], "x-title": {"uk": "Вид", "en": "Kind"},
+               "x-help": {"uk": "Те | се.", "en": "This | that."},
+               "x-form": {"widget": "select",
+                          "labels": {"a": {"uk": "перше", "en": "the first"}}}},
+      "size": {"type": "object", "x-title": {"uk": "Розмір", "en": "Size"}, "properties": {
+          "width": {"type": "integer", "minimum": 1, "maximum": 9,
+                    "x-title": {"uk": "Ширина", "en": "Width"}}}},
       "parts": {"type": "array", "minItems": 2, "items": {"$ref": "common.json#/definitions/part"},
-                "x-title": {"en": "Parts"}},
-      "seal": {"type": "object", "x-title": {"en": "Seal"}, "x-form": {"widget": "hidden"},
+                "x-title": {"uk": "Частини", "en": "Parts"}},
+      "seal": {"type": "object", "x-title": {"uk": "Печатка", "en": "Seal"},
+               "x-form": {"widget": "hidden"},
                "properties": {"inner": {"type": "string"}}}}})"}}};
   const auto page = schema_reference(Schemas::load(files).value(), ReferenceLanguage::en);
   INFO(page);
