@@ -19,6 +19,7 @@
 #include "content/model/poll.hpp"
 #include "content/store/answers.hpp"
 #include "content/store/content_change.hpp"
+#include "content/store/search_results.hpp"
 
 namespace pobratym::store {
 
@@ -116,6 +117,10 @@ class ContentReader {
   /// All visible records of a type, by slug, for the decoders of content/model (decode_notice, …).
   [[nodiscard]] Result<std::vector<model::Record>> records(std::string_view type,
                                                            model::Date today);
+
+  /// What a visitor finds who types this, over all types and languages; the last word may be half
+  /// typed. Bounded in time however much is stored; see README.md for how results are ranked.
+  [[nodiscard]] Result<SearchResults> search(std::string_view typed, const SearchOptions& options);
 
   /// Pictures that stored records show and that have been published, each once.
   [[nodiscard]] Result<std::vector<model::Image>> media();

@@ -6,6 +6,7 @@
 #include "content/store/fingerprint.hpp"
 #include "content/store/layout.hpp"
 #include "content/store/record_rows.hpp"
+#include "content/store/search_tables.hpp"
 #include "content/store/source_rows.hpp"
 
 namespace pobratym::store {
@@ -33,6 +34,7 @@ Status create_tables(const Connection& connection) {
   const std::string pragmas = "PRAGMA application_id = " + std::to_string(kApplicationId) +
                               "; PRAGMA user_version = " + std::to_string(kLayout) + ";";
   if (auto status = connection.execute(kCreateTables); !status) return status;
+  if (auto status = connection.execute(kCreateSearchTables); !status) return status;
   if (auto status = connection.execute(pragmas.c_str()); !status) return status;
   return transaction->commit();
 }
@@ -55,6 +57,37 @@ Status prepare_file(const Connection& connection) {
   if (!tables) return tl::unexpected(tables.error());
   if (tables->value_or(0) == 0) return create_tables(connection);
   return check_layout(connection);
+}
+
+/// The full-text tables against the texts they were filled from.
+Status check_search(const Connection& connection) {
+  for (const char* sql :
+       {"INSERT INTO search_title(search_title, rank) VALUES('integrity-check', 1)",
+        "INSERT INTO search_all(search_all, rank) VALUES('integrity-check', 1)"}) {
+    if (auto status = connection.execute(sql); !status) {
+      return fail(ErrorCode::invalid, "its search is damaged: " + status.error().message);
+    }
+  }
+  return {};
+}
+
+/// A full-text table answers from as many pieces as changes left behind. After a change of much of
+/// it they are made one, which costs no more than the change did.
+Status tidy_search(const Connection& connection, const ContentChange& change) {
+  constexpr std::int64_t kShare = 4;
+  constexpr std::int64_t kFewest = 64;  // records; pieces of fewer are small whatever happens
+  std::int64_t changed = 0;
+  for (const PageChange& page : change.pages) {
+    changed += static_cast<std::int64_t>(page.records.size());
+  }
+  const auto all = connection.integer("SELECT max(id) FROM record");
+  if (!all) return tl::unexpected(all.error());
+  if (changed < kFewest || changed * kShare < all->value_or(0)) return {};
+  for (const char* sql : {"INSERT INTO search_title(search_title) VALUES('optimize')",
+                          "INSERT INTO search_all(search_all) VALUES('optimize')"}) {
+    if (auto status = connection.execute(sql); !status) return status;
+  }
+  return {};
 }
 
 /// Adds or updates; an origin keeps its position.
@@ -142,6 +175,7 @@ Status ContentWriter::apply(const ContentChange& change) {
     if (auto status = rows->replace(page); !status) return in_context(status.error());
   }
   if (connection.total_changes() != before) {
+    if (auto status = tidy_search(connection, change); !status) return in_context(status.error());
     if (auto status = fingerprint->store(); !status) return in_context(status.error());
   }
   if (auto status = transaction->commit(); !status) return in_context(status.error());
@@ -172,6 +206,7 @@ Result<std::vector<SourceVersion>> ContentWriter::sources() const {
 Status ContentWriter::check() const {
   const Connection& connection = database_->connection;
   if (auto status = check_trees(connection); !status) return status;
+  if (auto status = check_search(connection); !status) return status;
   return check_fingerprint(connection);
 }
 

@@ -42,6 +42,9 @@ Result<DerivedRows> DerivedRows::prepare(const Connection& connection,
                                          const model::Schemas& schemas) {
   DerivedRows rows;
   rows.schemas_ = &schemas;
+  auto search = SearchRows::prepare(connection);
+  if (!search) return tl::unexpected(search.error());
+  rows.search_ = *std::move(search);
   struct Prepared {
     Statement* statement;
     std::string_view sql;
@@ -81,6 +84,7 @@ Status DerivedRows::put(std::int64_t id, const model::Record& record) {
     put_last_day_.bind(1, record.key.type).bind(2, std::int64_t{number}).bind(3, id);
     if (auto status = put_last_day_.run(); !status) return status;
   }
+  if (auto status = search_.put(id, record); !status) return status;
   if (record.key.type != "event") return {};
   const auto time = time_row(record);
   if (!time) return {};
@@ -93,7 +97,7 @@ Status DerivedRows::remove(std::int64_t id) {
        {&delete_links_, &delete_terms_, &delete_last_day_, &delete_event_time_}) {
     if (auto status = statement->bind(1, id).run(); !status) return status;
   }
-  return {};
+  return search_.remove(id);
 }
 
 }  // namespace pobratym::store

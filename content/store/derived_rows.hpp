@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the tables beside `record` say of one record: whom it names, what it is filed under, when it
-// is and how long it matters. Worked out from the record alone, so it can always be worked out
-// anew.
+// is, how long it matters and by which words it is found. Worked out from the record alone, so it
+// can always be worked out anew.
 #pragma once
 
 #include "content/model/record.hpp"
 #include "content/model/schema.hpp"
 #include "content/store/connection.hpp"
+#include "content/store/search_rows.hpp"
 
 namespace pobratym::store {
 
@@ -23,6 +24,7 @@ class DerivedRows {
 
  private:
   const model::Schemas* schemas_ = nullptr;
+  SearchRows search_;
   Statement put_link_;
   Statement put_term_;
   Statement put_last_day_;

@@ -25,6 +25,11 @@ constexpr Table kRecordTables[] = {
     {"'last_day|' || type || '|' || day || '|' || record", "last_day", "record = ?1"},
     {"'event_time|' || record || '|' || reach || '|' || starts || '|' || ends", "event_time",
      "record = ?1"},
+    {"'search_text|' || entry || '|' || record || '|' || titles || '|' || body", "search_text",
+     "record = ?1"},
+    {"'word_stem|' || stem || '|' || endings || '|' || record", "word_stem", "record = ?1"},
+    {"'word_endings|' || name || '|' || record || '|' || endings", "word_endings", "record = ?1"},
+    {"'synonym|' || phrase || '|' || record", "synonym", "record = ?1"},
 };
 constexpr Table kPage = {"'page|' || origin || '|' || bucket || '|' || hex(digest)", "page",
                          "origin = ?1 AND bucket = ?2"};

@@ -3,6 +3,7 @@
 // records.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@
 #include "content/store/connection.hpp"
 #include "content/store/content_reader.hpp"
 #include "content/store/record_query.hpp"
+#include "content/store/search_index.hpp"
 
 namespace pobratym::store {
 
@@ -20,6 +22,7 @@ struct ContentReader::Database {
   Path file;
   Connection connection;
   Report report;
+  std::unique_ptr<SearchIndex> search = nullptr;  ///< prepared when somebody first searches
 
   [[nodiscard]] Result<RecordQuery> query(std::string_view joined, std::string_view where,
                                           std::string_view order = "record.slug") const {
