@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/metadata_store.hpp"
 
+#include "content/repository/layout.hpp"
 #include "content/repository/limits.hpp"
 
 namespace pobratym::sync {
@@ -22,7 +23,7 @@ Status MetadataStore::keep(std::string_view role, BytesView verified) {
 Status MetadataStore::forget(std::string_view role) { return disk_.remove(path_of(role)); }
 
 Path MetadataStore::path_of(std::string_view role) const {
-  return folder_ / (std::string(role) + ".json");
+  return folder_ / repository::role_file(role, std::nullopt);
 }
 
 }  // namespace pobratym::sync

@@ -50,7 +50,8 @@ class Transport {
   [[nodiscard]] virtual Traffic traffic() const = 0;
 };
 
-/// Letters, digits, "-", "_" and "." in segments between single slashes; no "." or "..".
+/// Letters, digits, "-", "_", "." and "~", and other bytes quoted as %XX, in segments between
+/// single slashes; no "." or "..".
 [[nodiscard]] bool is_repository_path(std::string_view path);
 
 /// Holds `body` to `limits`; `what` names it in the sentence.

@@ -4,6 +4,7 @@
 // hostile.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 namespace pobratym::repository {
@@ -15,6 +16,10 @@ inline constexpr std::uint64_t kMaxSnapshotBytes = 2u << 20u;
 inline constexpr std::uint64_t kMaxTargetsBytes = 4u << 20u;
 /// How many roots a reader follows in one go (TUF 1.0.31 section 5.3.3 asks for a bound).
 inline constexpr int kMaxRootRotations = 256;
+/// How many delegated roles a reader asks for one target (section 5.6.7.1 asks for a bound).
+inline constexpr std::size_t kMaxVisitedRoles = 64;
+/// Of a target of another program's repository; it is held in memory until it is verified.
+inline constexpr std::uint64_t kMaxTargetBytes = 512u << 20u;
 
 inline constexpr std::uint64_t kMaxIndexBytes = 1u << 20u;
 inline constexpr std::uint64_t kMaxNodeBytes = 64u << 10u;

@@ -191,10 +191,9 @@ TEST_CASE("an origin cannot sign more pages than a kiosk has room for") {
     const auto timestamp = verify_timestamp(roles.timestamp_bytes(), root, nullptr, now).value();
     const auto snapshot =
         verify_snapshot(roles.snapshot_bytes(), root, timestamp, nullptr, now).value();
-    const auto targets =
-        verify_targets(roles.targets_bytes(), root, snapshot, nullptr, now).value();
+    const auto targets = verify_targets(roles.targets_bytes(), root, snapshot, now).value();
     const auto role =
-        verify_delegated(roles.origin_bytes(), "kharkiv", targets, snapshot, nullptr, now).value();
+        verify_origin(roles.origin_bytes(), "kharkiv", targets, snapshot, now).value();
     return verify_page_table(verify_index(bytes, role, "kharkiv").value(), {});
   };
   CHECK(table_of(16));
