@@ -6,6 +6,7 @@
 #include <openssl/pem.h>
 #include <openssl/rsa.h>
 
+#include <optional>
 #include <stdexcept>
 #include <utility>
 
@@ -89,6 +90,15 @@ std::string Signer::sign(BytesView message) const {
   EVP_MD_CTX_free(signing);
   signature.resize(length);
   return to_hex(signature);
+}
+
+std::string base64(BytesView bytes) {
+  std::string text((bytes.size() + 2) / 3 * 4 + 1, '\0');
+  const int length = EVP_EncodeBlock(reinterpret_cast<unsigned char*>(text.data()),
+                                     as_unsigned(bytes), static_cast<int>(bytes.size()));
+  text.resize(static_cast<std::size_t>(length));
+  for (std::size_t at = 64; at < text.size(); at += 65) text.insert(at, "\n");
+  return text;
 }
 
 }  // namespace pobratym::test

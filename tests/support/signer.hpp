@@ -35,4 +35,7 @@ class Signer {
   Json public_key_;
 };
 
+/// In lines as PEM has them.
+[[nodiscard]] std::string base64(BytesView bytes);
+
 }  // namespace pobratym::test
