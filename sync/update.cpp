@@ -39,19 +39,26 @@ Status forget_rotated(MetadataStore& store, const Root& before, const Root& afte
 }
 
 /// A hotel's or a public network's login page answers every question with HTML.
+Status refuse_web_page(const std::string& path, BytesView bytes) {
+  if (!trim(bytes).starts_with('<')) return {};
+  return fail(ErrorCode::untrusted, path +
+                                        " is a web page instead of signed metadata; does this "
+                                        "network ask for a login?");
+}
+
 Result<Bytes> fetch_metadata(Transport& transport, const FetchRequest& request) {
   auto bytes = transport.fetch(request.path, request.limits);
-  if (bytes && trim(*bytes).starts_with('<')) {
-    return fail(ErrorCode::untrusted, request.path +
-                                          " is a web page instead of signed metadata; does this "
-                                          "network ask for a login?");
-  }
+  if (!bytes) return bytes;
+  if (auto read = refuse_web_page(request.path, *bytes); !read) return tl::unexpected(read.error());
   return bytes;
 }
 
 Result<Verified<Root>> follow_roots(Transport& transport, MetadataStore& store,
                                     Verified<Root> root) {
   for (int i = 0; i < kMaxRootRotations; ++i) {
+    const auto worth_asking = transport.may_have(root_path(root->version + 1));
+    if (!worth_asking) return tl::unexpected(worth_asking.error());
+    if (!*worth_asking) return root;
     const auto bytes = fetch_metadata(
         transport, {root_path(root->version + 1), {.most = kMaxRootBytes, .exact = {}}});
     if (!bytes && bytes.error().code == ErrorCode::not_found) return root;
@@ -130,13 +137,20 @@ struct Workflow {
     const Verified<Timestamp>* previous = previous_of(kept);
     if (previous != nullptr) now = later(now, (*previous)->source);
     if (auto valid = check_root_expiry(root, now); !valid) return tl::unexpected(valid.error());
-    const auto bytes =
-        fetch_metadata(transport, {timestamp_path(), {.most = kMaxTimestampBytes, .exact = {}}});
-    if (!bytes) return tl::unexpected(bytes.error());
-    auto verified = verify_timestamp(*bytes, root, previous, now);
+    const auto kept_bytes = previous == nullptr ? std::nullopt : store.read("timestamp");
+    const std::string tag = kept_bytes ? store.tag_of(*kept_bytes) : "";
+    auto answer = transport.fetch_unless_known(timestamp_path(),
+                                               {.most = kMaxTimestampBytes, .exact = {}}, tag);
+    if (!answer) return tl::unexpected(answer.error());
+    const Bytes bytes = answer->body ? std::move(*answer->body) : kept_bytes.value_or("");
+    if (auto read = refuse_web_page(timestamp_path(), bytes); !read) {
+      return tl::unexpected(read.error());
+    }
+    auto verified = verify_timestamp(bytes, root, previous, now);
     if (!verified) return verified;
     now = later(now, (*verified)->source);
-    if (auto done = store.keep("timestamp", *bytes); !done) return tl::unexpected(done.error());
+    if (auto done = store.keep("timestamp", bytes); !done) return tl::unexpected(done.error());
+    if (auto done = store.keep_tag(bytes, answer->tag); !done) return tl::unexpected(done.error());
     return verified;
   }
 

@@ -2,6 +2,7 @@
 #include "content/repository/layout.hpp"
 
 #include "content/repository/limits.hpp"
+#include "content/repository/patch_names.hpp"
 
 namespace pobratym::repository {
 namespace {
@@ -20,6 +21,10 @@ std::string targets_path(std::string_view role, Version version) { return number
 
 std::string target_path(std::string_view origin, std::string_view name, const Digest& digest) {
   return "targets/" + std::string(origin) + "/" + to_hex(digest) + "." + std::string(name);
+}
+
+std::string patch_path(std::string_view origin, const Digest& newer, const Digest& older) {
+  return "patches/" + std::string(origin) + "/" + to_hex(newer) + "." + short_name(older);
 }
 
 std::string blob_path(const Digest& digest) {
