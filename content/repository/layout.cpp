@@ -24,7 +24,11 @@ std::string target_path(std::string_view origin, std::string_view name, const Di
 }
 
 std::string patch_path(std::string_view origin, const Digest& newer, const Digest& older) {
-  return "patches/" + std::string(origin) + "/" + to_hex(newer) + "." + short_name(older);
+  return patch_path(origin, newer, short_name(older));
+}
+
+std::string patch_path(std::string_view origin, const Digest& newer, std::string_view older_name) {
+  return "patches/" + std::string(origin) + "/" + to_hex(newer) + "." + std::string(older_name);
 }
 
 std::string blob_path(const Digest& digest) {

@@ -28,6 +28,8 @@ namespace pobratym::repository {
 /// patches/kharkiv/<sha256 of newer>.<first eight digits of older>
 [[nodiscard]] std::string patch_path(std::string_view origin, const Digest& newer,
                                      const Digest& older);
+[[nodiscard]] std::string patch_path(std::string_view origin, const Digest& newer,
+                                     std::string_view older_name);
 
 /// Index nodes and media, exact bytes: blobs/ab/<sha256>
 [[nodiscard]] std::string blob_path(const Digest& digest);

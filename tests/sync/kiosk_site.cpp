@@ -17,6 +17,9 @@ constexpr std::uint64_t kPlenty = 64u << 20u;
 
 void ignore_progress(std::string_view, std::uint64_t, std::uint64_t) {}
 
+/// As web servers name a version of a file.
+std::string tag_of(const Bytes& bytes) { return "\"" + to_hex(sha256(bytes)).substr(0, 16) + "\""; }
+
 store::ContentReader open_content(const Path& state) {
   auto reader = store::ContentReader::open(state / "content.db");
   if (!reader) throw std::runtime_error(reader.error().message);
@@ -72,10 +75,13 @@ void KioskSite::answer(Connection& to, const std::string& path) {
     }
   }
   auto bytes = RealDisk().read(repository_.folder() / path.substr(1), kPlenty);
-  if (lie && *lie) {
+  const bool hidden = without_patches_ && path.starts_with("/patches/");
+  if (bytes && !lie && !hidden && to.header("If-None-Match") == tag_of(*bytes)) {
+    to.reply(304, "");
+  } else if (lie && *lie) {
     to.reply(200, (*lie)(bytes ? std::move(*bytes) : Bytes()));
-  } else if (bytes && !lie) {
-    to.reply(200, *bytes);
+  } else if (bytes && !lie && !hidden) {
+    to.reply(200, *bytes, "ETag: " + tag_of(*bytes) + "\r\n");
   } else {
     to.reply(404, "not here");
   }

@@ -38,6 +38,8 @@ class KioskSite {
   void tamper(const std::string& ending, std::function<Bytes(Bytes)> change);
   /// Answers 404 for paths that end so.
   void hide(const std::string& ending) { tamper(ending, {}); }
+  /// Answers 404 for every patch.
+  void hide_patches() { without_patches_ = true; }
   void be_honest();
 
   /// Without the leading "/", each once.
@@ -53,6 +55,7 @@ class KioskSite {
 
   TemporaryFolder folder_;
   PublishedRepository repository_;
+  bool without_patches_ = false;
   std::mutex mutex_;
   std::vector<std::pair<std::string, std::function<Bytes(Bytes)>>> lies_;
   HttpServer server_;
