@@ -6,6 +6,7 @@
 
 #include "content/repository/pack_file.hpp"
 #include "content/repository/page.hpp"
+#include "content/repository/record_lines.hpp"
 
 namespace pobratym::repository {
 
@@ -73,9 +74,7 @@ PageList changed_pages(const PageTable& before, const PageTable& after, std::uin
 
 Bytes build_pack(const PageTable& table, std::uint32_t records, const PlainPages& pages) {
   const PageTable nothing{table.bits, std::vector<Entry>(table.pages.size())};
-  Bytes plain;
-  for (const auto& [bucket, page] : pages) plain += page;
-  return encode_pack(changed_pages(nothing, table, records), plain);
+  return encode_pack(changed_pages(nothing, table, records), lines_in_key_order(pages));
 }
 
 }  // namespace pobratym::repository

@@ -20,10 +20,10 @@ tl::unexpected<Error> broken(const std::string& why) {
 
 }  // namespace
 
-Bytes encode_pack(const PageList& list, BytesView plain) {
+Bytes encode_pack(const PageList& list, BytesView lines) {
   Bytes out(kMagic);
   put_page_list(out, list);
-  out += compress(plain);
+  out += compress(lines);
   return out;
 }
 

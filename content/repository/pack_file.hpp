@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The pack: all pages of one origin in a single zstd frame, for the first sync and for a USB stick.
-// One frame over all pages packs tighter than the pages one by one. Index and nodes are not in it:
-// they are hashes, which do not pack, and follow from the pages.
+// The pack: all records of one origin in a single zstd frame, for the first sync and for a USB
+// stick, in order of their keys, which packs tighter than pages do (record_lines.hpp). Index and
+// nodes are not in it: they are hashes, which do not pack, and follow from the pages.
 // Bytes in FORMAT.md. Whether the pages are the right ones is verify_pack's question.
 #pragma once
 
@@ -13,11 +13,11 @@ namespace pobratym::repository {
 
 struct PackParts {
   PageList list;    ///< every page that holds records
-  BytesView frame;  ///< the pages in order, to be unpacked; into the pack's bytes
+  BytesView frame;  ///< the records' lines, to be unpacked; into the pack's bytes
 };
 
-/// `plain`: the listed pages, one after the other.
-[[nodiscard]] Bytes encode_pack(const PageList& list, BytesView plain);
+/// `lines`: the records of the listed pages, in order of their keys.
+[[nodiscard]] Bytes encode_pack(const PageList& list, BytesView lines);
 
 /// Safe on any bytes.
 [[nodiscard]] Result<PackParts> decode_pack(BytesView bytes);

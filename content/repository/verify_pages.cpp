@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content/repository/verify_pages.hpp"
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <utility>
@@ -9,11 +10,15 @@
 #include "content/base/compress.hpp"
 #include "content/repository/build.hpp"
 #include "content/repository/layout.hpp"
+#include "content/repository/limits.hpp"
 #include "content/repository/pack_file.hpp"
+#include "content/repository/record_lines.hpp"
 #include "content/repository/seal.hpp"
 
 namespace pobratym::repository {
 namespace {
+
+constexpr std::uint64_t kPieceBytes = 1u << 20u;
 
 tl::unexpected<Error> refuse(std::string_view file, const std::string& why) {
   return fail(ErrorCode::untrusted, std::string(file) + ": " + why);
@@ -29,6 +34,28 @@ Result<IndexFiles> signed_index(const PageTable& table, std::uint32_t records,
   return IndexFiles{std::move(bytes), std::move(built.nodes)};
 }
 
+/// Hands the pack's lines on one by one, in pieces that fit the memory.
+Status unpack_lines(const PackParts& parts, Regrouping& pages) {
+  Unpacking unpacking(parts.frame);
+  Bytes waiting;  // a line whose end is in the next piece
+  for (std::uint64_t left = parts.list.plain_bytes(); left > 0;) {
+    const auto length = static_cast<std::size_t>(std::min(left, kPieceBytes));
+    const auto piece = unpacking.next(length);
+    if (!piece) return tl::unexpected(piece.error());
+    left -= length;
+    waiting += *piece;
+    std::size_t from = 0;
+    for (auto end = waiting.find('\n'); end != Bytes::npos; end = waiting.find('\n', from)) {
+      pages.add(BytesView(waiting).substr(from, end + 1 - from));
+      from = end + 1;
+    }
+    waiting.erase(0, from);
+    if (waiting.size() > kMaxRecordBytes) return fail(ErrorCode::invalid, "a record is too long");
+  }
+  if (!waiting.empty()) return fail(ErrorCode::invalid, "it ends inside a record");
+  return unpacking.finish();
+}
+
 }  // namespace
 
 Result<Verified<IndexFiles>> verify_pack(BytesView bytes, const Verified<Targets>& role,
@@ -41,16 +68,18 @@ Result<Verified<IndexFiles>> verify_pack(BytesView bytes, const Verified<Targets
   }
   const auto parts = decode_pack(bytes);
   if (!parts) return refuse(file, parts.error().message);
-  Unpacking unpacking(parts->frame);
+  Regrouping pages(parts->list);
+  if (auto done = unpack_lines(*parts, pages); !done) return refuse(file, done.error().message);
   std::map<std::uint32_t, Digest> digests;
-  for (const ListedPage& page : parts->list.pages) {
-    const auto plain = unpacking.next(page.plain_length);
-    if (!plain) return refuse(file, plain.error().message);
-    const Digest digest = sha256(*plain);
+  Status sunk;
+  const auto regrouped = pages.finish([&](const ListedPage& page, BytesView plain) {
+    const Digest digest = sha256(plain);
     digests.emplace(page.bucket, digest);
-    if (auto taken = sink(digest, *plain); !taken) return tl::unexpected(taken.error());
-  }
-  if (auto done = unpacking.finish(); !done) return refuse(file, done.error().message);
+    sunk = sink(digest, plain);
+    return sunk;
+  });
+  if (!sunk) return tl::unexpected(sunk.error());
+  if (!regrouped) return refuse(file, regrouped.error().message);
   const PageTable nothing{parts->list.bits,
                           std::vector<Entry>(std::size_t{1}
                                              << static_cast<unsigned>(parts->list.bits))};
