@@ -53,10 +53,19 @@ class Content:
     def __init__(self, kharkiv, folder, records):
         self.folder = folder
         shutil.copytree(kharkiv, folder)
+        self._leave_out_pictures()
         real = sum(1 for _ in (folder / "records").rglob("*.json"))
         self.made_up = max(records - real, 1)
         for number in range(self.made_up):
             self._write(_event(number))
+
+    def _leave_out_pictures(self):
+        """They do not change, and peers are given the text only."""
+        for file in (self.folder / "records").rglob("*.json"):
+            record = json.loads(file.read_text(encoding="utf-8"))
+            if record.pop("image", None):
+                file.write_text(json.dumps(record, ensure_ascii=False), encoding="utf-8")
+        shutil.rmtree(self.folder / "media", ignore_errors=True)
 
     def _write(self, record):
         file = self.folder / "records" / record["type"] / f"{record['id']}.json"

@@ -2,12 +2,16 @@
 // What an attacker between the city and its kiosks could change: every byte of index and pages, and
 // the other files by kind.
 #include <catch2/catch_test_macros.hpp>
+#include <fstream>
+#include <set>
 #include <string>
 
 #include "content/base/compress.hpp"
 #include "content/repository/build.hpp"
+#include "content/repository/check.hpp"
 #include "content/repository/layout.hpp"
 #include "content/repository/limits.hpp"
+#include "content/repository/named_files.hpp"
 #include "content/repository/pack_file.hpp"
 #include "content/repository/roles_on_disk.hpp"
 #include "content/repository/verify.hpp"
@@ -208,6 +212,45 @@ TEST_CASE("an origin cannot sign more pages than a kiosk has room for") {
   };
   CHECK(table_of(16));
   CHECK(refusal(table_of(17)).find("longer than the 134217728 bytes") != std::string::npos);
+}
+
+TEST_CASE("a flipped bit in any file that a kiosk follows is refused") {
+  TemporaryFolder folder;
+  RealDisk disk;
+  auto records = sample_records(20);
+  test::show_picture(records[0], "a.webp");
+  const std::map<std::string, Bytes> media = {{"a.webp", test::sample_picture("a")}};
+  publish_city(folder.path(), records, media);
+  records[7].document["title"]["en"] = "edited";
+  publish_city(folder.path(), records, media);
+  const auto root = read_root(disk, folder.path());
+  const auto roles = read_roles(disk, folder.path(), **root);
+  auto named = named_files(disk, folder.path(), **roles).value().paths;
+  named.insert("metadata/1.root.json");
+  named.erase("metadata/1.kharkiv.json");  // of the past: nobody asks for it
+  REQUIRE(check_repository(disk, folder.path(), test::morning()));
+  std::set<std::string> kinds;
+  std::size_t harmless = 0, flips = 0;
+  for (const std::string& path : named) {
+    const Bytes good = disk.read(folder.path() / path, kMaxPackBytes).value();
+    kinds.insert(path.substr(path.rfind('.') == path.npos ? 0 : path.rfind('.')).substr(0, 5));
+    const std::size_t step = good.size() < 200 ? 1 : 11;
+    for (std::size_t at = 0; at < good.size(); at += step) {
+      const Bytes bad = flipped(good, at);
+      std::ofstream(folder.path() / path, std::ios::binary) << bad;
+      ++flips;
+      if (!check_repository(disk, folder.path(), test::morning())) continue;
+      INFO(path << " at byte " << at);
+      // zstd has bits without a meaning; then what comes out is the very same.
+      CHECK((path.ends_with(".zst") || path.starts_with("patches/")));
+      ++harmless;
+    }
+    std::ofstream(folder.path() / path, std::ios::binary) << good;
+  }
+  CHECK(check_repository(disk, folder.path(), test::morning()));
+  CHECK(kinds.size() > 5);
+  CHECK(flips > 700);
+  CHECK(harmless < flips / 50);
 }
 
 TEST_CASE("an origin cannot be asked for another one's content") {
