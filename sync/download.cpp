@@ -8,6 +8,12 @@ namespace pobratym::sync {
 
 using namespace repository;  // this file carries its files and little else
 
+namespace {
+
+constexpr int kTries = 8;  // of going on with a long file, in one run
+
+}  // namespace
+
 Result<Verified<Index>> Download::index(const TrustedOrigin& origin) {
   const auto target = origin_target(origin.role, origin.name, "index");
   if (!target) return tl::unexpected(target.error());
@@ -139,13 +145,17 @@ Result<Bytes> Download::long_file(const std::string& path, const Digest& digest,
   if (bytes.empty()) {
     if (auto gone = partial.forget(); !gone) return tl::unexpected(gone.error());
   }
-  if (bytes.size() < length) {
+  for (int tries = 0; bytes.size() < length; ++tries) {
+    const std::size_t before = bytes.size();
     const auto fetched =
         transport_.fetch_rest(path, bytes.size(), limits, [&](BytesView piece) -> Status {
           bytes += piece;
           return partial.add(piece);
         });
-    if (!fetched) return tl::unexpected(fetched.error());
+    if (fetched) break;
+    // A network that lets some of it through is asked for more, one that lets nothing through not.
+    const bool goes_on = fetched.error().code == ErrorCode::unreachable && bytes.size() > before;
+    if (!goes_on || tries == kTries) return tl::unexpected(fetched.error());
   }
   if (auto good = verify_bytes(bytes, digest, length, path); !good) {
     if (auto gone = partial.forget(); !gone) return tl::unexpected(gone.error());

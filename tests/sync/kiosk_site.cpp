@@ -64,6 +64,33 @@ void KioskSite::tamper(const std::string& ending, std::function<Bytes(Bytes)> ch
 void KioskSite::be_honest() {
   const std::lock_guard lock(mutex_);
   lies_.clear();
+  break_.reset();
+}
+
+void KioskSite::break_off_once(const std::string& ending, std::uint64_t bytes) {
+  const std::lock_guard lock(mutex_);
+  break_ = Break{ending, bytes, false, false};
+}
+
+void KioskSite::break_off_and_die(const std::string& ending, std::uint64_t bytes) {
+  const std::lock_guard lock(mutex_);
+  break_ = Break{ending, bytes, true, false};
+}
+
+bool KioskSite::breaks_off(Connection& to, const std::string& path,
+                           const std::optional<Bytes>& bytes) {
+  const std::lock_guard lock(mutex_);
+  if (!break_) return false;
+  if (break_->happened && break_->dies) {
+    to.hang_up();
+    return true;
+  }
+  if (break_->happened || !bytes || !path.ends_with(break_->ending)) return false;
+  break_->happened = true;
+  to.send("HTTP/1.1 200 OK\r\nContent-Length: " + std::to_string(bytes->size()) + "\r\n\r\n" +
+          bytes->substr(0, break_->bytes));
+  to.hang_up();
+  return true;
 }
 
 void KioskSite::answer(Connection& to, const std::string& path) {
@@ -76,7 +103,14 @@ void KioskSite::answer(Connection& to, const std::string& path) {
   }
   auto bytes = RealDisk().read(repository_.folder() / path.substr(1), kPlenty);
   const bool hidden = without_patches_ && path.starts_with("/patches/");
-  if (bytes && !lie && !hidden && to.header("If-None-Match") == tag_of(*bytes)) {
+  if (breaks_off(to, path, bytes ? std::optional(*bytes) : std::nullopt)) return;
+  const std::string range = to.header("Range");
+  if (bytes && !lie && !hidden && !range.empty()) {
+    const std::size_t from = std::stoul(range.substr(6));  // "bytes=700-"
+    to.reply(206, bytes->substr(from),
+             "Content-Range: bytes " + std::to_string(from) + "-" +
+                 std::to_string(bytes->size() - 1) + "/" + std::to_string(bytes->size()) + "\r\n");
+  } else if (bytes && !lie && !hidden && to.header("If-None-Match") == tag_of(*bytes)) {
     to.reply(304, "");
   } else if (lie && *lie) {
     to.reply(200, (*lie)(bytes ? std::move(*bytes) : Bytes()));

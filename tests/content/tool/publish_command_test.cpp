@@ -39,6 +39,18 @@ TEST_CASE("publishing again says what changed and writes only that") {
   CHECK(changed.says(": 1 of "));
 }
 
+TEST_CASE("what no publication names any more goes after its grace, and says so") {
+  Workplace workplace;
+  REQUIRE(workplace.new_keys().code == 0);
+  REQUIRE(workplace.publish().code == 0);
+  workplace.edit("records/city/brno.json", "/population/value", 400000);
+  CHECK_FALSE(workplace.publish().says("Removed "));
+  workplace.edit("records/city/brno.json", "/population/value", 500000);
+  CHECK(workplace.publish({"--grace", "0"}).says("old files that nothing names any more"));
+  CHECK(workplace.show().code == 0);
+  CHECK(workplace.publish({"--grace", "-1"}).code == 2);
+}
+
 TEST_CASE("a pack with a problem is not published") {
   Workplace workplace;
   REQUIRE(workplace.new_keys().code == 0);
