@@ -37,7 +37,8 @@ class BlobStore {
   /// A long file on its way here, under the hash it must have.
   [[nodiscard]] PartialFile partial(const Digest& digest);
 
-  /// Removes what is left of files that were on their way, and every file whose repository path is not in `named`; answers how many.
+  /// Removes what is left of files that were on their way, and every file whose repository path is
+  /// not in `named`; answers how many.
   [[nodiscard]] Result<std::uint64_t> remove_all_but(const std::set<std::string>& named);
 
  private:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// One file on its way through libcurl: how it is asked for, what its answer's headers say, and where
-// its bytes go. Part of curl_transport, which runs many of these at once.
+// One file on its way through libcurl: how it is asked for, what its answer's headers say, and
+// where its bytes go. Part of curl_transport, which runs many of these at once.
 #pragma once
 
 #include <array>

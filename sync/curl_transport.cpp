@@ -140,7 +140,8 @@ class CurlTransport::Session {
                                             "); check the repository's address");
     }
     const bool is_rest = status == 206 && transfer.manner.from > 0;
-    if ((status == 200 || is_rest) && !flush(transfer)) return tl::unexpected(transfer.sunk.error());
+    if ((status == 200 || is_rest) && !flush(transfer))
+      return tl::unexpected(transfer.sunk.error());
     if (answered && status == 304 && !transfer.manner.known_tag.empty()) return Bytes{};
     if (answered && status != 200 && !is_rest) {
       return fail(ErrorCode::unreachable, what + ": the server answers with status " +

@@ -171,11 +171,11 @@ Status Download::pack(const TrustedOrigin& origin) {
                                {.most = kMaxPackBytes, .exact = target->length});
   if (!bytes) return tl::unexpected(bytes.error());
   std::uint64_t done = 0;
-  const auto pack = verify_pack(
-      *bytes, origin.role, origin.name, [&](const Digest& digest, BytesView plain) -> Status {
-        progress_("pages of the pack", ++done, 0);
-        return blobs_.keep_plain_page(digest, plain);
-      });
+  const auto pack = verify_pack(*bytes, origin.role, origin.name,
+                                [&](const Digest& digest, BytesView plain) -> Status {
+                                  progress_("pages of the pack", ++done, 0);
+                                  return blobs_.keep_plain_page(digest, plain);
+                                });
   if (!pack) return tl::unexpected(pack.error());
   if (auto kept = keep_index(**pack); !kept) return kept;
   return blobs_.partial(target->sha256).forget();
@@ -197,9 +197,9 @@ Status Download::media(const std::vector<Medium>& wanted) {
     if (!bytes && bytes.error().code == ErrorCode::unreachable) {
       return tl::unexpected(bytes.error());
     }
-    const Status good = bytes ? verify_bytes(*bytes, medium.digest, medium.length,
-                                             blob_path(medium.digest))
-                              : Status(tl::unexpected(bytes.error()));
+    const Status good =
+        bytes ? verify_bytes(*bytes, medium.digest, medium.length, blob_path(medium.digest))
+              : Status(tl::unexpected(bytes.error()));
     if (!good) {
       if (first_error) first_error = good;
       return {};
@@ -207,10 +207,9 @@ Status Download::media(const std::vector<Medium>& wanted) {
     progress_("pictures", ++done, wanted.size());
     return blobs_.keep_blob(medium.digest, *bytes);
   };
-  const auto fetched =
-      transport_.fetch_all(requests, [&](std::size_t i, const Result<Bytes>& bytes) -> Status {
-        return take(small[i], bytes);
-      });
+  const auto fetched = transport_.fetch_all(
+      requests,
+      [&](std::size_t i, const Result<Bytes>& bytes) -> Status { return take(small[i], bytes); });
   if (!fetched) return fetched;
   for (const Medium& medium : large) {
     const auto bytes = long_file(blob_path(medium.digest), medium.digest,

@@ -45,8 +45,7 @@ Bytes PartialFile::read(std::uint64_t most) const {
 
 Status PartialFile::add(BytesView piece) {
   const auto before = pieces();
-  const std::size_t next =
-      before.empty() ? 0 : number_of(before.back().substr(name_.size())) + 1;
+  const std::size_t next = before.empty() ? 0 : number_of(before.back().substr(name_.size())) + 1;
   const std::string number = std::to_string(next);
   if (number.size() > kDigits) return fail(ErrorCode::invalid, "a file in too many pieces");
   return disk_.write(folder_ / (name_ + std::string(kDigits - number.size(), '0') + number), piece);

@@ -70,9 +70,9 @@ class OriginStep {
     const auto pack = repository::origin_target(origin_.role, origin_.name, "pack");
     auto pack_bytes = pack ? std::optional(pack->length) : std::nullopt;
     if (!index_is_here()) {
-      const Offers offers{applied.empty(), pack_bytes,
-                          shown ? repository::patch_from(*origin_.role, origin_.name, *shown)
-                                : std::nullopt};
+      const Offers offers{
+          applied.empty(), pack_bytes,
+          shown ? repository::patch_from(*origin_.role, origin_.name, *shown) : std::nullopt};
       const Way way = choose_way(offers);
       if (way == Way::patch) {
         if (auto brought = bring_patch(*shown, *offers.patch_bytes, done); !brought) return brought;
@@ -99,8 +99,8 @@ class OriginStep {
     return {};
   }
 
-  /// A patch saves bytes and proves nothing, so that whatever is wrong with it, or with the pages it
-  /// starts from, is made up for by whole pages. Only trouble with this disk is handed on.
+  /// A patch saves bytes and proves nothing, so that whatever is wrong with it, or with the pages
+  /// it starts from, is made up for by whole pages. Only trouble with this disk is handed on.
   Status bring_patch(const Digest& shown, std::uint64_t length, Reconciled& done) {
     const auto brought = download_.patch(origin_, shown, length);
     if (brought) {

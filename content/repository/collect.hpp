@@ -23,9 +23,9 @@ struct Collected {
 };
 
 /// Leaves alone: every root; what the timestamp leads to, down to pictures and patches; each
-/// origin's last kPatchedVersions publications, but for their packs and pictures; versions above the
-/// current ones; and files it does not know. When anything of the current publication cannot be read
-/// nothing is removed. Safe to be broken off at any moment.
+/// origin's last kPatchedVersions publications, but for their packs and pictures; versions above
+/// the current ones; and files it does not know. When anything of the current publication cannot be
+/// read nothing is removed. Safe to be broken off at any moment.
 [[nodiscard]] Result<Collected> collect(const FolderLock& held, Disk& disk, const Path& folder,
                                         Instant now, std::chrono::seconds grace = kDefaultGrace);
 

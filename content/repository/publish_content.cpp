@@ -152,9 +152,8 @@ Result<PublishedContent> publish_content(const PublishedRecords& content, const 
   if (!pack) return tl::unexpected(pack.error());
   PublishedContent published{{{origin + "/index", *index}, {origin + "/pack", *pack}}, {}};
   if (same) return published;
-  auto patches =
-      publish_patches({table, *pages, report.records, index->sha256, pack->length}, origin, earlier,
-                      writer);
+  auto patches = publish_patches({table, *pages, report.records, index->sha256, pack->length},
+                                 origin, earlier, writer);
   if (!patches) return tl::unexpected(patches.error());
   published.patches = std::move(*patches);
   return published;

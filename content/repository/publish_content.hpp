@@ -24,8 +24,8 @@ struct PublishedContent {
   std::optional<PatchNames> patches;  ///< empty: as the role before has them
 };
 
-/// `before` is the role as published, if it was, and `earlier` those before it that kiosks may still
-/// be at; what changed since goes into the report.
+/// `before` is the role as published, if it was, and `earlier` those before it that kiosks may
+/// still be at; what changed since goes into the report.
 [[nodiscard]] Result<PublishedContent> publish_content(
     const PublishedRecords& content, const std::string& origin,
     const std::optional<Verified<Targets>>& before, const std::vector<Verified<Targets>>& earlier,

@@ -80,11 +80,11 @@ Result<Verified<IndexFiles>> verify_pack(BytesView bytes, const Verified<Targets
   });
   if (!sunk) return tl::unexpected(sunk.error());
   if (!regrouped) return refuse(file, regrouped.error().message);
-  const PageTable nothing{parts->list.bits,
-                          std::vector<Entry>(std::size_t{1}
-                                             << static_cast<unsigned>(parts->list.bits))};
-  auto files = signed_index(with_pages(nothing, parts->list, digests), parts->list.records, role,
-                            origin);
+  const PageTable nothing{
+      parts->list.bits,
+      std::vector<Entry>(std::size_t{1} << static_cast<unsigned>(parts->list.bits))};
+  auto files =
+      signed_index(with_pages(nothing, parts->list, digests), parts->list.records, role, origin);
   if (!files) return refuse(file, "its pages are not those of the index");
   return Seal::verified(std::move(*files));
 }
@@ -100,8 +100,8 @@ Result<Verified<Patched>> verify_patch(BytesView patch, const PageTable& base,
   if (!patched) return tl::unexpected(patched.error());
   std::map<std::uint32_t, Digest> digests;
   for (const auto& [bucket, plain] : patched->pages) digests.emplace(bucket, sha256(plain));
-  auto files = signed_index(with_pages(base, patched->list, digests), patched->list.records, role,
-                            origin);
+  auto files =
+      signed_index(with_pages(base, patched->list, digests), patched->list.records, role, origin);
   if (!files) return refuse(file, "what it makes of the pages here is not what is signed");
   return Seal::verified(Patched{std::move(*files), std::move(patched->pages)});
 }

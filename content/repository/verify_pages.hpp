@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Many pages at once, out of a pack or a patch. Neither carries hashes: the index is built anew from
-// the pages that come out, and only if it is byte for byte the signed one is any of them believed.
+// Many pages at once, out of a pack or a patch. Neither carries hashes: the index is built anew
+// from the pages that come out, and only if it is byte for byte the signed one is any of them
+// believed.
 #pragma once
 
 #include <cstdint>

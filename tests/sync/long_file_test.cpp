@@ -84,7 +84,8 @@ TEST_CASE("a long file goes on at the byte where it broke off, and no byte comes
   CHECK(transport->traffic().bytes == file.size());
 }
 
-TEST_CASE("a server that knows no ranges sends the whole file, of which the known part is dropped") {
+TEST_CASE(
+    "a server that knows no ranges sends the whole file, of which the known part is dropped") {
   const Bytes file = long_text();
   const HttpServer server([&](Connection& to, const std::string&) { to.reply(200, file); });
   const auto transport = open(server);

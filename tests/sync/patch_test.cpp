@@ -59,7 +59,9 @@ Bytes patch_with(const repository::PageList& list, const Bytes& frames) {
 
 /// A patch's length is signed, so a liar has to keep to it.
 std::function<Bytes(Bytes)> instead(const Bytes& bytes) {
-  return [bytes](const Bytes& real) { return (bytes + Bytes(real.size(), '\0')).substr(0, real.size()); };
+  return [bytes](const Bytes& real) {
+    return (bytes + Bytes(real.size(), '\0')).substr(0, real.size());
+  };
 }
 
 }  // namespace
@@ -137,11 +139,11 @@ TEST_CASE("a patch for an older publication does not bring the older publication
   site.repository().publish(kToday);
   REQUIRE(good(site.sync()));
   site.repository().edit(42, "first!");
-  const Bytes old = RealDisk()
-                        .read(site.repository().folder() /
-                                  patch_of(site.repository().publish(kToday)),
-                              repository::kMaxPatchBytes)
-                        .value();
+  const Bytes old =
+      RealDisk()
+          .read(site.repository().folder() / patch_of(site.repository().publish(kToday)),
+                repository::kMaxPatchBytes)
+          .value();
   site.repository().edit(42, "second");
   const std::string patch = patch_of(site.repository().publish(kToday));
   for (const std::string& name : site.repository().patches()) {

@@ -51,11 +51,11 @@ TEST_CASE("a list of pages cut off anywhere is refused") {
 }
 
 TEST_CASE("impossible lists of pages are refused") {
-  CHECK(refused(encoded({17, 1, {}})));                          // bits
-  CHECK(refused(encoded({2, 1, {{4, 1, 1}}})));                  // a fifth page of four
-  CHECK(refused(encoded({2, 1, {{0, (8u << 20u) + 1, 1}}})));    // a page too long
-  CHECK(refused(encoded({2, 1, {{0, 1, (8u << 20u) + 1}}})));    // too long compressed
-  CHECK(refused(encoded({2, 1, {{0, 1, 0}}})));                  // and too short
+  CHECK(refused(encoded({17, 1, {}})));                            // bits
+  CHECK(refused(encoded({2, 1, {{4, 1, 1}}})));                    // a fifth page of four
+  CHECK(refused(encoded({2, 1, {{0, (8u << 20u) + 1, 1}}})));      // a page too long
+  CHECK(refused(encoded({2, 1, {{0, 1, (8u << 20u) + 1}}})));      // too long compressed
+  CHECK(refused(encoded({2, 1, {{0, 1, 0}}})));                    // and too short
   CHECK(refused(encoded({2, 1, {{0, 60, 9}, {1, 41, 9}}}), 100));  // too long together
   CHECK_FALSE(refused(encoded({2, 1, {{0, 60, 9}, {1, 40, 9}}}), 100));
   Bytes many = encoded({2, 1, {}});

@@ -67,8 +67,8 @@ TEST_CASE("many megabytes of lines are regrouped block by block") {
   PlainPages pages;
   for (int i = 0; i < 400; ++i) {
     const std::string id = "i-" + std::to_string(1000 + i);
-    const Bytes line = R"({"id":")" + id + R"(","text":")" + Bytes(60'000, 'x') +
-                       R"(","type":"term"})" + "\n";
+    const Bytes line =
+        R"({"id":")" + id + R"(","text":")" + Bytes(60'000, 'x') + R"(","type":"term"})" + "\n";
     pages[bucket_of("term/" + id, 4)] += line;
   }
   for (const auto& [bucket, page] : pages) {

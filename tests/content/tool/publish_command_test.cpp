@@ -35,7 +35,7 @@ TEST_CASE("publishing again says what changed and writes only that") {
   const auto changed = workplace.publish();
   CHECK(changed.code == 0);
   CHECK(changed.says("  changed 1: city/brno\n"));
-  CHECK(changed.says("Wrote 6 files, "));
+  CHECK(changed.says("Wrote 7 files, "));
   CHECK(changed.says(": 1 of "));
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Bytes that claim to be a pack. Whatever comes out of them is pages of the buckets and lengths that
-// the list at its head says, or nothing; and the list is written again as the same bytes.
+// Bytes that claim to be a pack. Whatever comes out of them is pages of the buckets and lengths
+// that the list at its head says, or nothing; and the list is written again as the same bytes.
 #include <cstdint>
 #include <cstdlib>
 

@@ -38,6 +38,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto again = encode_patch(patched->list, patched->pages, base, older);
   if (!again) std::abort();
   const auto read = decode_patch(*again, base, older);
-  if (!read || read->pages != patched->pages || read->list.pages != patched->list.pages) std::abort();
+  if (!read || read->pages != patched->pages || read->list.pages != patched->list.pages)
+    std::abort();
   return 0;
 }
