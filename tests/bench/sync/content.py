@@ -14,7 +14,7 @@ class Content:
         self.files = []
         folder.mkdir()
         (folder / "pack.json").write_text(json.dumps({
-            "id": "synthetic", "origin": "kharkiv", "licence": "Apache-2.0",
+            "id": "kharkiv", "origin": "kharkiv", "licence": "Apache-2.0",
             "title": {"uk": "Для вимірювань", "en": "For measurements"},
         }, ensure_ascii=False), encoding="utf-8")
         with subprocess.Popen([synthetic, "--records", str(records)], stdout=subprocess.PIPE,
