@@ -58,9 +58,12 @@ std::string to_icalendar(std::span<const model::Record> events, const CalendarOp
   if (!options.url.empty()) {
     writer.value("URL", options.url);
     writer.value("SOURCE", {{"VALUE", "URI"}}, options.url);
-    writer.value("REFRESH-INTERVAL", {{"VALUE", "DURATION"}}, "PT6H");
-    writer.value("X-PUBLISHED-TTL", "PT6H");
   }
+  if (!options.refresh.empty()) {
+    writer.value("REFRESH-INTERVAL", {{"VALUE", "DURATION"}}, options.refresh);
+    writer.value("X-PUBLISHED-TTL", options.refresh);
+  }
+  if (!options.colour.empty()) writer.value("COLOR", options.colour);
   for (const auto& [zone, span] : zones_of(events)) write_zone(writer, zone, span);
   for (const auto& event : events) {
     if (event.key.type == "event") write_event(writer, event.document, options);

@@ -24,6 +24,8 @@ struct CalendarOptions {
   std::string description;  ///< what is in it; may be empty
   std::string zone;         ///< IANA, in which the publisher lives; may be empty
   std::string url;          ///< where the calendar is published; may be empty
+  std::string refresh;      ///< how often to ask again, "PT6H"; may be empty
+  std::string colour;       ///< a name of CSS (RFC 7986, section 5.9); may be empty
   std::string media;        ///< put before a picture's file name; pictures are left out without it
   FindRecord find;          ///< names and addresses of organisers; may be empty
 };

@@ -8,10 +8,7 @@
 
 namespace pobratym::exporting {
 
-/// `document` of an event that has a UID and a start.
+/// Nothing when `document` has no UID or no start.
 void write_event(IcalWriter& writer, const Json& document, const CalendarOptions& options);
-
-/// Every event-time in the document, for the zones and years that have to be described.
-[[nodiscard]] std::vector<const Json*> times_of(const Json& document);
 
 }  // namespace pobratym::exporting

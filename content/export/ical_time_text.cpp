@@ -9,6 +9,16 @@ namespace pobratym::exporting {
 
 using std::chrono::days;
 
+namespace {
+
+void collect_times(const Json& json, std::vector<const Json*>& times) {
+  if (json.is_object() && (json.contains("local") || json.contains("date"))) times.push_back(&json);
+  if (!json.is_structured()) return;
+  for (const auto& value : json) collect_times(value, times);
+}
+
+}  // namespace
+
 Instant TimeField::instant() const {
   const Instant as_utc(wall.time_since_epoch());
   if (zone.empty() || zone == "UTC") return as_utc;
@@ -61,6 +71,12 @@ void write_time(IcalWriter& writer, std::string_view name, const TimeField& time
     parameters.insert(parameters.begin(), {"TZID", time.zone});
     writer.value(name, parameters, compact_time(time.wall));
   }
+}
+
+std::vector<const Json*> times_of(const Json& document) {
+  std::vector<const Json*> times;
+  collect_times(document, times);
+  return times;
 }
 
 TimeField moved_by(const TimeField& start, const TimeField& from, const TimeField& to) {

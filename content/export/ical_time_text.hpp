@@ -5,6 +5,7 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "content/base/clock.hpp"
 #include "content/base/json.hpp"
@@ -33,6 +34,9 @@ struct TimeField {
 /// `NAME;TZID=Europe/Kyiv:20261124T130000`, `NAME:…Z` or `NAME;VALUE=DATE:20261124`.
 void write_time(IcalWriter& writer, std::string_view name, const TimeField& time,
                 IcalWriter::Parameters parameters = {});
+
+/// Every event-time in the document, for the zones and years that have to be described.
+[[nodiscard]] std::vector<const Json*> times_of(const Json& document);
 
 /// As `start` is moved to where `time` says, keeping what lies between (days of days, else
 /// seconds).

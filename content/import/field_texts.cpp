@@ -15,7 +15,6 @@ namespace pobratym::import {
 namespace {
 
 constexpr std::size_t kMaxQuoted = 200;
-constexpr std::size_t kMaxKinds = 1'000;
 
 std::string lower(std::string_view text) {
   std::string result(text);
@@ -24,6 +23,22 @@ std::string lower(std::string_view text) {
   });
   return result;
 }
+
+/// Codes that ICU does not know as languages and people write: the older ones of libraries (ISO
+/// 639-2/B), and the country's where the language's is another.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kOtherCodes{
+    {{"ua", "uk"},
+     {"cz", "cs"},
+     {"ger", "de"},
+     {"fre", "fr"},
+     {"cze", "cs"},
+     {"slo", "sk"},
+     {"dut", "nl"},
+     {"geo", "ka"},
+     {"gre", "el"},
+     {"rum", "ro"},
+     {"chi", "zh"},
+     {"per", "fa"}}};
 
 /// A language by its English name, as people type it into forms.
 std::string by_name(const std::string& name) {
@@ -45,11 +60,13 @@ std::string by_name(const std::string& name) {
 
 }  // namespace
 
-std::string quoted(std::string_view text) {
+std::string excerpt(std::string_view text) {
   return clean_text(text.substr(0, 4 * kMaxQuoted), one_line(kMaxQuoted)).text;
 }
 
 void FindingList::add(Finding finding) {
+  const bool counted = finding.kind != FindingKind::refused;
+  if (counted && ++count_[finding.code] > kMaxAlike) return;
   if (list_.size() >= kMaxFindings) {
     ++more_;
   } else {
@@ -57,27 +74,24 @@ void FindingList::add(Finding finding) {
   }
 }
 
-void FindingList::add_once(const std::string& kind, Finding finding) {
-  const auto at = std::lower_bound(said_.begin(), said_.end(), kind);
-  if (at != said_.end() && *at == kind) return;
-  if (said_.size() < kMaxKinds) said_.insert(at, kind);
-  add(std::move(finding));
-}
-
 std::vector<Finding> FindingList::take() {
+  for (const auto& [code, count] : std::exchange(count_, {})) {
+    if (count <= kMaxAlike) continue;
+    list_.push_back({FindingKind::ignored, code, "the file", "",
+                     std::to_string(count - kMaxAlike) + " more of these were found", "", ""});
+  }
   if (more_ > 0) {
-    list_.push_back({FindingKind::ignored, "too-many-items", "", "",
+    list_.push_back({FindingKind::ignored, "too-many-items", "the file", "",
                      "the report is full; " + std::to_string(more_) + " more were found", "", ""});
   }
   more_ = 0;
-  said_.clear();
   return std::exchange(list_, {});
 }
 
 void FieldTexts::say(FindingKind kind, std::string code, std::string_view field,
                      std::string message, std::string_view before, std::string_view after) {
   findings_.add({kind, std::move(code), where_, std::string(field), std::move(message),
-                 quoted(before), quoted(after)});
+                 excerpt(before), excerpt(after)});
 }
 
 void FieldTexts::repaired(std::string code, std::string_view field, std::string message,
@@ -139,7 +153,9 @@ std::string FieldTexts::language(std::string_view untrusted) {
   if (text.empty() || text.size() > 40) return "";
   const std::string primary = text.substr(0, text.find('-'));
   if (primary.size() > 3) return by_name(text);
-  if (primary == "ua") return "uk";  // the country's code, as often written
+  for (const auto& [other, tag] : kOtherCodes) {
+    if (primary == other) return std::string(tag);
+  }
   const std::array<const char*, 1> tag{primary.c_str()};
   std::array<char, ULOC_LANG_CAPACITY> code{};
   UErrorCode error = U_ZERO_ERROR;

@@ -3,6 +3,7 @@
 // the report for each that could not stay as it was. Schedules, JSON-LD and tables share it.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,20 +14,22 @@
 namespace pobratym::import {
 
 /// The report of one file while it is read: bounded, because a broken feed breaks the same way ten
-/// thousand times and nobody reads the second thousand.
+/// thousand times and nobody reads the second thousand. Of one kind of repair only the first are
+/// quoted, so that a thousand texts with HTML do not push out the one talk that was refused.
 class FindingList {
  public:
   void add(Finding finding);
-  /// Only the first of a kind; `kind` names it and is not shown.
-  void add_once(const std::string& kind, Finding finding);
-  /// Everything, and as the last line how many more there were.
+  /// Everything, and as the last lines how many more there were of each kind.
   [[nodiscard]] std::vector<Finding> take();
 
  private:
   std::vector<Finding> list_;
-  std::vector<std::string> said_;
+  std::map<std::string, std::size_t> count_;  ///< by code; not of what was refused
   std::size_t more_ = 0;
 };
+
+/// So many repairs of one kind are quoted.
+inline constexpr std::size_t kMaxAlike = 200;
 
 class FieldTexts {
  public:
@@ -63,6 +66,6 @@ class FieldTexts {
 };
 
 /// Text as a report quotes it: one line, at most 200 characters.
-[[nodiscard]] std::string quoted(std::string_view text);
+[[nodiscard]] std::string excerpt(std::string_view text);
 
 }  // namespace pobratym::import

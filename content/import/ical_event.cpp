@@ -17,7 +17,7 @@
 namespace pobratym::import {
 namespace {
 
-constexpr std::size_t kMaxUid = 255;
+constexpr std::size_t kMaxUid = 255;  // code points, as the schema counts
 constexpr std::size_t kMaxName = 300;
 constexpr std::size_t kMaxRoom = 120;
 constexpr std::size_t kMaxSpeakers = 100;
@@ -77,7 +77,7 @@ class EventReader {
 
   void read_uid() {
     auto uid = texts_.line(unescape_ical_text(value("UID")), 2'000, event_.where, "UID");
-    if (uid.size() > kMaxUid) uid = to_hex(sha256(uid));
+    if (to_utf32(uid).size() > kMaxUid) uid = to_hex(sha256(uid));
     event_.uid = uid;
     if (!uid.empty()) event_.where += " (uid " + first_characters(uid, 80) + ")";
   }
@@ -168,7 +168,8 @@ class EventReader {
     } else if (end.zone == "UTC" && start.zone != "UTC" && !event_.own) {
       end = in_zone(end.instant(), start.zone);
     }
-    if (end.instant() <= start.instant()) {
+    const bool backwards = end.instant() < start.instant();
+    if (backwards || (end.instant() == start.instant() && !event_.own)) {
       refuse_end(written);
     } else {
       event_.end = end;
@@ -406,7 +407,7 @@ class EventReader {
           {event_.where, "ATTACH", "pictures and files need a licence and stay outside", "", ""});
     }
     if (upper_ascii(value("STATUS")) == "TENTATIVE" &&
-        component_.property("X-POBRATYM-STATUS") == nullptr) {
+        component_.property("X-POBRATYM-STATUS") == nullptr && !event_.own) {
       findings_.ignored("not-supported", {event_.where, "STATUS",
                                           "the event is not confirmed yet; it came in as planned",
                                           "TENTATIVE", "scheduled"});

@@ -97,7 +97,7 @@ class Joiner {
     std::stable_sort(overrides_.begin(), overrides_.end(), is_older);
     std::map<std::string, std::size_t> recurring;
     for (std::size_t i = 0; i < mains_.size(); ++i) {
-      if (!mains_[i].recurrence.empty()) recurring.emplace(mains_[i].uid, i);
+      if (!mains_[i].recurrence.empty() || mains_[i].own) recurring.emplace(mains_[i].uid, i);
     }
     std::map<std::pair<std::string, std::string>, IcalEvent> alone;
     for (auto& event : overrides_) {

@@ -81,7 +81,7 @@ class LinkReader {
   void add(const IcalLine& line, std::string_view kind) {
     if (links_.size() >= kMaxLinks || trim(line.value).empty()) return;
     const auto address = texts_.link(trim(line.value), where_, line.name);
-    if (!address || seen(*address, own_kind(line))) return;
+    if (!address || (own_kind(line).empty() && seen(*address))) return;
     Json link{{"url", *address}, {"kind", kind}};
     const auto label = texts_.line(line.parameter("LABEL"), kMaxLabel, where_, line.name);
     if (!label.empty()) link["label"] = {{texts_.language(line), label}};
@@ -91,7 +91,7 @@ class LinkReader {
   void add_meeting(std::string_view text, const std::string& field) {
     const auto address = meeting_address(text);
     if (address.empty() || links_.size() >= kMaxLinks) return;
-    if (const auto link = texts_.link(address, where_, field); link && !seen(*link, "")) {
+    if (const auto link = texts_.link(address, where_, field); link && !seen(*link)) {
       links_.push_back({{"url", *link}, {"kind", "join"}});
     }
   }
@@ -99,11 +99,10 @@ class LinkReader {
   Json take() { return std::move(links_); }
 
  private:
-  /// Our own export may give one address twice, as two kinds.
-  [[nodiscard]] bool seen(const std::string& address, std::string_view kind) const {
-    return std::any_of(links_.begin(), links_.end(), [&](const Json& link) {
-      return link.at("url") == address && (kind.empty() || link.at("kind") == kind);
-    });
+  /// Feeds repeat an address in several properties; our own export says each link once.
+  [[nodiscard]] bool seen(const std::string& address) const {
+    return std::any_of(links_.begin(), links_.end(),
+                       [&](const Json& link) { return link.at("url") == address; });
   }
 
   IcalTexts& texts_;

@@ -30,7 +30,9 @@ class PlaceReader {
 
   std::optional<Json> read() {
     read_own();
-    if (!place_.contains("name")) read_location();
+    // Our own export says its place itself; LOCATION may be no more than a room.
+    const bool own = event_.property("X-POBRATYM-MODE") != nullptr;
+    if (!place_.contains("name") && !own) read_location();
     for (const auto& part : event_.parts) {
       if (part.name == "VLOCATION") read_vlocation(part);
     }

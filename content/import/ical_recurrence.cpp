@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "content/base/text.hpp"
+#include "content/model/zone.hpp"
 
 namespace pobratym::import {
 namespace {
@@ -29,7 +30,7 @@ class RecurrenceReader {
                                           "away stay",
                                           line->value, ""});
     }
-    if (result_.empty()) result_.exdate.clear();
+    if (result_.empty() && event_.property("X-POBRATYM-MODE") == nullptr) result_.exdate.clear();
     return std::move(result_);
   }
 
@@ -120,6 +121,11 @@ class RecurrenceReader {
   Moment fitted(const IcalTime& time, const IcalLine& line) {
     const auto& start = occasion_.start;
     auto moment = zones_.moment(time, line, occasion_.where);
+    const std::string own_day(line.parameter("X-POBRATYM-DAY"));
+    if (!own_day.empty() && !moment.all_day) {  // our own export: the whole day was meant
+      return {std::chrono::floor<days>(moment.local), true,
+              model::is_zone(own_day) ? own_day : std::string()};
+    }
     if (moment.all_day == start.all_day) return moment;
     const auto midnight = std::chrono::floor<days>(moment.local);
     Moment fits{midnight, true, ""};

@@ -14,8 +14,11 @@ namespace pobratym::import {
 [[nodiscard]] bool is_schedule_xml(BytesView bytes);
 [[nodiscard]] bool is_schedule_json(BytesView bytes);
 
-/// invalid when the file is longer than kMaxFile, no well-formed XML or no schedule. Entities that
-/// the file declares itself are not expanded and nothing outside of the file is opened.
+/// Ten times the largest one known. A tree of XML takes twenty times the room of its text.
+inline constexpr std::size_t kMaxScheduleXml = 16u << 20u;
+
+/// invalid when the file is longer than kMaxScheduleXml, no XML or no schedule. Entities that the
+/// file declares itself are not expanded and nothing outside of the file is opened.
 [[nodiscard]] Result<Imported> read_schedule_xml(BytesView bytes, const ReadOptions& options);
 
 /// invalid when the file is longer than kMaxFile, no JSON or no schedule.

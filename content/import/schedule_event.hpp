@@ -13,9 +13,10 @@ namespace pobratym::import {
 
 /// A record of a pack is at most 256 KiB and 20,000 values; this leaves room for what the pack and
 /// its staff add.
-inline constexpr std::size_t kMaxProgrammeBytes = 200u << 10u;
+inline constexpr std::size_t kMaxProgrammeBytes = 220u << 10u;
 inline constexpr std::size_t kMaxProgrammeTalks = 600;
 
+/// Without items, and with a finding that says why, when nothing in it has a time.
 [[nodiscard]] Imported import_schedule(const Schedule& schedule, const ReadOptions& options,
                                        FindingList& findings);
 

@@ -3,6 +3,7 @@
 // nothing cleaned or computed yet.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <utility>
 #include <vector>
@@ -43,6 +44,9 @@ struct ScheduleDay {
   std::vector<ScheduleTalk> talks;
 };
 
+/// So many talks of a file are kept, one more than may come in; the others are counted.
+inline constexpr std::size_t kMaxTalksKept = 20'001;
+
 struct Schedule {
   std::string title;
   std::string subtitle;
@@ -57,6 +61,18 @@ struct Schedule {
   std::string day_change;  ///< "04:00:00"; what is earlier belongs to the day before
   std::string zone;        ///< IANA; may be empty
   std::vector<ScheduleDay> days;
+  std::size_t kept = 0;      ///< talks in `days`
+  std::size_t not_kept = 0;  ///< talks of the file that are not
 };
+
+/// Whether one more talk is kept; counts it either way.
+[[nodiscard]] inline bool keeps_one_more(Schedule& schedule) {
+  if (schedule.kept >= kMaxTalksKept) {
+    ++schedule.not_kept;
+    return false;
+  }
+  ++schedule.kept;
+  return true;
+}
 
 }  // namespace pobratym::import

@@ -69,6 +69,7 @@ std::optional<seconds> take_offset(std::string_view& text) {
 std::optional<seconds> iso_duration(std::string_view text) {
   seconds total{0};
   bool in_time = false;
+  bool any = false;
   if (!take(text, 'P') || text.empty()) return std::nullopt;
   while (!text.empty()) {
     if (take(text, 'T')) {
@@ -79,6 +80,7 @@ std::optional<seconds> iso_duration(std::string_view text) {
     if (!number || text.empty()) return std::nullopt;
     const char unit = text.front();
     text.remove_prefix(1);
+    any = true;
     if (!in_time && unit == 'W') {
       total += hours(24 * 7 * *number);
     } else if (!in_time && unit == 'D') {
@@ -93,7 +95,7 @@ std::optional<seconds> iso_duration(std::string_view text) {
       return std::nullopt;
     }
   }
-  return total;
+  return any ? std::optional(total) : std::nullopt;
 }
 
 std::optional<seconds> written_duration(std::string_view text) {

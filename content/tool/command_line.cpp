@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "content/tool/check_command.hpp"
+#include "content/tool/export_command.hpp"
 #include "content/tool/keys_command.hpp"
 #include "content/tool/publish_command.hpp"
 #include "content/tool/reference_command.hpp"
@@ -42,7 +43,8 @@ int run(const std::vector<std::string>& words, const Surroundings& surroundings)
              "  pobratym-pack keys new ~/pobratym-keys\n"
              "  pobratym-pack publish content/packs/kharkiv --repository /srv/pobratym \\\n"
              "      --keys ~/pobratym-keys\n"
-             "  pobratym-pack show --repository /srv/pobratym"));
+             "  pobratym-pack show --repository /srv/pobratym\n"
+             "  pobratym-pack export content/packs/kharkiv --into /srv/www/calendar"));
   int code = kUsage;
   std::string now;
   const auto instant = [&] {
@@ -119,6 +121,55 @@ int run(const std::vector<std::string>& words, const Surroundings& surroundings)
   reference_app->footer(
       footer("  pobratym-pack reference --language uk > content/schema/REFERENCE.uk.md"));
   reference_app->callback([&] { code = reference(referring, surroundings); });
+
+  ExportOptions exporting;
+  CLI::App* export_app = app.add_subcommand(
+      "export", "Writes calendars for phones, and events for search engines, as plain files");
+  export_app
+      ->add_option("PACK", exporting.source.pack,
+                   "The pack's folder; or take one of the next two instead")
+      ->type_name("DIR");
+  export_app->add_option("--repository", exporting.source.repository,
+                         "A repository: what is published, verified");
+  export_app->add_option("--state", exporting.source.state,
+                         "The folder pobratym-sync keeps: what a kiosk shows");
+  export_app
+      ->add_option("--into", exporting.into,
+                   "The folder for the files; what an earlier export left there and is no longer "
+                   "part of it is removed, nothing else is touched")
+      ->required();
+  export_app->add_option("--format", exporting.formats, "ics or json-ld; both without it")
+      ->allow_extra_args(false)
+      ->check(CLI::IsMember({"ics", "json-ld"}));
+  export_app
+      ->add_option("--language", exporting.languages,
+                   "Only these languages (uk, en, cs); all of the host's without it")
+      ->allow_extra_args(false);
+  export_app->add_option("--city", exporting.cities, "Only events of these cities (brno)")
+      ->allow_extra_args(false);
+  export_app->add_option("--kind", exporting.kinds, "Only events of these kinds (conference)")
+      ->allow_extra_args(false);
+  export_app->add_option("--address", exporting.address,
+                         "Where the folder will be published; phones then know where to ask again");
+  export_app->add_option("--media", exporting.media,
+                         "Where the pictures are published; without it they are left out");
+  instant_option(*export_app, now);
+  export_app->footer(
+      footer("  pobratym-pack export content/packs/kharkiv --into /srv/www/calendar \\\n"
+             "      --address https://city.example/calendar/\n"
+             "  pobratym-pack export --repository /srv/pobratym --into out --format ics \\\n"
+             "      --language uk --city brno"));
+  export_app->callback([&] {
+    const auto& from = exporting.source;
+    const int given =
+        int{!from.pack.empty()} + int{!from.repository.empty()} + int{!from.state.empty()};
+    if (given != 1) {
+      throw CLI::ValidationError("export",
+                                 "name one thing to export: PACK, --repository or --state");
+    }
+    exporting.now = instant();
+    code = export_events(exporting, surroundings);
+  });
 
   try {
     // CLI11 takes the words from the back.

@@ -57,16 +57,22 @@ Json without_origin(Json document) {
   return document;
 }
 
+std::vector<model::Record> records_of_pack(std::string_view name) {
+  const RealDisk disk;
+  auto reading = import::read_pack(disk, Path(POBRATYM_SOURCE_DIR) / "content/packs" / name);
+  if (!reading) throw std::runtime_error(reading.error().message);
+  const Instant now = std::chrono::sys_days(std::chrono::year(2026) / 11 / 24);
+  static_cast<void>(import::resolve_relative_times(reading->pack, now));
+  std::vector<model::Record> records;
+  for (auto& packed : reading->pack.records) records.push_back(std::move(packed.record));
+  return records;
+}
+
 std::vector<model::Record> events_of_packs() {
   std::vector<model::Record> events;
-  const RealDisk disk;
-  for (const auto name : {"kharkiv", "brno"}) {
-    auto reading = import::read_pack(disk, Path(POBRATYM_SOURCE_DIR) / "content/packs" / name);
-    if (!reading) throw std::runtime_error(reading.error().message);
-    const Instant now = std::chrono::sys_days(std::chrono::year(2026) / 11 / 24);
-    static_cast<void>(import::resolve_relative_times(reading->pack, now));
-    for (auto& packed : reading->pack.records) {
-      if (packed.record.key.type == "event") events.push_back(std::move(packed.record));
+  for (const auto* name : {"kharkiv", "brno"}) {
+    for (auto& record : records_of_pack(name)) {
+      if (record.key.type == "event") events.push_back(std::move(record));
     }
   }
   return events;

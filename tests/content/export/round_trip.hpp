@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "content/model/record.hpp"
@@ -12,6 +13,9 @@ namespace pobratym::exporting {
 
 /// An event in which every field that the schema knows is set.
 [[nodiscard]] model::Record full_event();
+
+/// All records of one reference pack, times of samples made absolute.
+[[nodiscard]] std::vector<model::Record> records_of_pack(std::string_view name);
 
 /// The events of all reference packs, times of samples made absolute.
 [[nodiscard]] std::vector<model::Record> events_of_packs();

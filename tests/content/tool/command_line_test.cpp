@@ -14,7 +14,7 @@ using test::Workplace;
 TEST_CASE("every command explains itself with an example") {
   const Workplace workplace;
   const std::vector<std::vector<std::string>> commands = {
-      {}, {"check"}, {"publish"}, {"keys"}, {"keys", "new"}, {"reference"}, {"show"}};
+      {}, {"check"}, {"publish"}, {"keys"}, {"keys", "new"}, {"reference"}, {"show"}, {"export"}};
   for (auto words : commands) {
     words.emplace_back("--help");
     const auto spoken = workplace.run(words);
@@ -28,17 +28,22 @@ TEST_CASE("every command explains itself with an example") {
 
 TEST_CASE("a command line that is not understood is answered with 2") {
   const Workplace workplace;
-  const std::vector<std::vector<std::string>> lines = {{},
-                                                       {"chek"},
-                                                       {"check"},
-                                                       {"keys"},
-                                                       {"keys", "old", "folder"},
-                                                       {"publish", "pack"},
-                                                       {"publish", "pack", "--repository", "r"},
-                                                       {"show", "--repository"},
-                                                       {"reference", "--language", "xx"},
-                                                       {"check", "pack", "--now", "yesterday"},
-                                                       {"check", "pack", "extra"}};
+  const std::vector<std::vector<std::string>> lines = {
+      {},
+      {"chek"},
+      {"check"},
+      {"keys"},
+      {"keys", "old", "folder"},
+      {"publish", "pack"},
+      {"publish", "pack", "--repository", "r"},
+      {"show", "--repository"},
+      {"export", "pack"},
+      {"export", "--into", "out"},
+      {"export", "pack", "--repository", "r", "--into", "out"},
+      {"export", "pack", "--into", "out", "--format", "pdf"},
+      {"reference", "--language", "xx"},
+      {"check", "pack", "--now", "yesterday"},
+      {"check", "pack", "extra"}};
   for (const auto& words : lines) {
     const auto spoken = workplace.run(words);
     CHECK(spoken.code == 2);

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "content/tool/export_folder.hpp"
+
+#include <set>
+#include <string>
+
+namespace pobratym::tool {
+namespace {
+
+constexpr std::uint64_t kMaxFile = 64u << 20u;
+
+/// Paths of the export before this one; empty when there was none.
+Result<std::vector<std::string>> paths_before(const Disk& disk, const Path& folder) {
+  const Path file = folder / kExportIndex;
+  if (!disk.exists(file)) return std::vector<std::string>{};
+  const auto bytes = disk.read(file, kMaxFile);
+  if (!bytes) return tl::unexpected(bytes.error());
+  const auto index = parse_json(*bytes);
+  if (!index || member(*index, "files") == nullptr) {
+    return fail(ErrorCode::invalid, file.string() +
+                                        " is not the list of an export; choose an empty folder, or "
+                                        "move that file away");
+  }
+  return exporting::paths_in(*index);
+}
+
+/// Whether it had to be written.
+Result<bool> write_changed(Disk& disk, const Path& path, BytesView bytes) {
+  if (disk.exists(path)) {
+    const auto there = disk.read(path, kMaxFile);
+    if (there && *there == bytes) return false;
+  }
+  if (auto done = disk.make_folders(path.parent_path()); !done) {
+    return tl::unexpected(done.error());
+  }
+  if (auto done = disk.write(path, bytes); !done) return tl::unexpected(done.error());
+  return true;
+}
+
+}  // namespace
+
+Result<ExportReport> bring_up_to_date(Disk& disk, const Path& folder,
+                                      const std::vector<exporting::ExportedFile>& files) {
+  const auto before = paths_before(disk, folder);
+  if (!before) return tl::unexpected(before.error());
+  ExportReport report;
+  std::set<std::string> now;
+  for (const auto& file : files) {
+    const auto written = write_changed(disk, folder / file.path, file.bytes);
+    if (!written) return tl::unexpected(written.error());
+    ++(*written ? report.written : report.unchanged);
+    now.insert(file.path);
+  }
+  for (const auto& path : *before) {
+    if (now.contains(path) || !disk.exists(folder / path)) continue;
+    if (auto done = disk.remove(folder / path); !done) return tl::unexpected(done.error());
+    ++report.removed;
+  }
+  // Last, so that an export that broke off is completed by the next one.
+  const auto index =
+      write_changed(disk, folder / kExportIndex, dump_json_pretty(exporting::index_of(files)));
+  if (!index) return tl::unexpected(index.error());
+  return report;
+}
+
+}  // namespace pobratym::tool
