@@ -34,6 +34,11 @@ class MetadataStore {
 
   [[nodiscard]] Status forget(std::string_view role);
 
+  /// What the server called the timestamp that is kept (an ETag), so that it need not send the same
+  /// one again; empty when that is not known, or of other bytes than these.
+  [[nodiscard]] std::string tag_of(BytesView timestamp) const;
+  [[nodiscard]] Status keep_tag(BytesView timestamp, const std::string& tag);
+
  private:
   [[nodiscard]] Path path_of(std::string_view role) const;
 

@@ -37,6 +37,22 @@ bool is_repository_path(std::string_view path) {
   return std::ranges::all_of(split(path, '/'), is_segment);
 }
 
+Result<bool> Transport::may_have(const std::string&) { return true; }
+
+Result<Answer> Transport::fetch_unless_known(const std::string& path, const FetchLimits& limits,
+                                             const std::string&) {
+  auto body = fetch(path, limits);
+  if (!body) return tl::unexpected(body.error());
+  return Answer{std::move(*body), ""};
+}
+
+Status Transport::fetch_rest(const std::string& path, std::uint64_t from, const FetchLimits& limits,
+                             const Piece& piece) {
+  const auto body = fetch(path, limits);
+  if (!body) return tl::unexpected(body.error());
+  return from < body->size() ? piece(BytesView(*body).substr(from)) : Status{};
+}
+
 Status check_length(std::string_view what, std::uint64_t length, const FetchLimits& limits) {
   if (limits.exact && length != *limits.exact) {
     return fail(ErrorCode::untrusted, std::string(what) + " is " + std::to_string(length) +

@@ -53,7 +53,8 @@ Result<Refreshed> refresh(const Arguments& arguments, Disk& disk, Instant now) {
   if (!transport) return tl::unexpected(transport.error());
   auto store = std::make_unique<sync::MetadataStore>(
       disk, sync::MetadataStore::Folder{arguments.metadata_dir});
-  auto workflow = std::make_unique<sync::Workflow>(**transport, *store, "", now);
+  auto workflow = std::make_unique<sync::Workflow>(
+      **transport, *store, sync::Asking{.folder = "", .sparingly = false}, now);
   auto root = workflow->first_root(std::nullopt);
   if (!root) return tl::unexpected(root.error());
   auto top = workflow->top_roles(std::move(*root));

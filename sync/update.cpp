@@ -61,7 +61,7 @@ Status check_consistent(const Root& root) {
 
 Result<TrustedMetadata> update_metadata(Transport& transport, MetadataStore& store,
                                         const std::optional<Bytes>& installed_root, Instant now) {
-  Workflow workflow(transport, store, "metadata/", now);
+  Workflow workflow(transport, store, Asking{}, now);
   auto first = workflow.first_root(installed_root);
   if (!first) return tl::unexpected(first.error());
   if (auto consistent = check_consistent(**first); !consistent) {

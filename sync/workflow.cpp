@@ -36,19 +36,39 @@ bool is_rotated(const RoleKeys& before, const RoleKeys& after) {
   });
 }
 
+/// A hotel's or a public network's login page answers every question with HTML.
+Status refuse_web_page(const std::string& path, BytesView bytes) {
+  if (!trim(bytes).starts_with('<')) return {};
+  return fail(ErrorCode::untrusted, path +
+                                        " is a web page instead of signed metadata; does this "
+                                        "network ask for a login?");
+}
+
 }  // namespace
 
-/// A hotel's or a public network's login page answers every question with HTML.
 Result<Bytes> Workflow::fetch(const std::string& role, std::optional<Version> version,
                               const FetchLimits& limits) {
-  const std::string path = folder_ + role_file(role, version);
+  const std::string path = asking_.folder + role_file(role, version);
   auto bytes = transport_.fetch(path, limits);
-  if (bytes && trim(*bytes).starts_with('<')) {
-    return fail(ErrorCode::untrusted, path +
-                                          " is a web page instead of signed metadata; does this "
-                                          "network ask for a login?");
-  }
+  if (!bytes) return bytes;
+  if (auto read = refuse_web_page(path, *bytes); !read) return tl::unexpected(read.error());
   return bytes;
+}
+
+/// With the body in any case: what is known by its tag is the one that is kept.
+Result<Answer> Workflow::fetch_timestamp(const std::optional<Bytes>& kept) {
+  const FetchLimits limits{.most = kMaxTimestampBytes, .exact = {}};
+  if (!asking_.sparingly) {
+    auto bytes = fetch("timestamp", std::nullopt, limits);
+    if (!bytes) return tl::unexpected(bytes.error());
+    return Answer{std::move(*bytes), ""};
+  }
+  const std::string path = asking_.folder + role_file("timestamp", std::nullopt);
+  auto answer = transport_.fetch_unless_known(path, limits, kept ? store_.tag_of(*kept) : "");
+  if (!answer) return answer;
+  if (!answer->body) answer->body = kept.value_or("");
+  if (auto read = refuse_web_page(path, *answer->body); !read) return tl::unexpected(read.error());
+  return answer;
 }
 
 Result<Workflow::Root> Workflow::first_root(const std::optional<Bytes>& installed) {
@@ -79,6 +99,12 @@ Status Workflow::forget_rotated(const repository::Root& before, const repository
 
 Result<Workflow::Root> Workflow::newest_root(Root root) {
   for (int i = 0; i < kMaxRootRotations; ++i) {
+    if (asking_.sparingly) {
+      const auto worth_asking =
+          transport_.may_have(asking_.folder + role_file("root", root->version + 1));
+      if (!worth_asking) return tl::unexpected(worth_asking.error());
+      if (!*worth_asking) return root;
+    }
     const auto bytes = fetch("root", root->version + 1, {.most = kMaxRootBytes, .exact = {}});
     if (!bytes && bytes.error().code == ErrorCode::not_found) return root;
     if (!bytes) return tl::unexpected(bytes.error());
@@ -121,13 +147,17 @@ Result<Workflow::Timestamp> Workflow::timestamp(const Root& root) {
   not_before(root->source);
   if (kept) not_before((*kept)->source);
   if (auto valid = check_root_expiry(root, now_); !valid) return tl::unexpected(valid.error());
-  const auto bytes = fetch("timestamp", std::nullopt, {.most = kMaxTimestampBytes, .exact = {}});
-  if (!bytes) return tl::unexpected(bytes.error());
-  auto verified = verify_timestamp(*bytes, root, pointer_to(kept), now_);
+  const auto kept_bytes = kept ? store_.read("timestamp") : std::nullopt;
+  const auto answer = fetch_timestamp(kept_bytes);
+  if (!answer) return tl::unexpected(answer.error());
+  const Bytes& bytes = *answer->body;
+  auto verified = verify_timestamp(bytes, root, pointer_to(kept), now_);
   if (!verified) return verified;
-  if (kept && (*kept)->version == (*verified)->version) return verified;
+  if (kept && (*kept)->version == (*verified)->version && bytes != kept_bytes) return verified;
   not_before((*verified)->source);
-  if (auto done = store_.keep("timestamp", *bytes); !done) return tl::unexpected(done.error());
+  if (auto done = store_.keep("timestamp", bytes); !done) return tl::unexpected(done.error());
+  if (!asking_.sparingly) return verified;
+  if (auto done = store_.keep_tag(bytes, answer->tag); !done) return tl::unexpected(done.error());
   return verified;
 }
 

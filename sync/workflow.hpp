@@ -24,6 +24,15 @@ struct TopRoles {
   repository::Verified<repository::Targets> targets;
 };
 
+/// How a repository is asked.
+struct Asking {
+  std::string folder =
+      "metadata/";  ///< where the transport finds metadata; "" when it is right there
+  /// Whether there is a next root by a question whose answer has no body, and the timestamp by the
+  /// tag it had. Off, each is fetched as any TUF client does.
+  bool sparingly = true;
+};
+
 class Workflow {
  public:
   using Root = repository::Verified<repository::Root>;
@@ -31,11 +40,10 @@ class Workflow {
   using Snapshot = repository::Verified<repository::Snapshot>;
   using Targets = repository::Verified<repository::Targets>;
 
-  /// `folder` is where the transport finds metadata: "metadata/", or "" when its address is that
-  /// folder's. `now` is taken once for all expiries (5.1), and never below the newest signed time
-  /// seen. What is kept is kept as soon as it is verified, byte for byte, in the workflow's order.
-  Workflow(Transport& transport, MetadataStore& store, std::string folder, Instant now)
-      : transport_(transport), store_(store), folder_(std::move(folder)), now_(now) {}
+  /// `now` is taken once for all expiries (5.1), and never below the newest signed time seen. What
+  /// is kept is kept as soon as it is verified, byte for byte, in the workflow's order.
+  Workflow(Transport& transport, MetadataStore& store, Asking asking, Instant now)
+      : transport_(transport), store_(store), asking_(std::move(asking)), now_(now) {}
 
   /// The root to begin with: the one the store holds, else `installed`, which is then kept.
   [[nodiscard]] Result<Root> first_root(const std::optional<Bytes>& installed);
@@ -63,6 +71,7 @@ class Workflow {
   [[nodiscard]] Result<Bytes> fetch(const std::string& role,
                                     std::optional<repository::Version> version,
                                     const FetchLimits& limits);
+  [[nodiscard]] Result<Answer> fetch_timestamp(const std::optional<Bytes>& kept);
   [[nodiscard]] Status forget_rotated(const repository::Root& before,
                                       const repository::Root& after);
   template <class Verify>
@@ -78,7 +87,7 @@ class Workflow {
 
   Transport& transport_;
   MetadataStore& store_;
-  std::string folder_;
+  Asking asking_;
   Instant now_;
 };
 

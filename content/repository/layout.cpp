@@ -3,6 +3,7 @@
 
 #include "content/base/text.hpp"
 #include "content/repository/limits.hpp"
+#include "content/repository/patch_names.hpp"
 
 namespace pobratym::repository {
 namespace {
@@ -60,6 +61,14 @@ std::string targets_path(std::string_view role, Version version) {
 
 std::string target_path(std::string_view origin, std::string_view name, const Digest& digest) {
   return "targets/" + std::string(origin) + "/" + to_hex(digest) + "." + std::string(name);
+}
+
+std::string patch_path(std::string_view origin, const Digest& newer, const Digest& older) {
+  return patch_path(origin, newer, short_name(older));
+}
+
+std::string patch_path(std::string_view origin, const Digest& newer, std::string_view older_name) {
+  return "patches/" + std::string(origin) + "/" + to_hex(newer) + "." + std::string(older_name);
 }
 
 std::string blob_path(const Digest& digest) {

@@ -36,6 +36,13 @@ namespace pobratym::repository {
 [[nodiscard]] std::string target_path(std::string_view origin, std::string_view name,
                                       const Digest& digest);
 
+/// From the pages under the index `older` to those under `newer`:
+/// patches/kharkiv/<sha256 of newer>.<first eight digits of older>
+[[nodiscard]] std::string patch_path(std::string_view origin, const Digest& newer,
+                                     const Digest& older);
+[[nodiscard]] std::string patch_path(std::string_view origin, const Digest& newer,
+                                     std::string_view older_name);
+
 /// Index nodes and media, exact bytes: blobs/ab/<sha256>
 [[nodiscard]] std::string blob_path(const Digest& digest);
 /// A page, compressed: blobs/ab/<sha256 of the plain page>.zst

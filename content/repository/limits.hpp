@@ -29,6 +29,12 @@ inline constexpr std::uint64_t kMaxRecordValues = 20'000;
 inline constexpr std::uint64_t kMaxPageBytes = 8u << 20u;    ///< plain, as well as compressed
 inline constexpr std::uint64_t kMaxPackBytes = 128u << 20u;  ///< plain, as well as compressed;
                                                              ///< so also for all pages together
+/// What may come out of a patch, which is believed only once all of it is there; and how long the
+/// patch itself may be.
+inline constexpr std::uint64_t kMaxPatchedBytes = 32u << 20u;
+inline constexpr std::uint64_t kMaxPatchBytes = 16u << 20u;
+/// How many publications a kiosk may be behind and still be helped by a patch.
+inline constexpr std::size_t kPatchedVersions = 8;
 inline constexpr std::uint64_t kMaxMediumBytes = 64u << 20u;
 
 }  // namespace pobratym::repository

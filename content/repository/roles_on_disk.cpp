@@ -16,7 +16,8 @@ namespace {
 /// Before everything expires.
 constexpr Instant kExpiryIgnored = Instant::min();
 
-/// Every N of N.<role>.json.
+}  // namespace
+
 Result<std::vector<Version>> versions_of(const Disk& disk, const Path& folder,
                                          std::string_view role) {
   const auto names = disk.list(folder / "metadata");
@@ -33,8 +34,6 @@ Result<std::vector<Version>> versions_of(const Disk& disk, const Path& folder,
   std::sort(versions.begin(), versions.end());
   return versions;
 }
-
-}  // namespace
 
 Result<Version> highest_version(const Disk& disk, const Path& folder, std::string_view role) {
   const auto versions = versions_of(disk, folder, role);

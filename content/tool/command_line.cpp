@@ -70,12 +70,20 @@ int run(const std::vector<std::string>& words, const Surroundings& surroundings)
                    "The folder that a web server hands out; made if it is missing")
       ->required();
   publish_app->add_option("--keys", publishing.keys, "The folder that keys new made")->required();
+  int grace_days = static_cast<int>(repository::kDefaultGrace / std::chrono::days(1));
+  publish_app
+      ->add_option("--grace", grace_days,
+                   "Days that a file stays after nothing names it any more, for kiosks that are "
+                   "still fetching it")
+      ->check(CLI::Range(0, 3650))
+      ->capture_default_str();
   instant_option(*publish_app, now);
   publish_app->footer(
       footer("  pobratym-pack publish content/packs/kharkiv --repository /srv/pobratym \\\n"
              "      --keys ~/pobratym-keys"));
   publish_app->callback([&] {
     publishing.now = instant();
+    publishing.grace = std::chrono::days(grace_days);
     code = publish(publishing, surroundings);
   });
 
