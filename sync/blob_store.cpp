@@ -18,6 +18,12 @@ std::optional<Bytes> BlobStore::blob(const Digest& digest, std::uint64_t length)
   return std::move(*bytes);
 }
 
+std::optional<Bytes> BlobStore::blob_up_to(const Digest& digest, std::uint64_t most) const {
+  auto bytes = disk_.read(folder_ / repository::blob_path(digest), most);
+  if (!bytes || sha256(*bytes) != digest) return std::nullopt;
+  return std::move(*bytes);
+}
+
 std::optional<Bytes> BlobStore::page(const repository::Entry& entry) const {
   const auto compressed =
       disk_.read(folder_ / repository::page_path(entry.digest), repository::kMaxPageBytes);
@@ -41,7 +47,12 @@ Status BlobStore::keep_plain_page(const Digest& digest, BytesView verified_plain
   return keep_page(digest, compress(verified_plain, kLightly));
 }
 
+PartialFile BlobStore::partial(const Digest& digest) { return {disk_, folder_, digest}; }
+
 Result<std::uint64_t> BlobStore::remove_all_but(const std::set<std::string>& named) {
+  if (auto gone = PartialFile::forget_all(disk_, folder_); !gone) {
+    return tl::unexpected(gone.error());
+  }
   const auto folders = disk_.list(folder_ / "blobs");
   if (!folders) return tl::unexpected(folders.error());
   std::uint64_t removed = 0;

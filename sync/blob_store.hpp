@@ -12,6 +12,7 @@
 #include "content/base/disk.hpp"
 #include "content/base/hash.hpp"
 #include "content/repository/index.hpp"
+#include "sync/partial_file.hpp"
 
 namespace pobratym::sync {
 
@@ -21,6 +22,8 @@ class BlobStore {
 
   /// Empty when it is missing or is not `length` bytes of that hash.
   [[nodiscard]] std::optional<Bytes> blob(const Digest& digest, std::uint64_t length) const;
+  /// The same when nobody says how long it is, up to `most` bytes.
+  [[nodiscard]] std::optional<Bytes> blob_up_to(const Digest& digest, std::uint64_t most) const;
   /// The plain page; empty when it is missing or damaged.
   [[nodiscard]] std::optional<Bytes> page(const repository::Entry& entry) const;
 
@@ -31,7 +34,11 @@ class BlobStore {
   /// Out of a pack; compressed again here, lightly.
   [[nodiscard]] Status keep_plain_page(const Digest& digest, BytesView verified_plain);
 
-  /// Removes every file whose repository path is not in `named`; answers how many.
+  /// A long file on its way here, under the hash it must have.
+  [[nodiscard]] PartialFile partial(const Digest& digest);
+
+  /// Removes what is left of files that were on their way, and every file whose repository path is
+  /// not in `named`; answers how many.
   [[nodiscard]] Result<std::uint64_t> remove_all_but(const std::set<std::string>& named);
 
  private:

@@ -7,56 +7,18 @@
 #include <array>
 #include <vector>
 
+#include "sync/curl_transfer.hpp"
+
 namespace pobratym::sync {
 namespace {
 
-constexpr std::size_t kConnections = 6;      // side by side without HTTP/2, as browsers do
-constexpr std::size_t kStreams = 32;         // over one connection with HTTP/2
-constexpr std::size_t kHeaderBytes = 65536;  // of one answer with its redirects
-constexpr std::size_t kReserve = 1u << 20u;  // memory taken on the word of a signed length
+constexpr std::size_t kConnections = 6;  // side by side without HTTP/2, as browsers do
+constexpr std::size_t kStreams = 32;     // over one connection with HTTP/2
 
-struct EasyCleanup {
-  void operator()(CURL* easy) const { curl_easy_cleanup(easy); }
-};
 struct MultiCleanup {
   void operator()(CURLM* multi) const { curl_multi_cleanup(multi); }
 };
-using Easy = std::unique_ptr<CURL, EasyCleanup>;
 using Multi = std::unique_ptr<CURLM, MultiCleanup>;
-
-/// One file on its way.
-struct Transfer {
-  Easy easy;
-  std::size_t index = 0;
-  FetchLimits limits;
-  std::string path;
-  Bytes body;
-  std::size_t header_bytes = 0;
-  bool too_long = false;
-  std::array<char, CURL_ERROR_SIZE> reason{};
-
-  /// A length that somebody signed may still be more than this machine has memory for.
-  [[nodiscard]] std::uint64_t room() const {
-    return std::min(limits.exact.value_or(limits.most), limits.most);
-  }
-  [[nodiscard]] bool signed_room() const { return limits.exact && *limits.exact <= limits.most; }
-};
-
-std::size_t take_body(char* data, std::size_t, std::size_t count, void* transfer) {
-  auto& to = *static_cast<Transfer*>(transfer);
-  if (to.body.size() + count > to.room()) {
-    to.too_long = true;
-    return 0;
-  }
-  to.body.append(data, count);
-  return count;
-}
-
-std::size_t take_header(char*, std::size_t, std::size_t count, void* transfer) {
-  auto& to = *static_cast<Transfer*>(transfer);
-  to.header_bytes += count;
-  return to.header_bytes > kHeaderBytes ? 0 : count;
-}
 
 bool starts_with_scheme(const std::string& url, std::string_view scheme) {
   return url.size() > scheme.size() &&
@@ -77,11 +39,33 @@ class CurlTransport::Session {
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
 
-  Status run(std::span<const FetchRequest> requests, const Arrival& arrival) {
+  /// What the last answer was called and whether it was "not modified"; for single requests.
+  struct Last {
+    long status = 0;
+    std::string tag;
+  };
+  [[nodiscard]] const Last& last() const { return last_; }
+
+  Result<Bytes> run_one(const FetchRequest& request, const Manner& manner) {
+    last_ = {};
+    Result<Bytes> body = fail(ErrorCode::failed, "no answer for " + request.path);
+    auto done = run(
+        {&request, 1},
+        [&](std::size_t, Result<Bytes> arrived) -> Status {
+          body = std::move(arrived);
+          return {};
+        },
+        manner);
+    if (!done) return tl::unexpected(done.error());
+    return body;
+  }
+
+  Status run(std::span<const FetchRequest> requests, const Arrival& arrival,
+             const Manner& manner = {}) {
     std::size_t next = 0;
     while (next < requests.size() || !running_.empty()) {
       while (next < requests.size() && running_.size() < at_once_) {
-        if (auto begun = begin(next, requests[next]); !begun) return abandon(), begun;
+        if (auto begun = begin(next, requests[next], manner); !begun) return abandon(), begun;
         ++next;
       }
       int active = 0;
@@ -100,24 +84,17 @@ class CurlTransport::Session {
   }
 
   [[nodiscard]] Traffic traffic() const { return traffic_; }
+  [[nodiscard]] bool asks_by_head() const { return settings_.ask_by_head; }
 
  private:
-  Status begin(std::size_t index, const FetchRequest& request) {
+  Status begin(std::size_t index, const FetchRequest& request, const Manner& manner) {
     if (!is_repository_path(request.path)) {
       return fail(ErrorCode::invalid,
                   "\"" + request.path + "\" is no name of a file in a repository");
     }
-    auto transfer = idle_.empty() ? make_transfer() : std::move(idle_.back());
+    auto transfer = idle_.empty() ? make_transfer(settings_, is_secure()) : std::move(idle_.back());
     if (!idle_.empty()) idle_.pop_back();
-    transfer->index = index;
-    transfer->limits = request.limits;
-    transfer->path = request.path;
-    transfer->body.clear();
-    transfer->body.reserve(std::min<std::uint64_t>(transfer->limits.exact.value_or(0), kReserve));
-    transfer->header_bytes = 0;
-    transfer->too_long = false;
-    transfer->reason.front() = '\0';
-    curl_easy_setopt(transfer->easy.get(), CURLOPT_URL, (url_ + "/" + request.path).c_str());
+    prepare(*transfer, index, request, manner, url_ + "/" + request.path);
     const CURLMcode code = curl_multi_add_handle(multi_.get(), transfer->easy.get());
     if (code != CURLM_OK) {
       return fail(ErrorCode::failed,
@@ -128,30 +105,7 @@ class CurlTransport::Session {
     return {};
   }
 
-  std::unique_ptr<Transfer> make_transfer() {
-    auto transfer = std::make_unique<Transfer>();
-    transfer->easy.reset(curl_easy_init());
-    CURL* easy = transfer->easy.get();
-    const bool secure = starts_with_scheme(url_, "https://");
-    curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
-    curl_easy_setopt(easy, CURLOPT_REDIR_PROTOCOLS_STR, secure ? "https" : "http,https");
-    curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 1L);
-    curl_easy_setopt(easy, CURLOPT_MAXREDIRS, 3L);
-    curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, long{CURL_HTTP_VERSION_2TLS});
-    curl_easy_setopt(easy, CURLOPT_PIPEWAIT, 1L);
-    curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT,
-                     static_cast<long>(settings_.connect_timeout.count()));
-    curl_easy_setopt(easy, CURLOPT_LOW_SPEED_LIMIT, static_cast<long>(settings_.slowest));
-    curl_easy_setopt(easy, CURLOPT_LOW_SPEED_TIME, static_cast<long>(settings_.patience.count()));
-    curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(easy, CURLOPT_USERAGENT, "pobratym-sync/0.1");
-    curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, &take_body);
-    curl_easy_setopt(easy, CURLOPT_WRITEDATA, transfer.get());
-    curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, &take_header);
-    curl_easy_setopt(easy, CURLOPT_HEADERDATA, transfer.get());
-    curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, transfer->reason.data());
-    return transfer;
-  }
+  [[nodiscard]] bool is_secure() const { return starts_with_scheme(url_, "https://"); }
 
   Status collect(const Arrival& arrival) {
     int left = 0;
@@ -164,8 +118,9 @@ class CurlTransport::Session {
       auto transfer = std::move(*done);
       running_.erase(done);
       curl_multi_remove_handle(multi_.get(), transfer->easy.get());
-      traffic_.bytes += transfer->body.size();
+      traffic_.bytes += transfer->arrived;
       auto result = outcome(*transfer, code);
+      last_ = {status_of(*transfer), transfer->tag};
       const std::size_t index = transfer->index;
       idle_.push_back(std::move(transfer));
       if (auto taken = arrival(index, std::move(result)); !taken) return taken;
@@ -175,8 +130,8 @@ class CurlTransport::Session {
 
   Result<Bytes> outcome(Transfer& transfer, CURLcode code) {
     const std::string what = url_ + "/" + transfer.path;
-    long status = 0, version = 0;
-    curl_easy_getinfo(transfer.easy.get(), CURLINFO_RESPONSE_CODE, &status);
+    const long status = status_of(transfer);
+    long version = 0;
     curl_easy_getinfo(transfer.easy.get(), CURLINFO_HTTP_VERSION, &version);
     if (version >= CURL_HTTP_VERSION_2_0) at_once_ = kStreams;
     const bool answered = code == CURLE_OK || transfer.too_long;
@@ -184,13 +139,19 @@ class CurlTransport::Session {
       return fail(ErrorCode::not_found, what + " is not there (status " + std::to_string(status) +
                                             "); check the repository's address");
     }
-    if (answered && status != 200) {
+    const bool is_rest = status == 206 && transfer.manner.from > 0;
+    if ((status == 200 || is_rest) && !flush(transfer))
+      return tl::unexpected(transfer.sunk.error());
+    if (answered && status == 304 && !transfer.manner.known_tag.empty()) return Bytes{};
+    if (answered && status != 200 && !is_rest) {
       return fail(ErrorCode::unreachable, what + ": the server answers with status " +
                                               std::to_string(status) + "; try again later");
     }
     if (transfer.too_long) return tl::unexpected(too_long(transfer, what).error());
     if (code != CURLE_OK) return fail(ErrorCode::unreachable, what + ": " + why(transfer, code));
-    if (auto checked = check_length(what, transfer.body.size(), transfer.limits); !checked) {
+    if (transfer.manner.head) return Bytes{};
+    const std::uint64_t length = transfer.arrived + (is_rest ? transfer.manner.from : 0);
+    if (auto checked = check_length(what, length, transfer.limits); !checked) {
       return tl::unexpected(checked.error());
     }
     return std::move(transfer.body);
@@ -243,6 +204,7 @@ class CurlTransport::Session {
   std::vector<std::unique_ptr<Transfer>> running_, idle_;
   std::size_t at_once_ = kConnections;
   Traffic traffic_;
+  Last last_;
 };
 
 Result<std::unique_ptr<CurlTransport>> CurlTransport::open(std::string url,
@@ -268,14 +230,32 @@ CurlTransport::~CurlTransport() {
 }
 
 Result<Bytes> CurlTransport::fetch(const std::string& path, const FetchLimits& limits) {
-  Result<Bytes> body = fail(ErrorCode::failed, "no answer for " + path);
-  const std::array request{FetchRequest{path, limits}};
-  auto run = session_->run(request, [&](std::size_t, Result<Bytes> arrived) -> Status {
-    body = std::move(arrived);
-    return {};
-  });
-  if (!run) return tl::unexpected(run.error());
-  return body;
+  return session_->run_one({path, limits}, {});
+}
+
+Result<bool> CurlTransport::may_have(const std::string& path) {
+  if (!session_->asks_by_head()) return true;
+  const auto answer = session_->run_one({path, {.most = 0, .exact = {}}}, {.head = true});
+  if (answer) return true;
+  if (answer.error().code == ErrorCode::not_found && session_->last().status != 403) return false;
+  // A server that knows no HEAD is asked the ordinary way, as is one that forbids it.
+  if (session_->last().status >= 400 && session_->last().status < 600) return true;
+  return tl::unexpected(answer.error());
+}
+
+Result<Answer> CurlTransport::fetch_unless_known(const std::string& path, const FetchLimits& limits,
+                                                 const std::string& known_tag) {
+  auto body = session_->run_one({path, limits}, {.known_tag = is_tag(known_tag) ? known_tag : ""});
+  if (!body) return tl::unexpected(body.error());
+  const auto& last = session_->last();
+  if (last.status == 304) return Answer{std::nullopt, known_tag};
+  return Answer{std::move(*body), last.tag};
+}
+
+Status CurlTransport::fetch_rest(const std::string& path, std::uint64_t from,
+                                 const FetchLimits& limits, const Piece& piece) {
+  const auto done = session_->run_one({path, limits}, {.from = from, .piece = &piece});
+  return done ? Status{} : tl::unexpected(done.error());
 }
 
 Status CurlTransport::fetch_all(std::span<const FetchRequest> requests, const Arrival& arrival) {

@@ -17,6 +17,8 @@ struct CurlSettings {
   /// A transfer below `slowest` bytes a second for `patience` is given up.
   std::uint64_t slowest = 200;
   std::chrono::seconds patience{30};
+  /// may_have() asks with HEAD instead of answering "maybe".
+  bool ask_by_head = true;
 };
 
 class CurlTransport final : public Transport {
@@ -31,6 +33,12 @@ class CurlTransport final : public Transport {
   [[nodiscard]] Result<Bytes> fetch(const std::string& path, const FetchLimits& limits) override;
   [[nodiscard]] Status fetch_all(std::span<const FetchRequest> requests,
                                  const Arrival& arrival) override;
+  [[nodiscard]] Result<bool> may_have(const std::string& path) override;
+  [[nodiscard]] Result<Answer> fetch_unless_known(const std::string& path,
+                                                  const FetchLimits& limits,
+                                                  const std::string& known_tag) override;
+  [[nodiscard]] Status fetch_rest(const std::string& path, std::uint64_t from,
+                                  const FetchLimits& limits, const Piece& piece) override;
   [[nodiscard]] Traffic traffic() const override;
 
  private:

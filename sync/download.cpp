@@ -8,6 +8,12 @@ namespace pobratym::sync {
 
 using namespace repository;  // this file carries its files and little else
 
+namespace {
+
+constexpr int kTries = 8;  // of going on with a long file, in one run
+
+}  // namespace
+
 Result<Verified<Index>> Download::index(const TrustedOrigin& origin) {
   const auto target = origin_target(origin.role, origin.name, "index");
   if (!target) return tl::unexpected(target.error());
@@ -79,53 +85,139 @@ Status Download::pages(const Verified<PageTable>& table, const PagePlan& plan) {
   });
 }
 
+std::optional<PageTable> Download::table_here(const Digest& digest) const {
+  const auto bytes = blobs_.blob_up_to(digest, kMaxIndexBytes);
+  const auto index = bytes ? decode_index(*bytes) : fail(ErrorCode::not_found, "");
+  if (!index) return std::nullopt;
+  if (index->node_bits == 0) return PageTable{index->bits, index->entries};
+  PageTable table{index->bits, {}};
+  for (const Entry& entry : index->entries) {
+    IndexNode node;
+    node.entries.resize(std::size_t{1} << static_cast<unsigned>(index->node_bits));
+    if (!entry.empty()) {
+      const auto kept = blobs_.blob(entry.digest, entry.plain_length);
+      auto read = kept ? decode_node(*kept) : fail(ErrorCode::not_found, "");
+      if (!read || read->node_bits != index->node_bits) return std::nullopt;
+      node = std::move(*read);
+    }
+    table.pages.insert(table.pages.end(), node.entries.begin(), node.entries.end());
+  }
+  return table;
+}
+
+Status Download::keep_index(const IndexFiles& files) {
+  for (const auto& [_, node] : files.nodes) {
+    if (auto kept = blobs_.keep_blob(sha256(node), node); !kept) return kept;
+  }
+  return blobs_.keep_blob(sha256(files.index), files.index);
+}
+
+Result<std::uint64_t> Download::patch(const TrustedOrigin& origin, const Digest& older,
+                                      std::uint64_t length) {
+  const auto target = origin_target(origin.role, origin.name, "index");
+  if (!target) return tl::unexpected(target.error());
+  const auto base = table_here(older);
+  if (!base) return fail(ErrorCode::not_found, "the index that is shown is not on the disk");
+  const std::string path = patch_path(origin.name, target->sha256, older);
+  const auto bytes = transport_.fetch(path, {.most = kMaxPatchBytes, .exact = length});
+  if (!bytes) return tl::unexpected(bytes.error());
+  const auto page_here = [&](std::uint32_t bucket) -> Result<Bytes> {
+    auto plain = blobs_.page(base->pages[bucket]);
+    if (plain) return std::move(*plain);
+    return fail(ErrorCode::not_found, "a page that the patch needs is not on the disk");
+  };
+  const auto patched = verify_patch(*bytes, *base, page_here, origin.role, origin.name);
+  if (!patched) return tl::unexpected(patched.error());
+  for (const auto& [_, page] : (*patched)->pages) {
+    if (auto kept = blobs_.keep_plain_page(sha256(page), page); !kept) {
+      return tl::unexpected(kept.error());
+    }
+  }
+  if (auto kept = keep_index((*patched)->files); !kept) return tl::unexpected(kept.error());
+  return (*patched)->pages.size();
+}
+
+Result<Bytes> Download::long_file(const std::string& path, const Digest& digest,
+                                  const FetchLimits& limits) {
+  PartialFile partial = blobs_.partial(digest);
+  const std::uint64_t length = limits.exact.value_or(limits.most);
+  Bytes bytes = partial.read(length);
+  if (bytes.empty()) {
+    if (auto gone = partial.forget(); !gone) return tl::unexpected(gone.error());
+  }
+  for (int tries = 0; bytes.size() < length; ++tries) {
+    const std::size_t before = bytes.size();
+    const auto fetched =
+        transport_.fetch_rest(path, bytes.size(), limits, [&](BytesView piece) -> Status {
+          bytes += piece;
+          return partial.add(piece);
+        });
+    if (fetched) break;
+    // A network that lets some of it through is asked for more, one that lets nothing through not.
+    const bool goes_on = fetched.error().code == ErrorCode::unreachable && bytes.size() > before;
+    if (!goes_on || tries == kTries) return tl::unexpected(fetched.error());
+  }
+  if (auto good = verify_bytes(bytes, digest, length, path); !good) {
+    if (auto gone = partial.forget(); !gone) return tl::unexpected(gone.error());
+    return tl::unexpected(good.error());
+  }
+  return bytes;
+}
+
 Status Download::pack(const TrustedOrigin& origin) {
   const auto target = origin_target(origin.role, origin.name, "pack");
   if (!target) return tl::unexpected(target.error());
-  const auto bytes = transport_.fetch(target_path(origin.name, "pack", target->sha256),
-                                      {.most = kMaxPackBytes, .exact = target->length});
+  const auto bytes = long_file(target_path(origin.name, "pack", target->sha256), target->sha256,
+                               {.most = kMaxPackBytes, .exact = target->length});
   if (!bytes) return tl::unexpected(bytes.error());
-  const auto pack = verify_pack(*bytes, origin.role, origin.name);
-  if (!pack) return tl::unexpected(pack.error());
-  const PackContents& contents = **pack;
-  const Bytes& index = contents.index_bytes;
-  if (auto kept = blobs_.keep_blob(sha256(index), index); !kept) return kept;
-  for (const auto& [_, node] : contents.nodes) {
-    if (auto kept = blobs_.keep_blob(sha256(node), node); !kept) return kept;
-  }
   std::uint64_t done = 0;
-  for (const auto& [_, page] : contents.plain_pages) {
-    if (auto kept = blobs_.keep_plain_page(sha256(page), page); !kept) return kept;
-    progress_("pages of the pack", ++done, contents.plain_pages.size());
-  }
-  return {};
+  const auto pack = verify_pack(*bytes, origin.role, origin.name,
+                                [&](const Digest& digest, BytesView plain) -> Status {
+                                  progress_("pages of the pack", ++done, 0);
+                                  return blobs_.keep_plain_page(digest, plain);
+                                });
+  if (!pack) return tl::unexpected(pack.error());
+  if (auto kept = keep_index(**pack); !kept) return kept;
+  return blobs_.partial(target->sha256).forget();
 }
 
 Status Download::media(const std::vector<Medium>& wanted) {
   std::vector<FetchRequest> requests;
+  std::vector<Medium> small, large;
   for (const Medium& medium : wanted) {
+    (medium.length > kPieceBytes ? large : small).push_back(medium);
+  }
+  for (const Medium& medium : small) {
     requests.push_back(
         {blob_path(medium.digest), {.most = kMaxMediumBytes, .exact = medium.length}});
   }
   std::uint64_t done = 0;
   Status first_error;
-  const auto fetched =
-      transport_.fetch_all(requests, [&](std::size_t i, Result<Bytes> bytes) -> Status {
-        const Medium& medium = wanted[i];
-        if (!bytes && bytes.error().code == ErrorCode::unreachable) {
-          return tl::unexpected(bytes.error());
-        }
-        const Status good =
-            bytes ? verify_bytes(*bytes, medium.digest, medium.length, requests[i].path)
-                  : Status(tl::unexpected(bytes.error()));
-        if (!good) {
-          if (first_error) first_error = good;
-          return {};
-        }
-        progress_("pictures", ++done, requests.size());
-        return blobs_.keep_blob(medium.digest, *bytes);
-      });
-  return fetched ? first_error : fetched;
+  const auto take = [&](const Medium& medium, const Result<Bytes>& bytes) -> Status {
+    if (!bytes && bytes.error().code == ErrorCode::unreachable) {
+      return tl::unexpected(bytes.error());
+    }
+    const Status good =
+        bytes ? verify_bytes(*bytes, medium.digest, medium.length, blob_path(medium.digest))
+              : Status(tl::unexpected(bytes.error()));
+    if (!good) {
+      if (first_error) first_error = good;
+      return {};
+    }
+    progress_("pictures", ++done, wanted.size());
+    return blobs_.keep_blob(medium.digest, *bytes);
+  };
+  const auto fetched = transport_.fetch_all(
+      requests,
+      [&](std::size_t i, const Result<Bytes>& bytes) -> Status { return take(small[i], bytes); });
+  if (!fetched) return fetched;
+  for (const Medium& medium : large) {
+    const auto bytes = long_file(blob_path(medium.digest), medium.digest,
+                                 {.most = kMaxMediumBytes, .exact = medium.length});
+    if (auto taken = take(medium, bytes); !taken) return taken;
+    if (auto gone = blobs_.partial(medium.digest).forget(); bytes && !gone) return gone;
+  }
+  return first_error;
 }
 
 }  // namespace pobratym::sync

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Brings what an origin's role names onto the disk: index, nodes, pages or the pack, pictures.
 // Every file is verified before it is kept, under its hash, so a transfer that stops goes on where
-// it was, file by file.
+// it was: file by file, and within a long one at the byte.
 #pragma once
 
 #include <cstdint>
@@ -12,6 +12,7 @@
 #include "content/repository/index.hpp"
 #include "content/repository/layout.hpp"
 #include "content/repository/verified.hpp"
+#include "content/repository/verify_pages.hpp"
 #include "sync/blob_store.hpp"
 #include "sync/plan.hpp"
 #include "sync/transport.hpp"
@@ -38,6 +39,11 @@ class Download {
   [[nodiscard]] Status pages(const repository::Verified<repository::PageTable>& table,
                              const PagePlan& plan);
 
+  /// The pages that changed since the index `older`, whose files are here, and the index and nodes
+  /// they make; answers how many pages. `length`: of the patch, as the origin's role says.
+  [[nodiscard]] Result<std::uint64_t> patch(const TrustedOrigin& origin, const Digest& older,
+                                            std::uint64_t length);
+
   /// Index, nodes and pages of the whole origin.
   [[nodiscard]] Status pack(const TrustedOrigin& origin);
 
@@ -45,6 +51,13 @@ class Download {
   [[nodiscard]] Status media(const std::vector<repository::Medium>& wanted);
 
  private:
+  /// A file that may be long, verified; goes on where an earlier run broke off.
+  [[nodiscard]] Result<Bytes> long_file(const std::string& path, const Digest& digest,
+                                        const FetchLimits& limits);
+  /// The pages under an index that is here, as far as its files are whole.
+  [[nodiscard]] std::optional<repository::PageTable> table_here(const Digest& index) const;
+  [[nodiscard]] Status keep_index(const repository::IndexFiles& files);
+
   Transport& transport_;
   BlobStore& blobs_;
   Progress progress_;

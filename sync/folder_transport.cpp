@@ -46,6 +46,13 @@ Result<Bytes> FolderTransport::fetch(const std::string& path, const FetchLimits&
   return bytes;
 }
 
+Result<bool> FolderTransport::may_have(const std::string& path) {
+  std::error_code error;
+  if (!std::filesystem::is_directory(folder_, error)) return true;  // fetch() has the words for it
+  ++traffic_.requests;
+  return std::filesystem::exists(folder_ / path, error);
+}
+
 Status FolderTransport::fetch_all(std::span<const FetchRequest> requests, const Arrival& arrival) {
   for (std::size_t i = 0; i < requests.size(); ++i) {
     if (auto taken = arrival(i, fetch(requests[i].path, requests[i].limits)); !taken) return taken;

@@ -15,6 +15,7 @@ class FolderTransport final : public Transport {
   [[nodiscard]] Result<Bytes> fetch(const std::string& path, const FetchLimits& limits) override;
   [[nodiscard]] Status fetch_all(std::span<const FetchRequest> requests,
                                  const Arrival& arrival) override;
+  [[nodiscard]] Result<bool> may_have(const std::string& path) override;
   [[nodiscard]] Traffic traffic() const override { return traffic_; }
 
  private:

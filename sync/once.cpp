@@ -39,6 +39,10 @@ bool restore(const SyncParts& parts, BlobStore& blobs, const MetadataStore& stor
 std::string fetched_in_words(const Reconciled& content, const SyncStatus& status) {
   std::string words;
   if (content.by_pack) words = "the whole pack";
+  if (content.pages_patched > 0) {
+    words += (words.empty() ? "" : " and ") + std::string("a patch of ") +
+             describe_count(content.pages_patched, "page");
+  }
   if (content.pages_fetched > 0) {
     words += (words.empty() ? "" : " and ") + describe_count(content.pages_fetched, "page");
   }

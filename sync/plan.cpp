@@ -3,6 +3,12 @@
 
 namespace pobratym::sync {
 
+Way choose_way(const Offers& offers) {
+  if (offers.nothing_here) return offers.pack_bytes ? Way::pack : Way::pages;
+  if (!offers.patch_bytes) return Way::pages;
+  return offers.pack_bytes && *offers.pack_bytes < *offers.patch_bytes ? Way::pack : Way::patch;
+}
+
 PagePlan plan_pages(const repository::PageTable& table, const AppliedPages& applied,
                     const std::set<Digest>& here, std::optional<std::uint64_t> pack_bytes) {
   PagePlan plan;

@@ -21,6 +21,19 @@ inline constexpr std::uint64_t kRequestCost = 400;
 /// Pages in content.db by their bucket.
 using AppliedPages = std::map<std::uint32_t, Digest>;
 
+/// What there is to choose from for an origin whose index is new here.
+struct Offers {
+  bool nothing_here = false;                 ///< no publication of the origin was ever applied
+  std::optional<std::uint64_t> pack_bytes;   ///< empty when there is none
+  std::optional<std::uint64_t> patch_bytes;  ///< from the publication that is applied; or none
+};
+
+enum class Way { pages, patch, pack };
+
+/// `pages` means: index and nodes first, and then plan_pages. The patch is one request and the
+/// cheapest by far, unless nearly everything changed; the pack is for who has nothing.
+[[nodiscard]] Way choose_way(const Offers& offers);
+
 struct PagePlan {
   std::vector<std::uint32_t> fetch;    ///< buckets whose page is on no disk
   std::vector<std::uint32_t> apply;    ///< buckets whose page is not the one in content.db

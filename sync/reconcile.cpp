@@ -5,6 +5,7 @@
 #include <set>
 #include <system_error>
 
+#include "content/repository/patch_names.hpp"
 #include "content/repository/verify_content.hpp"
 #include "content/store/content_writer.hpp"
 #include "sync/apply.hpp"
@@ -38,8 +39,10 @@ class OriginStep {
   OriginStep(BlobStore& blobs, Download& download, const TrustedOrigin& origin)
       : blobs_(blobs), download_(download), origin_(origin) {}
 
-  Status run(const AppliedPages& applied, store::ContentChange& change, Reconciled& done) {
-    if (auto found = bring_pages(applied, done); !found) return found;
+  /// `shown`: hash of the index whose pages are applied; empty when none are.
+  Status run(const AppliedPages& applied, const std::optional<Digest>& shown,
+             store::ContentChange& change, Reconciled& done) {
+    if (auto found = bring_pages(applied, shown, done); !found) return found;
     if (auto added = add_pages(blobs_, origin_.name, *table_, plan_, change); !added) return added;
     const auto target = repository::origin_target(origin_.role, origin_.name, "index");
     if (!target) return tl::unexpected(target.error());
@@ -62,21 +65,30 @@ class OriginStep {
   [[nodiscard]] const std::set<std::string>& named() const { return named_; }
 
  private:
-  Status bring_pages(const AppliedPages& applied, Reconciled& done) {
+  Status bring_pages(const AppliedPages& applied, const std::optional<Digest>& shown,
+                     Reconciled& done) {
+    const auto pack = repository::origin_target(origin_.role, origin_.name, "pack");
+    auto pack_bytes = pack ? std::optional(pack->length) : std::nullopt;
+    if (!index_is_here()) {
+      const Offers offers{
+          applied.empty(), pack_bytes,
+          shown ? repository::patch_from(*origin_.role, origin_.name, *shown) : std::nullopt};
+      const Way way = choose_way(offers);
+      if (way == Way::patch) {
+        if (auto brought = bring_patch(*shown, *offers.patch_bytes, done); !brought) return brought;
+      }
+      if (way == Way::pack) {
+        if (auto brought = bring_pack(done); !brought) return brought;
+        pack_bytes.reset();  // whatever it did not bring comes one by one
+      }
+    }
     auto index = download_.index(origin_);
     if (!index) return tl::unexpected(index.error());
     index_ = std::move(*index);
-    const auto pack = repository::origin_target(origin_.role, origin_.name, "pack");
-    const auto pack_bytes = pack ? std::optional(pack->length) : std::nullopt;
-    bool tried_pack = false;
-    if (pack_bytes && (*index_)->node_bits > 0 && nothing_here(applied)) {
-      tried_pack = true;  // the nodes come with it
-      if (auto brought = bring_pack(done); !brought) return brought;
-    }
     auto table = download_.table(*index_);
     if (!table) return tl::unexpected(table.error());
     table_ = std::move(*table);
-    plan_ = plan_pages(**table_, applied, pages_here(), tried_pack ? std::nullopt : pack_bytes);
+    plan_ = plan_pages(**table_, applied, pages_here(), pack_bytes);
     if (plan_.by_pack) {
       if (auto brought = bring_pack(done); !brought) return brought;
       plan_ = plan_pages(**table_, applied, pages_here(), std::nullopt);
@@ -85,6 +97,19 @@ class OriginStep {
     if (auto fetched = download_.pages(*table_, plan_); !fetched) return fetched;
     done.pages_fetched += plan_.fetch.size();
     return {};
+  }
+
+  /// A patch saves bytes and proves nothing, so that whatever is wrong with it, or with the pages
+  /// it starts from, is made up for by whole pages. Only trouble with this disk is handed on.
+  Status bring_patch(const Digest& shown, std::uint64_t length, Reconciled& done) {
+    const auto brought = download_.patch(origin_, shown, length);
+    if (brought) {
+      done.pages_patched += *brought;
+      return {};
+    }
+    const ErrorCode code = brought.error().code;
+    if (code != ErrorCode::failed && code != ErrorCode::no_space) return {};
+    return tl::unexpected(brought.error());
   }
 
   /// A pack that is not there or breaks off is no failure: the pages come one by one instead, and
@@ -100,11 +125,9 @@ class OriginStep {
     return brought;
   }
 
-  [[nodiscard]] bool nothing_here(const AppliedPages& applied) const {
-    const auto& entries = (*index_)->entries;
-    return applied.empty() && std::none_of(entries.begin(), entries.end(), [&](const auto& entry) {
-             return !entry.empty() && blobs_.blob(entry.digest, entry.plain_length);
-           });
+  [[nodiscard]] bool index_is_here() const {
+    const auto target = repository::origin_target(origin_.role, origin_.name, "index");
+    return target && blobs_.blob(target->sha256, target->length);
   }
 
   [[nodiscard]] std::set<Digest> pages_here() const {
@@ -204,7 +227,13 @@ Result<Reconciled> reconcile_from(Found& found, Transport& transport, Disk& disk
       applied = std::move(*pages);
     }
     OriginStep& step = steps.emplace_back(blobs, download, origin);
-    if (auto ran = step.run(applied, change, done); !ran) return tl::unexpected(ran.error());
+    const auto source = std::find_if(stored.begin(), stored.end(), [&](const auto& known) {
+      return known.origin == origin.name;
+    });
+    const auto shown = source == stored.end() ? std::nullopt : std::optional(source->index);
+    if (auto ran = step.run(applied, shown, change, done); !ran) {
+      return tl::unexpected(ran.error());
+    }
     named.insert(step.named().begin(), step.named().end());
   }
   if (found.writer) {

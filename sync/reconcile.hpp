@@ -17,6 +17,7 @@ namespace pobratym::sync {
 struct Reconciled {
   std::uint64_t records = 0;
   std::uint64_t pages_fetched = 0;
+  std::uint64_t pages_patched = 0;  ///< that came as what is new in them
   std::uint64_t pictures_fetched = 0;
   bool by_pack = false;  ///< the pages came in one file
   bool changed = false;  ///< content.db was written

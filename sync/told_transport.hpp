@@ -24,6 +24,21 @@ class ToldTransport final : public Transport {
     for (const FetchRequest& request : requests) tell_(request.path);
     return inner_.fetch_all(requests, arrival);
   }
+  [[nodiscard]] Result<bool> may_have(const std::string& path) override {
+    tell_(path);
+    return inner_.may_have(path);
+  }
+  [[nodiscard]] Result<Answer> fetch_unless_known(const std::string& path,
+                                                  const FetchLimits& limits,
+                                                  const std::string& known_tag) override {
+    tell_(path);
+    return inner_.fetch_unless_known(path, limits, known_tag);
+  }
+  [[nodiscard]] Status fetch_rest(const std::string& path, std::uint64_t from,
+                                  const FetchLimits& limits, const Piece& piece) override {
+    tell_(path);
+    return inner_.fetch_rest(path, from, limits, piece);
+  }
   [[nodiscard]] Traffic traffic() const override { return inner_.traffic(); }
 
  private:

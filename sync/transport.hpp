@@ -25,6 +25,18 @@ struct FetchRequest {
   FetchLimits limits;
 };
 
+/// A file that is asked for again and again: empty body when it is still the one known by `tag`.
+struct Answer {
+  std::optional<Bytes> body;
+  std::string tag;  ///< what the server calls this version (an ETag); empty when it does not say
+};
+
+/// Takes the next bytes of a long file, in order. An error ends the transfer with that error.
+using Piece = std::function<Status(BytesView bytes)>;
+
+/// How long the pieces are, but for the last one.
+inline constexpr std::size_t kPieceBytes = 256u << 10u;
+
 /// What has travelled since the transport was made.
 struct Traffic {
   std::uint64_t requests = 0;
@@ -47,10 +59,25 @@ class Transport {
   [[nodiscard]] virtual Status fetch_all(std::span<const FetchRequest> requests,
                                          const Arrival& arrival) = 0;
 
+  /// Whether it is worth fetching: false only when the repository says that it has no such file,
+  /// asked so that the saying has no body. Most files that may be there are not.
+  [[nodiscard]] virtual Result<bool> may_have(const std::string& path);
+
+  /// `known_tag`: of an earlier answer; empty to get the body in any case.
+  [[nodiscard]] virtual Result<Answer> fetch_unless_known(const std::string& path,
+                                                          const FetchLimits& limits,
+                                                          const std::string& known_tag);
+
+  /// The file from its byte `from` on, piece by piece; pieces that came before the transfer broke
+  /// off count. `limits` are those of the whole file.
+  [[nodiscard]] virtual Status fetch_rest(const std::string& path, std::uint64_t from,
+                                          const FetchLimits& limits, const Piece& piece);
+
   [[nodiscard]] virtual Traffic traffic() const = 0;
 };
 
-/// Letters, digits, "-", "_" and "." in segments between single slashes; no "." or "..".
+/// Letters, digits, "-", "_", "." and "~", and other bytes quoted as %XX, in segments between
+/// single slashes; no "." or "..".
 [[nodiscard]] bool is_repository_path(std::string_view path);
 
 /// Holds `body` to `limits`; `what` names it in the sentence.

@@ -1,179 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/update.hpp"
 
-#include <algorithm>
-
-#include "content/base/text.hpp"
-#include "content/repository/layout.hpp"
-#include "content/repository/limits.hpp"
 #include "content/repository/verify.hpp"
+#include "sync/workflow.hpp"
 
 namespace pobratym::sync {
 namespace {
 
 using namespace repository;  // this file is about nothing else
 
-Result<Verified<Root>> first_root(MetadataStore& store, const std::optional<Bytes>& installed) {
-  if (const auto kept = store.read("root")) {
-    if (auto root = verify_first_root(*kept)) return root;
-  }
-  if (!installed) {
-    return fail(ErrorCode::untrusted,
-                "there is no root to begin to trust with; give the repository's root.json with "
-                "--root");
-  }
-  auto root = verify_first_root(*installed);
-  if (!root) return fail_in("the root given with --root", root.error());
-  if (auto kept = store.keep("root", *installed); !kept) return tl::unexpected(kept.error());
-  return root;
-}
-
-/// After a stolen key an attacker's version may be so high that nothing follows it; new keys start
-/// afresh (5.3.11).
-Status forget_rotated(MetadataStore& store, const Root& before, const Root& after) {
-  if (before.timestamp == after.timestamp && before.snapshot == after.snapshot) return {};
-  for (const char* role : {"timestamp", "snapshot"}) {
-    if (auto gone = store.forget(role); !gone) return gone;
-  }
-  return {};
-}
-
-/// A hotel's or a public network's login page answers every question with HTML.
-Result<Bytes> fetch_metadata(Transport& transport, const FetchRequest& request) {
-  auto bytes = transport.fetch(request.path, request.limits);
-  if (bytes && trim(*bytes).starts_with('<')) {
-    return fail(ErrorCode::untrusted, request.path +
-                                          " is a web page instead of signed metadata; does this "
-                                          "network ask for a login?");
-  }
-  return bytes;
-}
-
-Result<Verified<Root>> follow_roots(Transport& transport, MetadataStore& store,
-                                    Verified<Root> root) {
-  for (int i = 0; i < kMaxRootRotations; ++i) {
-    const auto bytes = fetch_metadata(
-        transport, {root_path(root->version + 1), {.most = kMaxRootBytes, .exact = {}}});
-    if (!bytes && bytes.error().code == ErrorCode::not_found) return root;
-    if (!bytes) return tl::unexpected(bytes.error());
-    auto next = verify_next_root(*bytes, root);
-    if (!next) return next;
-    if (auto forgot = forget_rotated(store, *root, **next); !forgot) {
-      return tl::unexpected(forgot.error());
-    }
-    if (auto kept = store.keep("root", *bytes); !kept) return tl::unexpected(kept.error());
-    root = std::move(*next);
-  }
-  return fail(ErrorCode::untrusted, "the repository has more than " +
-                                        std::to_string(kMaxRootRotations) +
-                                        " new roots; install a newer one with --root");
-}
-
-template <class T>
-const Verified<T>* previous_of(const std::optional<Result<Verified<T>>>& kept) {
-  return kept && *kept ? &**kept : nullptr;
-}
-
-template <class Verify>
-auto read_kept(const MetadataStore& store, std::string_view role, const Verify& verify)
-    -> std::optional<decltype(verify(Bytes()))> {
-  const auto bytes = store.read(role);
+/// A partner's role as it was accepted before, if its keys and paths still allow it.
+std::optional<Verified<Targets>> kept_origin(const MetadataStore& store, const std::string& name,
+                                             const Verified<Targets>& targets) {
+  const auto bytes = store.read(name);
   if (!bytes) return std::nullopt;
-  return verify(*bytes);
+  auto role = verify_kept_origin(*bytes, name, targets);
+  if (!role) return std::nullopt;
+  return std::move(*role);
 }
-
-Result<FetchRequest> request_of(const Snapshot& snapshot, const std::string& role) {
-  const auto meta = snapshot.meta.find(role + ".json");
-  if (meta == snapshot.meta.end()) {
-    return fail(ErrorCode::untrusted,
-                "the snapshot does not name " + role + ".json; publish the repository again");
-  }
-  return FetchRequest{targets_path(role, meta->second.version),
-                      {.most = kMaxTargetsBytes, .exact = meta->second.length}};
-}
-
-/// The role from the disk when the kept bytes are still the wanted ones, else from the repository.
-template <class Verify>
-auto accept(Transport& transport, MetadataStore& store, std::string_view role,
-            const FetchRequest& request, const Verify& verify) -> decltype(verify(Bytes())) {
-  if (const auto kept = store.read(role)) {
-    if (auto same = verify(*kept)) return same;
-  }
-  const auto bytes = fetch_metadata(transport, request);
-  if (!bytes) return tl::unexpected(bytes.error());
-  auto verified = verify(*bytes);
-  if (!verified) return verified;
-  if (auto kept = store.keep(role, *bytes); !kept) return tl::unexpected(kept.error());
-  return verified;
-}
-
-std::optional<Result<Verified<Targets>>> kept_origin(const MetadataStore& store,
-                                                     const std::string& name,
-                                                     const Verified<Targets>& targets) {
-  return read_kept(store, name,
-                   [&](const Bytes& bytes) { return verify_kept_delegated(bytes, name, targets); });
-}
-
-Instant later(Instant now, const Json& signed_part) {
-  return std::max(now, signed_time(signed_part).value_or(now));
-}
-
-/// The roles below the root, each step given the ones above it.
-struct Workflow {
-  Transport& transport;
-  MetadataStore& store;
-  Instant now;
-
-  Result<Verified<Timestamp>> timestamp(const Verified<Root>& root) {
-    const auto kept = read_kept(
-        store, "timestamp", [&](const Bytes& bytes) { return verify_kept_timestamp(bytes, root); });
-    const Verified<Timestamp>* previous = previous_of(kept);
-    if (previous != nullptr) now = later(now, (*previous)->source);
-    if (auto valid = check_root_expiry(root, now); !valid) return tl::unexpected(valid.error());
-    const auto bytes =
-        fetch_metadata(transport, {timestamp_path(), {.most = kMaxTimestampBytes, .exact = {}}});
-    if (!bytes) return tl::unexpected(bytes.error());
-    auto verified = verify_timestamp(*bytes, root, previous, now);
-    if (!verified) return verified;
-    now = later(now, (*verified)->source);
-    if (auto done = store.keep("timestamp", *bytes); !done) return tl::unexpected(done.error());
-    return verified;
-  }
-
-  Result<Verified<Snapshot>> snapshot(const Verified<Root>& root,
-                                      const Verified<Timestamp>& timestamp) {
-    const auto kept = read_kept(
-        store, "snapshot", [&](const Bytes& bytes) { return verify_kept_snapshot(bytes, root); });
-    const FileMeta& named = timestamp->snapshot;
-    return accept(
-        transport, store, "snapshot",
-        {snapshot_path(named.version), {.most = kMaxSnapshotBytes, .exact = named.length}},
-        [&](const Bytes& bytes) {
-          return verify_snapshot(bytes, root, timestamp, previous_of(kept), now);
-        });
-  }
-
-  Result<Verified<Targets>> targets(const Verified<Root>& root,
-                                    const Verified<Snapshot>& snapshot) {
-    const auto request = request_of(*snapshot, "targets");
-    if (!request) return tl::unexpected(request.error());
-    const auto kept = read_kept(
-        store, "targets", [&](const Bytes& bytes) { return verify_kept_targets(bytes, root); });
-    return accept(transport, store, "targets", *request, [&](const Bytes& bytes) {
-      return verify_targets(bytes, root, snapshot, previous_of(kept), now);
-    });
-  }
-
-  Result<Verified<Targets>> origin(const std::string& name, const Verified<Targets>& targets,
-                                   const Verified<Snapshot>& snapshot) {
-    const auto request = request_of(*snapshot, name);
-    if (!request) return tl::unexpected(request.error());
-    const auto kept = kept_origin(store, name, targets);
-    return accept(transport, store, name, *request, [&](const Bytes& bytes) {
-      return verify_delegated(bytes, name, targets, snapshot, previous_of(kept), now);
-    });
-  }
-};
 
 /// Trouble with this kiosk's disk is nobody's at the repository.
 bool is_of_the_repository(const Error& error) {
@@ -182,50 +26,58 @@ bool is_of_the_repository(const Error& error) {
 
 /// Every origin in the order of targets.json, of which the first is the host's. It must hold; of a
 /// partner that does not, the last role that did is taken, so that the host's news go on.
-Result<std::vector<TrustedOrigin>> all_origins(Workflow& workflow, const Verified<Targets>& targets,
-                                               const Verified<Snapshot>& snapshot,
+Result<std::vector<TrustedOrigin>> all_origins(Workflow& workflow, const MetadataStore& store,
+                                               const TopRoles& top,
                                                std::vector<std::string>& warnings) {
   std::vector<TrustedOrigin> origins;
-  for (const Delegation& delegation : targets->delegations) {
+  for (const Delegation& delegation : top.targets->delegations) {
     const std::string& name = delegation.name;
-    if (!snapshot->meta.contains(name + ".json")) continue;  // not published yet
-    auto role = workflow.origin(name, targets, snapshot);
-    const bool is_host = &delegation == &targets->delegations.front();
+    if (!top.snapshot->meta.contains(name + ".json")) continue;  // not published yet
+    auto role = workflow.origin(name, top.targets, top);
+    const bool is_host = &delegation == &top.targets->delegations.front();
     if (role) {
       origins.push_back({name, std::move(*role)});
       continue;
     }
     if (is_host || !is_of_the_repository(role.error())) return tl::unexpected(role.error());
-    auto kept = kept_origin(workflow.store, name, targets);
-    const std::string instead = kept && *kept
-                                    ? "stays at version " + std::to_string((**kept)->version)
-                                    : std::string("is left out");
+    auto kept = kept_origin(store, name, top.targets);
+    const std::string instead =
+        kept ? "stays at version " + std::to_string((*kept)->version) : std::string("is left out");
     warnings.push_back("the content of " + name + " " + instead + ": " + role.error().message);
-    if (kept && *kept) origins.push_back({name, std::move(**kept)});
+    if (kept) origins.push_back({name, std::move(*kept)});
   }
   return origins;
+}
+
+/// A kiosk that is cut off halfway goes on with the files it was told of; they must still be there.
+Status check_consistent(const Root& root) {
+  if (root.consistent_snapshot) return {};
+  return fail(ErrorCode::untrusted,
+              "root.json says that files are replaced in place (consistent_snapshot is false); "
+              "kiosks follow repositories made by pobratym-pack, which never does that");
 }
 
 }  // namespace
 
 Result<TrustedMetadata> update_metadata(Transport& transport, MetadataStore& store,
                                         const std::optional<Bytes>& installed_root, Instant now) {
-  auto first = first_root(store, installed_root);
+  Workflow workflow(transport, store, Asking{}, now);
+  auto first = workflow.first_root(installed_root);
   if (!first) return tl::unexpected(first.error());
-  auto root = follow_roots(transport, store, std::move(*first));
-  if (!root) return tl::unexpected(root.error());
-  Workflow workflow{transport, store, later(now, (*root)->source)};
-  auto timestamp = workflow.timestamp(*root);
-  if (!timestamp) return tl::unexpected(timestamp.error());
-  auto snapshot = workflow.snapshot(*root, *timestamp);
-  if (!snapshot) return tl::unexpected(snapshot.error());
-  auto targets = workflow.targets(*root, *snapshot);
-  if (!targets) return tl::unexpected(targets.error());
+  if (auto consistent = check_consistent(**first); !consistent) {
+    return tl::unexpected(consistent.error());
+  }
+  auto top = workflow.top_roles(std::move(*first));
+  if (!top) return tl::unexpected(top.error());
+  if (auto consistent = check_consistent(*top->root); !consistent) {
+    return tl::unexpected(consistent.error());
+  }
   std::vector<std::string> warnings;
-  auto origins = all_origins(workflow, *targets, *snapshot, warnings);
+  auto origins = all_origins(workflow, store, *top, warnings);
   if (!origins) return tl::unexpected(origins.error());
-  return TrustedMetadata{std::move(*root),    std::move(*timestamp), std::move(*snapshot),
-                         std::move(*targets), std::move(*origins),   std::move(warnings)};
+  return TrustedMetadata{std::move(top->root),     std::move(top->timestamp),
+                         std::move(top->snapshot), std::move(top->targets),
+                         std::move(*origins),      std::move(warnings)};
 }
 
 Result<TrustedMetadata> kept_metadata(const MetadataStore& store) {
@@ -250,7 +102,7 @@ Result<TrustedMetadata> kept_metadata(const MetadataStore& store) {
   for (const Delegation& delegation : (*targets)->delegations) {
     if (!(*snapshot)->meta.contains(delegation.name + ".json")) continue;
     auto role = read(delegation.name).and_then([&](const Bytes& bytes) {
-      return verify_kept_delegated(bytes, delegation.name, *targets);
+      return verify_kept_origin(bytes, delegation.name, *targets);
     });
     const bool is_host = &delegation == &(*targets)->delegations.front();
     if (!role && is_host) return tl::unexpected(role.error());
@@ -258,11 +110,6 @@ Result<TrustedMetadata> kept_metadata(const MetadataStore& store) {
   }
   return TrustedMetadata{std::move(*root),    std::move(*timestamp), std::move(*snapshot),
                          std::move(*targets), std::move(origins),    {}};
-}
-
-std::optional<Instant> signed_time(const Json& signed_part) {
-  const auto text = string_member(signed_part, kSignedAt);
-  return text ? parse_instant(*text) : std::nullopt;
 }
 
 }  // namespace pobratym::sync

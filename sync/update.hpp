@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The client workflow of The Update Framework 1.0.31 section 5: from the root that is trusted to
-// the signed index of every origin. Each role is kept on the disk as soon as it is verified, and a
-// role that the disk already holds in the wanted version is not fetched again.
+// From the root that a kiosk trusts to the signed role of every city, by the steps in workflow.hpp.
+// Each role is kept on the disk as soon as it is verified, and a role that the disk already holds
+// in the wanted version is not fetched again.
 #pragma once
 
 #include <optional>
@@ -13,6 +13,7 @@
 #include "content/repository/verified.hpp"
 #include "sync/metadata_store.hpp"
 #include "sync/transport.hpp"
+#include "sync/workflow.hpp"  // signed_time, for whoever uses what an update answers
 
 namespace pobratym::sync {
 
@@ -42,8 +43,5 @@ struct TrustedMetadata {
 /// What was accepted before, without asking anybody. not_found when a role other than a partner's
 /// is missing.
 [[nodiscard]] Result<TrustedMetadata> kept_metadata(const MetadataStore& store);
-
-/// When a role was signed; empty when its signer does not say.
-[[nodiscard]] std::optional<Instant> signed_time(const Json& signed_part);
 
 }  // namespace pobratym::sync

@@ -6,10 +6,34 @@
 #include <algorithm>
 
 namespace pobratym {
+namespace {
+
+template <class AnyDigest>
+std::string hex_of(const AnyDigest& digest) {
+  return to_hex(BytesView(reinterpret_cast<const char*>(digest.bytes.data()), digest.bytes.size()));
+}
+
+template <class AnyDigest>
+std::optional<AnyDigest> read_digest(std::string_view text) {
+  const auto bytes = from_hex(text);
+  AnyDigest digest;
+  if (!bytes || bytes->size() != digest.bytes.size()) return std::nullopt;
+  std::transform(bytes->begin(), bytes->end(), digest.bytes.begin(),
+                 [](char c) { return static_cast<std::uint8_t>(c); });
+  return digest;
+}
+
+}  // namespace
 
 Digest sha256(BytesView bytes) {
   Digest digest;
   crypto_hash_sha256(digest.bytes.data(), as_unsigned(bytes), bytes.size());
+  return digest;
+}
+
+LongDigest sha512(BytesView bytes) {
+  LongDigest digest;
+  crypto_hash_sha512(digest.bytes.data(), as_unsigned(bytes), bytes.size());
   return digest;
 }
 
@@ -20,9 +44,8 @@ std::string to_hex(BytesView bytes) {
   return text;
 }
 
-std::string to_hex(const Digest& digest) {
-  return to_hex(BytesView(reinterpret_cast<const char*>(digest.bytes.data()), digest.bytes.size()));
-}
+std::string to_hex(const Digest& digest) { return hex_of(digest); }
+std::string to_hex(const LongDigest& digest) { return hex_of(digest); }
 
 std::optional<Bytes> from_hex(std::string_view text) {
   const bool upper =
@@ -39,13 +62,10 @@ std::optional<Bytes> from_hex(std::string_view text) {
   return bytes;
 }
 
-std::optional<Digest> digest_from_hex(std::string_view text) {
-  const auto bytes = from_hex(text);
-  Digest digest;
-  if (!bytes || bytes->size() != digest.bytes.size()) return std::nullopt;
-  std::transform(bytes->begin(), bytes->end(), digest.bytes.begin(),
-                 [](char c) { return static_cast<std::uint8_t>(c); });
-  return digest;
+std::optional<Digest> digest_from_hex(std::string_view text) { return read_digest<Digest>(text); }
+
+std::optional<LongDigest> long_digest_from_hex(std::string_view text) {
+  return read_digest<LongDigest>(text);
 }
 
 }  // namespace pobratym

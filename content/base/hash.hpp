@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// SHA-256 (FIPS 180-4): the name of every page, index node and medium.
+// SHA-256 (FIPS 180-4): the name of every page, index node and medium. SHA-512 is here for
+// repositories that other programs write.
 #pragma once
 
 #include <array>
@@ -18,14 +19,22 @@ struct Digest {
   auto operator<=>(const Digest&) const = default;
 };
 
-[[nodiscard]] Digest sha256(BytesView bytes);
+struct LongDigest {
+  std::array<std::uint8_t, 64> bytes{};
+  auto operator<=>(const LongDigest&) const = default;
+};
 
-/// Lower-case hexadecimal, 64 characters for a digest.
+[[nodiscard]] Digest sha256(BytesView bytes);
+[[nodiscard]] LongDigest sha512(BytesView bytes);
+
+/// Lower-case hexadecimal, two characters a byte.
 [[nodiscard]] std::string to_hex(const Digest& digest);
+[[nodiscard]] std::string to_hex(const LongDigest& digest);
 [[nodiscard]] std::string to_hex(BytesView bytes);
 
 /// Empty unless `text` is an even number of hexadecimal digits in lower case.
 [[nodiscard]] std::optional<Bytes> from_hex(std::string_view text);
 [[nodiscard]] std::optional<Digest> digest_from_hex(std::string_view text);
+[[nodiscard]] std::optional<LongDigest> long_digest_from_hex(std::string_view text);
 
 }  // namespace pobratym

@@ -6,6 +6,7 @@
 
 #include "content/repository/pack_file.hpp"
 #include "content/repository/page.hpp"
+#include "content/repository/record_lines.hpp"
 
 namespace pobratym::repository {
 
@@ -50,11 +51,30 @@ BuiltIndex build_index(const PageTable& pages, std::uint32_t records) {
   return built;
 }
 
-Bytes build_pack(const BuiltIndex& index, const PlainPages& pages) {
-  PackParts parts{encode_index(index.index), {}};
-  for (const auto& [number, node] : index.nodes) parts.rest += node;
-  for (const auto& [bucket, page] : pages) parts.rest += page;
-  return encode_pack(parts);
+PageTable with_pages(PageTable table, const PageList& list,
+                     const std::map<std::uint32_t, Digest>& digests) {
+  for (const ListedPage& page : list.pages) {
+    Entry& entry = table.pages[page.bucket];
+    entry = page.plain_length == 0
+                ? Entry{}
+                : Entry{digests.at(page.bucket), page.compressed_length, page.plain_length};
+  }
+  return table;
+}
+
+PageList changed_pages(const PageTable& before, const PageTable& after, std::uint32_t records) {
+  PageList list{after.bits, records, {}};
+  for (std::uint32_t bucket = 0; bucket < after.pages.size(); ++bucket) {
+    const Entry& entry = after.pages[bucket];
+    if (entry == before.pages[bucket]) continue;
+    list.pages.push_back({bucket, entry.plain_length, entry.compressed_length});
+  }
+  return list;
+}
+
+Bytes build_pack(const PageTable& table, std::uint32_t records, const PlainPages& pages) {
+  const PageTable nothing{table.bits, std::vector<Entry>(table.pages.size())};
+  return encode_pack(changed_pages(nothing, table, records), lines_in_key_order(pages));
 }
 
 }  // namespace pobratym::repository

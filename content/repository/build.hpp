@@ -6,18 +6,17 @@
 #include <cstdint>
 #include <map>
 #include <span>
-#include <vector>
 
 #include "content/base/bytes.hpp"
 #include "content/base/result.hpp"
 #include "content/model/record.hpp"
 #include "content/repository/index.hpp"
+#include "content/repository/patch_file.hpp"
 #include "content/repository/verify_content.hpp"
 
 namespace pobratym::repository {
 
-/// Plain pages by bucket; empty buckets have none. invalid when a record does not fit a page.
-using PlainPages = std::map<std::uint32_t, Bytes>;
+/// invalid when a record does not fit a page.
 [[nodiscard]] Result<PlainPages> build_pages(std::span<const model::Record> records, int bits);
 
 struct BuiltIndex {
@@ -28,6 +27,16 @@ struct BuiltIndex {
 /// `pages` has 2^bits entries.
 [[nodiscard]] BuiltIndex build_index(const PageTable& pages, std::uint32_t records);
 
-[[nodiscard]] Bytes build_pack(const BuiltIndex& index, const PlainPages& pages);
+/// `table` after the listed pages took their places. The caller has checked that they have one.
+[[nodiscard]] PageTable with_pages(PageTable table, const PageList& list,
+                                   const std::map<std::uint32_t, Digest>& digests);
+
+/// The pages that differ in `after` from `before`, which has as many. Those of an empty table: all.
+[[nodiscard]] PageList changed_pages(const PageTable& before, const PageTable& after,
+                                     std::uint32_t records);
+
+/// Every page of `table`, out of `pages`.
+[[nodiscard]] Bytes build_pack(const PageTable& table, std::uint32_t records,
+                               const PlainPages& pages);
 
 }  // namespace pobratym::repository

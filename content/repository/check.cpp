@@ -4,10 +4,14 @@
 #include <set>
 #include <utility>
 
+#include "content/base/compress.hpp"
+#include "content/repository/earlier_versions.hpp"
 #include "content/repository/layout.hpp"
 #include "content/repository/limits.hpp"
+#include "content/repository/patch_names.hpp"
 #include "content/repository/roles_on_disk.hpp"
 #include "content/repository/verify_content.hpp"
+#include "content/repository/verify_pages.hpp"
 
 namespace pobratym::repository {
 namespace {
@@ -20,9 +24,9 @@ RoleSummary summary_of(std::string name, const Verified<Role>& role, Instant now
 /// Reads one origin from its role down to the last medium.
 class OriginCheck {
  public:
-  OriginCheck(const Disk& disk, const Path& folder, const Verified<Targets>& role,
-              std::string origin)
-      : disk_(disk), folder_(folder), role_(role) {
+  OriginCheck(const Disk& disk, const Path& folder, const Verified<Targets>& targets,
+              const Verified<Targets>& role, std::string origin)
+      : disk_(disk), folder_(folder), targets_(targets), role_(role) {
     summary_.name = std::move(origin);
   }
 
@@ -31,6 +35,7 @@ class OriginCheck {
     Status done = read_index();
     if (done) done = read_pages();
     if (done) done = read_pack();
+    if (done) done = read_patches();
     if (!done) return tl::unexpected(done.error());
     return summary_;
   }
@@ -105,13 +110,55 @@ class OriginCheck {
     const auto bytes = read_target("pack", kMaxPackBytes);
     if (!bytes) return tl::unexpected(bytes.error());
     summary_.pack_bytes = bytes->size();
-    const auto pack = verify_pack(*bytes, role_, summary_.name);
+    const auto pack = verify_pack(*bytes, role_, summary_.name,
+                                  [](const Digest&, BytesView) -> Status { return {}; });
     if (!pack) return tl::unexpected(pack.error());
     return {};
   }
 
+  /// A patch without its older publication could still be made up for by every kiosk, so only its
+  /// length is looked at.
+  Status read_patches() {
+    const PatchNames patches = patches_of(*role_, summary_.name);
+    const auto earlier =
+        earlier_versions(disk_, folder_, summary_.name, targets_, role_, kPatchedVersions);
+    const auto index = origin_target(role_, summary_.name, "index");
+    if (!earlier) return tl::unexpected(earlier.error());
+    if (!index) return tl::unexpected(index.error());
+    for (const auto& [name, length] : patches) {
+      const std::string path = patch_path(summary_.name, index->sha256, name);
+      const auto bytes = disk_.read(folder_ / path, kMaxPatchBytes);
+      if (!bytes) return tl::unexpected(bytes.error());
+      if (bytes->size() != length) {
+        return fail(ErrorCode::untrusted, path + ": it has " + std::to_string(bytes->size()) +
+                                              " bytes and must have " + std::to_string(length));
+      }
+      for (const Verified<Targets>& role : *earlier) {
+        const auto older = origin_target(role, summary_.name, "index");
+        if (!older || short_name(older->sha256) != name) continue;
+        if (auto done = apply_patch(*bytes, role); !done) return fail_in(path, done.error());
+      }
+    }
+    summary_.patches = static_cast<std::uint32_t>(patches.size());
+    return {};
+  }
+
+  Status apply_patch(const Bytes& patch, const Verified<Targets>& from) {
+    const auto base = repository::read_index(disk_, folder_, summary_.name, from);
+    if (!base) return tl::unexpected(base.error());
+    const auto older = [&](std::uint32_t bucket) -> Result<Bytes> {
+      const Entry& entry = (*base->table).pages[bucket];
+      const auto packed = disk_.read(folder_ / page_path(entry.digest), kMaxPageBytes);
+      if (!packed) return packed;
+      return decompress(*packed, entry.plain_length);
+    };
+    const auto done = verify_patch(patch, *base->table, older, role_, summary_.name);
+    return done ? Status{} : tl::unexpected(done.error());
+  }
+
   const Disk& disk_;
   const Path& folder_;
+  const Verified<Targets>& targets_;
   const Verified<Targets>& role_;
   OriginSummary summary_;
   std::optional<Verified<PageTable>> table_;
@@ -142,7 +189,7 @@ Result<RepositorySummary> check_repository(const Disk& disk, const Path& folder,
                    summary_of("targets", (*roles)->targets, now)};
   for (const auto& [name, role] : (*roles)->origins) {
     summary.roles.push_back(summary_of(name, role, now));
-    auto origin = OriginCheck(disk, folder, role, name).run();
+    auto origin = OriginCheck(disk, folder, (*roles)->targets, role, name).run();
     if (!origin) return tl::unexpected(origin.error());
     summary.origins.push_back(std::move(*origin));
   }

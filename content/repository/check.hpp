@@ -28,6 +28,7 @@ struct OriginSummary {
   std::uint32_t pages = 0;    ///< that hold records
   std::uint32_t buckets = 0;  ///< 2^bits
   std::uint32_t media = 0;
+  std::uint32_t patches = 0;      ///< from earlier publications to this one
   std::uint64_t index_bytes = 0;  ///< index file and nodes
   std::uint64_t page_bytes = 0;   ///< compressed
   std::uint64_t pack_bytes = 0;

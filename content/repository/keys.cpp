@@ -25,45 +25,66 @@ Bytes to_bytes(const std::uint8_t* data, std::size_t size) {
   return {reinterpret_cast<const char*>(data), size};
 }
 
+constexpr std::size_t kMaxSignatureBytes = 2048;  // RSA of 16384 bits
+
+/// "ecdsa-sha2-nistp256" as a keytype is how TUF called it before 1.0.29.
+std::optional<Algorithm> algorithm_of(std::string_view type, std::string_view scheme) {
+  if (type == "ed25519" && scheme == "ed25519") return Algorithm::ed25519;
+  if (type == "rsa" && scheme == "rsassa-pss-sha256") return Algorithm::rsa_pss;
+  if ((type == "ecdsa" || type == "ecdsa-sha2-nistp256") && scheme == "ecdsa-sha2-nistp256") {
+    return Algorithm::ecdsa_p256;
+  }
+  return std::nullopt;
+}
+
+std::optional<Bytes> key_bytes(Algorithm algorithm, std::string_view text) {
+  if (algorithm != Algorithm::ed25519) return public_key_der(algorithm, text);
+  auto bytes = pobratym::from_hex(text);
+  return bytes && bytes->size() == crypto_sign_PUBLICKEYBYTES ? bytes : std::nullopt;
+}
+
 }  // namespace
 
 Result<PublicKey> PublicKey::from_json(const Json& json) {
   const auto type = string_member(json, "keytype");
   const auto scheme = string_member(json, "scheme");
-  if (!type || !scheme) return fail(ErrorCode::invalid, "a key without a keytype and a scheme");
-  if (*type != "ed25519" || *scheme != "ed25519") {
-    return fail(ErrorCode::invalid, "a key of type " + *type + " with scheme " + *scheme +
-                                        "; only ed25519 can be read");
-  }
   const Json* value = member(json, "keyval");
-  const auto hex = value == nullptr ? std::nullopt : string_member(*value, "public");
-  const auto bytes = hex ? pobratym::from_hex(*hex) : std::nullopt;
-  PublicKey key;
-  if (!bytes || bytes->size() != key.bytes_.size()) {
-    return fail(ErrorCode::invalid,
-                "an ed25519 public key must be 64 hexadecimal digits in lower case");
+  if (!type || !scheme || value == nullptr || !value->is_object()) {
+    return fail(ErrorCode::invalid, "a key without a keytype, a scheme and a keyval");
   }
   const auto canonical = canonical_json(json);
   if (!canonical) return fail_in("a public key", canonical.error());
-  std::copy(bytes->begin(), bytes->end(), key.bytes_.begin());
+  PublicKey key;
   key.json_ = json;
   key.id_ = to_hex(sha256(*canonical));
+  const auto algorithm = algorithm_of(*type, *scheme);
+  const auto text = string_member(*value, "public");
+  const auto bytes = algorithm && text ? key_bytes(*algorithm, *text) : std::nullopt;
+  if (bytes) {
+    key.algorithm_ = algorithm;
+    key.bytes_ = *bytes;
+  }
   return key;
 }
 
 Result<PublicKey> PublicKey::from_hex(std::string_view hex) {
-  return from_json(
+  auto key = from_json(
       {{"keytype", "ed25519"}, {"scheme", "ed25519"}, {"keyval", {{"public", std::string(hex)}}}});
+  if (key && key->usable()) return key;
+  return fail(ErrorCode::invalid,
+              "an ed25519 public key must be 64 hexadecimal digits in lower case");
 }
-
-std::string PublicKey::hex() const { return to_hex(to_bytes(bytes_.data(), bytes_.size())); }
 
 bool PublicKey::verifies(BytesView message, std::string_view signature_hex) const {
   const auto signature = pobratym::from_hex(signature_hex);
-  if (!signature || signature->size() != crypto_sign_BYTES) return false;
+  if (!algorithm_ || !signature || signature->size() > kMaxSignatureBytes) return false;
+  if (*algorithm_ != Algorithm::ed25519) {
+    return signature_holds(*algorithm_, bytes_, message, *signature);
+  }
+  if (signature->size() != crypto_sign_BYTES) return false;
   need_sodium();
   return crypto_sign_verify_detached(as_unsigned(*signature), as_unsigned(message), message.size(),
-                                     bytes_.data()) == 0;
+                                     as_unsigned(bytes_)) == 0;
 }
 
 SecretKey::SecretKey(const std::array<std::uint8_t, 32>& seed, PublicKey public_key)

@@ -1,35 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
-// Ed25519 keys (RFC 8032) as TUF names them (1.0.31 section 4.2). A secret never leaves its
-// SecretKey except into a key file, and is wiped from memory when the key goes.
+// Keys as TUF names them (1.0.31 section 4.2). We sign with Ed25519 (RFC 8032) and verify ECDSA and
+// RSA-PSS too. A secret never leaves its SecretKey except into a key file, and is wiped from memory
+// when the key goes.
 #pragma once
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "content/base/bytes.hpp"
+#include "content/base/hash.hpp"
 #include "content/base/json.hpp"
 #include "content/base/result.hpp"
+#include "content/repository/public_key_algorithms.hpp"
 
 namespace pobratym::repository {
 
-/// Hexadecimal SHA-256 of the canonical JSON of the public key's object.
+/// The name a key goes by in metadata: by custom the hexadecimal SHA-256 of its object's canonical
+/// JSON, and for us no more than a name.
 using KeyId = std::string;
 
-/// A public key as metadata carries it. Only ed25519 keys can be read for now.
+/// A public key as metadata carries it. One that this program cannot use (another type, or no
+/// proper key) is a key all the same: it keeps its place in the file and verifies nothing.
 class PublicKey {
  public:
-  /// 32 bytes as 64 lower-case hexadecimal digits; invalid otherwise.
+  /// An Ed25519 key of 32 bytes as 64 lower-case hexadecimal digits; invalid otherwise.
   [[nodiscard]] static Result<PublicKey> from_hex(std::string_view hex);
 
-  /// Reads {"keytype":"ed25519","scheme":"ed25519","keyval":{"public":hex}}; unknown fields stay
-  /// in the object and so in the key's id. invalid for any other type or scheme.
+  /// Reads {"keytype":"ed25519","scheme":"ed25519","keyval":{"public":hex}} and its like; unknown
+  /// fields stay in the object and so in the key's id. invalid when it is no object of that shape.
   [[nodiscard]] static Result<PublicKey> from_json(const Json& json);
 
   [[nodiscard]] const KeyId& id() const { return id_; }
   [[nodiscard]] const Json& json() const { return json_; }
-  [[nodiscard]] std::string hex() const;
+  [[nodiscard]] bool usable() const { return algorithm_.has_value(); }
+
+  /// Of an Ed25519 key its 32 bytes, of any other its SubjectPublicKeyInfo.
+  [[nodiscard]] std::string hex() const { return to_hex(bytes_); }
 
   /// Whether `signature_hex` is this key's signature over `message`.
   [[nodiscard]] bool verifies(BytesView message, std::string_view signature_hex) const;
@@ -40,7 +49,8 @@ class PublicKey {
  private:
   PublicKey() = default;
 
-  std::array<std::uint8_t, 32> bytes_{};
+  std::optional<Algorithm> algorithm_;
+  Bytes bytes_;
   Json json_;
   KeyId id_;
 };

@@ -1,25 +1,74 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content/repository/layout.hpp"
 
+#include "content/base/text.hpp"
 #include "content/repository/limits.hpp"
+#include "content/repository/patch_names.hpp"
 
 namespace pobratym::repository {
 namespace {
 
-std::string numbered(Version version, std::string_view name) {
-  return "metadata/" + std::to_string(version) + "." + std::string(name) + ".json";
+bool is_unreserved(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+         c == '.' || c == '-' || c == '~';
+}
+
+std::string hash_of(const TargetFile& file) {
+  if (file.has_sha256()) return to_hex(file.sha256);
+  return file.sha512 ? to_hex(*file.sha512) : "";
 }
 
 }  // namespace
 
-std::string timestamp_path() { return "metadata/timestamp.json"; }
-std::string root_path(Version version) { return numbered(version, "root"); }
-std::string snapshot_path(Version version) { return numbered(version, "snapshot"); }
+std::string quote_for_url(std::string_view text) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  std::string quoted;
+  for (const char c : text) {
+    if (is_unreserved(c)) {
+      quoted += c;
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(c);
+    quoted += '%';
+    quoted += kDigits[byte >> 4u];
+    quoted += kDigits[byte & 15u];
+  }
+  return quoted;
+}
 
-std::string targets_path(std::string_view role, Version version) { return numbered(version, role); }
+std::string role_file(std::string_view role, std::optional<Version> version) {
+  return (version ? std::to_string(*version) + "." : "") + quote_for_url(role) + ".json";
+}
+
+std::string tuf_target_path(std::string_view name, const TargetFile& file, bool consistent) {
+  std::string path;
+  const auto segments = split(name, '/');
+  for (const std::string& segment : segments) {
+    const bool last = &segment == &segments.back();
+    if (last && consistent) path += hash_of(file) + ".";
+    path += quote_for_url(segment) + (last ? "" : "/");
+  }
+  return path;
+}
+
+std::string timestamp_path() { return "metadata/" + role_file("timestamp", std::nullopt); }
+std::string root_path(Version version) { return targets_path("root", version); }
+std::string snapshot_path(Version version) { return targets_path("snapshot", version); }
+
+std::string targets_path(std::string_view role, Version version) {
+  return "metadata/" + role_file(role, version);
+}
 
 std::string target_path(std::string_view origin, std::string_view name, const Digest& digest) {
   return "targets/" + std::string(origin) + "/" + to_hex(digest) + "." + std::string(name);
+}
+
+std::string patch_path(std::string_view origin, const Digest& newer, const Digest& older) {
+  return patch_path(origin, newer, short_name(older));
+}
+
+std::string patch_path(std::string_view origin, const Digest& newer, std::string_view older_name) {
+  return "patches/" + std::string(origin) + "/" + to_hex(newer) + "." + std::string(older_name);
 }
 
 std::string blob_path(const Digest& digest) {

@@ -14,6 +14,18 @@
 
 namespace pobratym::repository {
 
+/// Letters, digits, "_", ".", "-" and "~" as they are, every other byte as %XX: as TUF programs
+/// name a role's file in addresses, and one name for one text.
+[[nodiscard]] std::string quote_for_url(std::string_view text);
+
+/// "3.targets.json", or "targets.json" without a version: a role's file in any TUF repository.
+[[nodiscard]] std::string role_file(std::string_view role, std::optional<Version> version);
+
+/// Where any TUF repository keeps a target, below the folder of its targets and quoted for a URL:
+/// "a/file", or "a/<hash>.file" where snapshots are consistent.
+[[nodiscard]] std::string tuf_target_path(std::string_view name, const TargetFile& file,
+                                          bool consistent);
+
 [[nodiscard]] std::string timestamp_path();                ///< metadata/timestamp.json
 [[nodiscard]] std::string root_path(Version version);      ///< metadata/3.root.json
 [[nodiscard]] std::string snapshot_path(Version version);  ///< metadata/3.snapshot.json
@@ -23,6 +35,13 @@ namespace pobratym::repository {
 /// "index" or "pack" of an origin: targets/kharkiv/<sha256>.index
 [[nodiscard]] std::string target_path(std::string_view origin, std::string_view name,
                                       const Digest& digest);
+
+/// From the pages under the index `older` to those under `newer`:
+/// patches/kharkiv/<sha256 of newer>.<first eight digits of older>
+[[nodiscard]] std::string patch_path(std::string_view origin, const Digest& newer,
+                                     const Digest& older);
+[[nodiscard]] std::string patch_path(std::string_view origin, const Digest& newer,
+                                     std::string_view older_name);
 
 /// Index nodes and media, exact bytes: blobs/ab/<sha256>
 [[nodiscard]] std::string blob_path(const Digest& digest);

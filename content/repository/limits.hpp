@@ -4,6 +4,7 @@
 // hostile.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 namespace pobratym::repository {
@@ -15,6 +16,10 @@ inline constexpr std::uint64_t kMaxSnapshotBytes = 2u << 20u;
 inline constexpr std::uint64_t kMaxTargetsBytes = 4u << 20u;
 /// How many roots a reader follows in one go (TUF 1.0.31 section 5.3.3 asks for a bound).
 inline constexpr int kMaxRootRotations = 256;
+/// How many delegated roles a reader asks for one target (section 5.6.7.1 asks for a bound).
+inline constexpr std::size_t kMaxVisitedRoles = 64;
+/// Of a target of another program's repository; it is held in memory until it is verified.
+inline constexpr std::uint64_t kMaxTargetBytes = 512u << 20u;
 
 inline constexpr std::uint64_t kMaxIndexBytes = 1u << 20u;
 inline constexpr std::uint64_t kMaxNodeBytes = 64u << 10u;
@@ -24,6 +29,12 @@ inline constexpr std::uint64_t kMaxRecordValues = 20'000;
 inline constexpr std::uint64_t kMaxPageBytes = 8u << 20u;    ///< plain, as well as compressed
 inline constexpr std::uint64_t kMaxPackBytes = 128u << 20u;  ///< plain, as well as compressed;
                                                              ///< so also for all pages together
+/// What may come out of a patch, which is believed only once all of it is there; and how long the
+/// patch itself may be.
+inline constexpr std::uint64_t kMaxPatchedBytes = 32u << 20u;
+inline constexpr std::uint64_t kMaxPatchBytes = 16u << 20u;
+/// How many publications a kiosk may be behind and still be helped by a patch.
+inline constexpr std::size_t kPatchedVersions = 8;
 inline constexpr std::uint64_t kMaxMediumBytes = 64u << 20u;
 
 }  // namespace pobratym::repository

@@ -27,40 +27,55 @@ inline constexpr const char* kSignedAt = "signed_at";
 
 using Version = std::uint64_t;  ///< 1 and up; at most 2^53, so that every JSON reader agrees
 
-/// Who may sign a role, and how many different ones must.
+/// Who may sign a role, and how many different ones must. An id may be listed nowhere, and then
+/// nobody signs with it.
 struct RoleKeys {
   std::vector<KeyId> keyids;
   std::uint32_t threshold = 1;
   bool operator==(const RoleKeys&) const = default;
 };
 
-/// What timestamp says of snapshot.json, and snapshot of every targets file.
+/// What timestamp says of snapshot.json, and snapshot of every targets file. Of hashes at least one
+/// is given, or none.
 struct FileMeta {
   Version version = 1;
   std::optional<std::uint64_t> length;
   std::optional<Digest> sha256;
+  std::optional<LongDigest> sha512 = {};
 };
 
 /// What targets says of one file.
 struct TargetFile {
   std::uint64_t length = 0;
-  Digest sha256;
+  Digest sha256;  ///< all zero, which no file's is, when the role gives another hash only
+  std::optional<LongDigest> sha512 = {};
+  [[nodiscard]] bool has_sha256() const { return sha256 != Digest{}; }
   bool operator==(const TargetFile&) const = default;
 };
 
-/// A role that may sign the targets matching `paths`, and no others.
+/// A role that may sign the targets matching `paths` or those whose names' SHA-256 begins with one
+/// of `hash_prefixes`, and no others. One of the two is empty.
 struct Delegation {
-  std::string name;  ///< a slug, never the name of a top-level role
+  std::string name;  ///< anything that can be a file's name once quoted; no top-level role's
   RoleKeys keys;
   std::vector<std::string> paths;  ///< patterns; `*` and `?` do not cross a `/`
   bool terminating = true;
+  std::vector<std::string> hash_prefixes = {};  ///< hexadecimal digits
+};
+
+/// 2^bit_length roles with the same keys, each for the targets whose names' hashes fall into its
+/// bin.
+struct SuccinctRoles {
+  RoleKeys keys;
+  unsigned bit_length = 1;  ///< 1 to 32
+  std::string name_prefix;
 };
 
 struct Root {
   Version version = 1;
   Instant expires;
-  bool consistent_snapshot = true;
-  std::map<KeyId, PublicKey> keys;
+  bool consistent_snapshot = true;  ///< files are named by version or hash and never replaced
+  std::map<KeyId, PublicKey> keys;  ///< under the names the root gives them
   RoleKeys root, targets, snapshot, timestamp;
   Json source = Json::object();
 };
@@ -75,7 +90,7 @@ struct Timestamp {
 struct Snapshot {
   Version version = 1;
   Instant expires;
-  std::map<std::string, FileMeta, std::less<>> meta;  ///< by "targets.json", "<origin>.json"
+  std::map<std::string, FileMeta, std::less<>> meta;  ///< by "targets.json", "<role>.json"
   Json source = Json::object();
 };
 
@@ -85,6 +100,7 @@ struct Targets {
   std::map<std::string, TargetFile, std::less<>> targets;  ///< by "<origin>/index"
   std::map<KeyId, PublicKey> delegated_keys;
   std::vector<Delegation> delegations;
+  std::optional<SuccinctRoles> succinct;  ///< then there are no others
   Json source = Json::object();
 
   /// nullptr when there is no delegation of that name.

@@ -3,15 +3,19 @@
 #include <array>
 #include <set>
 
-#include "content/base/text.hpp"
+#include "content/repository/layout.hpp"
 #include "content/repository/metadata.hpp"
 
 namespace pobratym::repository {
 namespace {
 
 constexpr std::int64_t kMaxInteger = std::int64_t{1} << 53;
-constexpr std::size_t kMaxKeys = 64;
+constexpr std::size_t kMaxKeys = 64;  // of one role, and signatures of one file
+constexpr std::size_t kMaxListedKeys = 4096;
 constexpr std::size_t kMaxDelegations = 1024;
+constexpr std::size_t kMaxFiles = 40'000;  // one for each of 32,768 bins, and some
+constexpr std::int64_t kMaxBits = 32;
+constexpr std::size_t kMaxQuotedName = 230;  // file systems allow 255 with endings and all
 constexpr std::array<std::string_view, 4> kTopLevelRoles = {"root", "targets", "snapshot",
                                                             "timestamp"};
 
@@ -66,12 +70,23 @@ class Reader {
     return static_cast<std::uint64_t>(*found);
   }
 
-  /// "hashes": {"sha256": …}; other algorithms beside it are passed over.
-  Digest sha256_of(const Json& in) {
-    const auto hex = string_member(object(in, "hashes"), "sha256");
-    const auto digest = hex ? digest_from_hex(*hex) : std::nullopt;
-    if (!digest) refuse("\"hashes\" must hold a sha256 of 64 hexadecimal digits");
-    return digest.value_or(Digest{});
+  /// One of "hashes"; other algorithms beside those we know are passed over.
+  template <class Read>
+  auto hash_of(const Json& in, const char* algorithm, const Read& read)
+      -> decltype(read(std::string_view())) {
+    const Json& hashes = object(in, "hashes");
+    if (!hashes.contains(algorithm)) return std::nullopt;
+    const auto hex = string_member(hashes, algorithm);
+    auto digest = hex ? read(*hex) : std::nullopt;
+    if (!digest) {
+      refuse(std::string("the ") + algorithm +
+             " in \"hashes\" must be hexadecimal digits in lower case, and all of them");
+    }
+    return digest;
+  }
+  std::optional<Digest> sha256_of(const Json& in) { return hash_of(in, "sha256", digest_from_hex); }
+  std::optional<LongDigest> sha512_of(const Json& in) {
+    return hash_of(in, "sha512", long_digest_from_hex);
   }
 
   /// What every role begins with.
@@ -95,14 +110,12 @@ class Reader {
   std::map<KeyId, PublicKey> keys(const Json& in) {
     std::map<KeyId, PublicKey> result;
     const Json& listed = object(in, "keys");
-    if (listed.size() > kMaxKeys) refuse("it lists too many keys");
+    if (listed.size() > kMaxListedKeys) refuse("it lists too many keys");
     for (const auto& [id, json] : listed.items()) {
       if (!good()) break;
       auto key = PublicKey::from_json(json);
       if (!key) {
         refuse("the key " + id + " cannot be used: " + key.error().message);
-      } else if (key->id() != id) {
-        refuse("the key " + id + " is listed under a name that is not its own");
       } else {
         result.emplace(id, std::move(*key));
       }
@@ -110,13 +123,13 @@ class Reader {
     return result;
   }
 
-  /// Checks that every keyid is listed and none stands twice.
-  RoleKeys role_keys(const Json& in, const std::map<KeyId, PublicKey>& listed) {
+  /// Checks that no keyid stands twice.
+  RoleKeys role_keys(const Json& in) {
     RoleKeys result;
     std::set<KeyId> seen;
     for (const Json& element : array(in, "keyids", kMaxKeys)) {
+      if (!element.is_string()) refuse("\"keyids\" holds something that is no text");
       const KeyId id = element.is_string() ? element.get<std::string>() : "";
-      if (!listed.contains(id)) refuse("it names the key " + id + " and does not list it");
       if (!seen.insert(id).second) refuse("it names the key " + id + " twice for one role");
       result.keyids.push_back(id);
     }
@@ -129,26 +142,80 @@ class Reader {
     FileMeta meta;
     meta.version = number(in, "version", 1);
     if (in.contains("length")) meta.length = number(in, "length", 1);
-    if (in.contains("hashes")) meta.sha256 = sha256_of(in);
+    if (in.contains("hashes")) {
+      meta.sha256 = sha256_of(in);
+      meta.sha512 = sha512_of(in);
+      if (!meta.sha256 && !meta.sha512) refuse("\"hashes\" must hold a sha256 or a sha512");
+    }
     return meta;
   }
 
-  Delegation delegation(const Json& in, const std::map<KeyId, PublicKey>& listed) {
-    Delegation result;
-    result.name = string(in, "name");
-    if (!is_slug(result.name) ||
-        std::ranges::find(kTopLevelRoles, result.name) != kTopLevelRoles.end()) {
-      refuse("\"" + result.name + "\" is no name for a delegated role");
+  TargetFile target_file(const Json& in) {
+    TargetFile file;
+    file.length = number(in, "length", 0);
+    file.sha256 = sha256_of(in).value_or(Digest{});
+    file.sha512 = sha512_of(in);
+    return file;
+  }
+
+  /// What becomes part of a file's name and of an address.
+  std::string role_name(const Json& in, std::string_view key) {
+    std::string name = string(in, key);
+    if (name.empty() || quote_for_url(name).size() > kMaxQuotedName ||
+        std::ranges::find(kTopLevelRoles, name) != kTopLevelRoles.end()) {
+      refuse("\"" + name + "\" is no name for a delegated role");
     }
-    result.keys = role_keys(in, listed);
-    result.terminating = bool_member(in, "terminating");
-    for (const Json& path : array(in, "paths", kMaxDelegations)) {
-      if (!path.is_string())
-        refuse("\"paths\" holds something that is no text");
-      else
-        result.paths.push_back(path.get<std::string>());
+    return name;
+  }
+
+  std::vector<std::string> texts(const Json& in, std::string_view key) {
+    std::vector<std::string> result;
+    for (const Json& element : array(in, key, kMaxDelegations)) {
+      if (element.is_string()) {
+        result.push_back(element.get<std::string>());
+      } else {
+        refuse("\"" + std::string(key) + "\" holds something that is no text");
+      }
     }
     return result;
+  }
+
+  Delegation delegation(const Json& in) {
+    Delegation result;
+    result.name = role_name(in, "name");
+    result.keys = role_keys(in);
+    result.terminating = bool_member(in, "terminating");
+    const bool by_hash = in.contains("path_hash_prefixes");
+    if (by_hash && in.contains("paths")) refuse("it gives both \"paths\" and their hashes");
+    (by_hash ? result.hash_prefixes : result.paths) =
+        texts(in, by_hash ? "path_hash_prefixes" : "paths");
+    return result;
+  }
+
+  SuccinctRoles succinct(const Json& in) {
+    SuccinctRoles result;
+    result.keys = role_keys(in);
+    const std::uint64_t bits = number(in, "bit_length", 1);
+    if (bits > kMaxBits) refuse("\"bit_length\" must be 32 or less");
+    result.bit_length = static_cast<unsigned>(std::min<std::uint64_t>(bits, kMaxBits));
+    result.name_prefix = role_name(in, "name_prefix");
+    return result;
+  }
+
+  void delegations(const Json& in, Targets& targets) {
+    targets.delegated_keys = keys(in);
+    if (in.contains("succinct_roles")) {
+      if (in.contains("roles")) refuse("it delegates both by \"roles\" and \"succinct_roles\"");
+      targets.succinct = succinct(object(in, "succinct_roles"));
+      return;
+    }
+    std::set<std::string> names;
+    for (const Json& json : array(in, "roles", kMaxDelegations)) {
+      if (!good()) break;
+      targets.delegations.push_back(delegation(json));
+      const std::string& name = targets.delegations.back().name;
+      if (!names.insert(name).second) refuse("it delegates to " + name + " twice");
+    }
   }
 
  private:
@@ -171,8 +238,11 @@ Result<Envelope> parse_envelope(BytesView bytes, std::string_view file) {
   Reader reader(file);
   Envelope envelope;
   envelope.signed_part = reader.object(*json, "signed");
+  std::set<KeyId> signers;
   for (const Json& element : reader.array(*json, "signatures", kMaxKeys)) {
     envelope.signatures.push_back({reader.string(element, "keyid"), reader.string(element, "sig")});
+    const KeyId& signer = envelope.signatures.back().keyid;
+    if (!signers.insert(signer).second) reader.refuse("the key " + signer + " signed it twice");
   }
   if (!reader.good()) return reader.error();
   return envelope;
@@ -183,11 +253,10 @@ Result<Root> parse_root(const Json& signed_part, std::string_view file) {
   Root root;
   reader.head(signed_part, "root", root);
   root.consistent_snapshot = bool_member(signed_part, "consistent_snapshot");
-  if (!root.consistent_snapshot) reader.refuse("\"consistent_snapshot\" must be true");
   root.keys = reader.keys(signed_part);
   const Json& roles = reader.object(signed_part, "roles");
   const auto read = [&](std::string_view name) {
-    return reader.role_keys(reader.object(roles, name), root.keys);
+    return reader.role_keys(reader.object(roles, name));
   };
   root.root = read("root");
   root.targets = read("targets");
@@ -212,7 +281,7 @@ Result<Snapshot> parse_snapshot(const Json& signed_part, std::string_view file) 
   Snapshot snapshot;
   reader.head(signed_part, "snapshot", snapshot);
   const Json& meta = reader.object(signed_part, "meta");
-  if (meta.size() > kMaxDelegations + 1) reader.refuse("\"meta\" names too many files");
+  if (meta.size() > kMaxFiles) reader.refuse("\"meta\" names too many files");
   for (const auto& [name, json] : meta.items()) {
     if (!reader.good()) break;
     snapshot.meta.emplace(name, reader.file_meta(json));
@@ -228,19 +297,10 @@ Result<Targets> parse_targets(const Json& signed_part, std::string_view file) {
   reader.head(signed_part, "targets", targets);
   for (const auto& [name, json] : reader.object(signed_part, "targets").items()) {
     if (!reader.good()) break;
-    targets.targets.emplace(name,
-                            TargetFile{reader.number(json, "length", 0), reader.sha256_of(json)});
+    targets.targets.emplace(name, reader.target_file(json));
   }
   if (signed_part.contains("delegations")) {
-    const Json& delegations = reader.object(signed_part, "delegations");
-    targets.delegated_keys = reader.keys(delegations);
-    std::set<std::string> names;
-    for (const Json& json : reader.array(delegations, "roles", kMaxDelegations)) {
-      if (!reader.good()) break;
-      targets.delegations.push_back(reader.delegation(json, targets.delegated_keys));
-      const std::string& name = targets.delegations.back().name;
-      if (!names.insert(name).second) reader.refuse("it delegates to " + name + " twice");
-    }
+    reader.delegations(reader.object(signed_part, "delegations"), targets);
   }
   if (!reader.good()) return reader.error();
   return targets;

@@ -28,7 +28,22 @@ void put(Json& json, const FileMeta& meta) {
   json.erase("length");
   json.erase("hashes");
   if (meta.length) json["length"] = *meta.length;
-  if (meta.sha256) json["hashes"] = {{"sha256", to_hex(*meta.sha256)}};
+  if (meta.sha256) json["hashes"]["sha256"] = to_hex(*meta.sha256);
+  if (meta.sha512) json["hashes"]["sha512"] = to_hex(*meta.sha512);
+}
+
+/// A hash of a kind we do not know goes when the file may be another one by now.
+void put(Json& json, const TargetFile& file) {
+  json["length"] = file.length;
+  if (file.has_sha256() || file.sha512) json.erase("hashes");
+  if (file.has_sha256()) json["hashes"]["sha256"] = to_hex(file.sha256);
+  if (file.sha512) json["hashes"]["sha512"] = to_hex(*file.sha512);
+}
+
+void put(Json& json, const SuccinctRoles& roles) {
+  put(json, roles.keys);
+  json["bit_length"] = roles.bit_length;
+  json["name_prefix"] = roles.name_prefix;
 }
 
 Json key_object(const std::map<KeyId, PublicKey>& keys) {
@@ -75,14 +90,18 @@ Json to_json(const Snapshot& snapshot) {
 
 Json to_json(const Targets& targets) {
   Json json = head(targets, "targets");
-  put_map(json, "targets", targets.targets, [](Json& at, const TargetFile& file) {
-    at["length"] = file.length;
-    at["hashes"] = {{"sha256", to_hex(file.sha256)}};
-  });
-  if (targets.delegations.empty() && !json.contains("delegations")) return json;
+  put_map(json, "targets", targets.targets,
+          [](Json& at, const TargetFile& file) { put(at, file); });
+  if (targets.delegations.empty() && !targets.succinct && !json.contains("delegations")) {
+    return json;
+  }
   const Json before = json.contains("delegations") ? json["delegations"] : Json::object();
   Json& after = json["delegations"] = before;
   after["keys"] = key_object(targets.delegated_keys);
+  if (targets.succinct) {
+    put(after["succinct_roles"], *targets.succinct);
+    return json;
+  }
   after["roles"] = Json::array();
   for (const Delegation& delegation : targets.delegations) {
     Json role = Json::object();
@@ -93,7 +112,10 @@ Json to_json(const Targets& targets) {
     }
     role["name"] = delegation.name;
     role["terminating"] = delegation.terminating;
-    role["paths"] = delegation.paths;
+    const bool by_hash = !delegation.hash_prefixes.empty();
+    role.erase(by_hash ? "paths" : "path_hash_prefixes");
+    role[by_hash ? "path_hash_prefixes" : "paths"] =
+        by_hash ? delegation.hash_prefixes : delegation.paths;
     put(role, delegation.keys);
     after["roles"].push_back(std::move(role));
   }

@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-// The pack: index, nodes and plain pages of one origin in a single zstd frame, for the first sync
-// and for a USB stick. One frame over all pages packs tighter than the pages one by one; the parts
-// need no framing of their own, because the index at its head says how long each is.
-// Bytes in FORMAT.md. Whether the parts are the right ones is verify_pack's question.
+// The pack: all records of one origin in a single zstd frame, for the first sync and for a USB
+// stick, in order of their keys, which packs tighter than pages do (record_lines.hpp). Index and
+// nodes are not in it: they are hashes, which do not pack, and follow from the pages.
+// Bytes in FORMAT.md. Whether the pages are the right ones is verify_pack's question.
 #pragma once
-
-#include <cstdint>
 
 #include "content/base/bytes.hpp"
 #include "content/base/result.hpp"
+#include "content/repository/page_list.hpp"
 
 namespace pobratym::repository {
 
 struct PackParts {
-  Bytes index;
-  Bytes rest;  ///< nodes in order, then plain pages in order of bucket, empty ones left out
+  PageList list;    ///< every page that holds records
+  BytesView frame;  ///< the records' lines, to be unpacked; into the pack's bytes
 };
 
-[[nodiscard]] Bytes encode_pack(const PackParts& parts);
+/// `lines`: the records of the listed pages, in order of their keys.
+[[nodiscard]] Bytes encode_pack(const PageList& list, BytesView lines);
 
 /// Safe on any bytes.
 [[nodiscard]] Result<PackParts> decode_pack(BytesView bytes);

@@ -7,7 +7,10 @@
 #include <utility>
 
 #include "content/base/text.hpp"
+#include "content/repository/earlier_versions.hpp"
 #include "content/repository/layout.hpp"
+#include "content/repository/limits.hpp"
+#include "content/repository/patch_names.hpp"
 #include "content/repository/publish_content.hpp"
 #include "content/repository/repository_writer.hpp"
 #include "content/repository/roles_on_disk.hpp"
@@ -207,14 +210,29 @@ class Publisher {
   Status publish_records(const PublishedRecords& content) {
     const std::string& origin = publication_.origin;
     say("Writing pages, pictures and index");
-    auto named = publish_content(content, origin, role_before_, writer_, report_);
+    const auto earlier = versions_behind();
+    if (!earlier) return tl::unexpected(earlier.error());
+    auto named = publish_content(content, origin, role_before_, *earlier, writer_, report_);
     if (!named) return tl::unexpected(named.error());
     Targets role = role_before_ ? **role_before_ : Targets{};
-    const bool same = role_before_ && role.targets == *named;
+    const bool same = role_before_ && role.targets == named->targets;
     report_.role = role.version;
     if (same && !due(role.expires, options_.lifetimes.targets)) return {};
-    role.targets = std::move(*named);
+    role.targets = std::move(named->targets);
+    if (named->patches) put_patches(role, origin, *named->patches);
     return put_targets(role, origin);
+  }
+
+  /// The newest publication and those before it: what kiosks may be showing now.
+  [[nodiscard]] Result<std::vector<Verified<Targets>>> versions_behind() const {
+    std::vector<Verified<Targets>> behind;
+    if (!role_before_) return behind;
+    auto earlier = earlier_versions(disk_, folder_, publication_.origin, before_->targets,
+                                    *role_before_, kPatchedVersions - 1);
+    if (!earlier) return earlier;
+    behind = std::move(*earlier);
+    behind.insert(behind.begin(), *role_before_);
+    return behind;
   }
 
   Status put_targets(Targets& role, const std::string& name) {
@@ -260,7 +278,9 @@ class Publisher {
                                 snapshot_path(*version));
     if (!bytes) return tl::unexpected(bytes.error());
     report_.snapshot = *version;
-    snapshot_meta_ = {*version, bytes->size(), sha256(*bytes)};
+    // Length and hash are TUF's to leave out, and a tenth of what a kiosk asks for every hour: the
+    // snapshot has its own signature, and one version is only ever one file.
+    snapshot_meta_ = {*version, {}, {}};
     return {};
   }
 

@@ -7,6 +7,8 @@
 #include "content/repository/build.hpp"
 #include "content/repository/layout.hpp"
 #include "content/repository/limits.hpp"
+#include "content/repository/publish_patches.hpp"
+#include "content/repository/verify_pages.hpp"
 
 namespace pobratym::repository {
 namespace {
@@ -23,16 +25,23 @@ Result<Before> read_before(const Verified<Targets>& role, const std::string& ori
   if (!target) return tl::unexpected(target.error());
   const auto bytes = writer.read(target_path(origin, "pack", target->sha256), kMaxPackBytes);
   if (!bytes) return tl::unexpected(bytes.error());
-  const auto pack = verify_pack(*bytes, role, origin);
+  std::map<Digest, Bytes> pages;
+  const auto pack =
+      verify_pack(*bytes, role, origin, [&](const Digest& digest, BytesView plain) -> Status {
+        pages.emplace(digest, plain);
+        return {};
+      });
   if (!pack) return tl::unexpected(pack.error());
-  const auto index = verify_index((*pack)->index_bytes, role, origin);
+  const auto index = verify_index((*pack)->index, role, origin);
   if (!index) return tl::unexpected(index.error());
   const auto table = verify_page_table(*index, (*pack)->nodes);
   if (!table) return tl::unexpected(table.error());
   Before before;
   before.bits = (*index)->bits;
-  for (const auto& [bucket, plain] : (*pack)->plain_pages) {
-    const auto page = verify_plain_page(plain, *table, bucket);
+  for (std::uint32_t bucket = 0; bucket < (*table)->pages.size(); ++bucket) {
+    const Entry& entry = (*table)->pages[bucket];
+    if (entry.empty()) continue;
+    const auto page = verify_plain_page(pages.at(entry.digest), *table, bucket);
     if (!page) return tl::unexpected(page.error());
     for (const model::Record& record : (*page)->records) {
       before.documents.emplace(record.key.text(), dump_json(record.document));
@@ -85,10 +94,10 @@ bool same_index(const TargetFile& index, const std::optional<Verified<Targets>>&
 
 }  // namespace
 
-Result<std::map<std::string, TargetFile, std::less<>>> publish_content(
-    const PublishedRecords& content, const std::string& origin,
-    const std::optional<Verified<Targets>>& before_role, RepositoryWriter& writer,
-    PublishReport& report) {
+Result<PublishedContent> publish_content(const PublishedRecords& content, const std::string& origin,
+                                         const std::optional<Verified<Targets>>& before_role,
+                                         const std::vector<Verified<Targets>>& earlier,
+                                         RepositoryWriter& writer, PublishReport& report) {
   Before before;
   bool pack_is_whole = false;
   if (before_role) {
@@ -137,11 +146,17 @@ Result<std::map<std::string, TargetFile, std::less<>>> publish_content(
   };
   const auto index = put_target("index", encode_index(built.index));
   if (!index) return tl::unexpected(index.error());
-  if (pack_is_whole && same_index(*index, before_role, origin)) return (*before_role)->targets;
-  const auto pack = put_target("pack", build_pack(built, *pages));
+  const bool same = same_index(*index, before_role, origin);
+  if (pack_is_whole && same) return PublishedContent{(*before_role)->targets, {}};
+  const auto pack = put_target("pack", build_pack(table, report.records, *pages));
   if (!pack) return tl::unexpected(pack.error());
-  return std::map<std::string, TargetFile, std::less<>>{{origin + "/index", *index},
-                                                        {origin + "/pack", *pack}};
+  PublishedContent published{{{origin + "/index", *index}, {origin + "/pack", *pack}}, {}};
+  if (same) return published;
+  auto patches = publish_patches({table, *pages, report.records, index->sha256, pack->length},
+                                 origin, earlier, writer);
+  if (!patches) return tl::unexpected(patches.error());
+  published.patches = std::move(*patches);
+  return published;
 }
 
 }  // namespace pobratym::repository

@@ -24,6 +24,9 @@ class RepositoryWriter {
     return disk_.read(folder_ / path, limit);
   }
 
+  [[nodiscard]] const Disk& disk() const { return disk_; }
+  [[nodiscard]] const Path& folder() const { return folder_; }
+
  private:
   Disk& disk_;
   const Path& folder_;

@@ -16,7 +16,8 @@ namespace {
 /// Before everything expires.
 constexpr Instant kExpiryIgnored = Instant::min();
 
-/// Every N of N.<role>.json.
+}  // namespace
+
 Result<std::vector<Version>> versions_of(const Disk& disk, const Path& folder,
                                          std::string_view role) {
   const auto names = disk.list(folder / "metadata");
@@ -34,8 +35,6 @@ Result<std::vector<Version>> versions_of(const Disk& disk, const Path& folder,
   return versions;
 }
 
-}  // namespace
-
 Result<Version> highest_version(const Disk& disk, const Path& folder, std::string_view role) {
   const auto versions = versions_of(disk, folder, role);
   if (!versions) return tl::unexpected(versions.error());
@@ -52,6 +51,12 @@ Result<std::optional<Verified<Root>>> read_root(const Disk& disk, const Path& fo
     auto next = root ? verify_next_root(*bytes, *root) : verify_first_root(*bytes);
     if (!next) return fail_in(root_path(version), next.error());
     root = std::move(*next);
+  }
+  if (root && !(*root)->consistent_snapshot) {
+    return fail(ErrorCode::invalid,
+                folder.string() +
+                    " holds a repository whose files are replaced in place "
+                    "(consistent_snapshot is false); publish into a new folder");
   }
   return root;
 }
@@ -75,7 +80,7 @@ Result<std::optional<RolesOnDisk>> read_roles(const Disk& disk, const Path& fold
   const auto targets_bytes =
       disk.read(folder / targets_path("targets", targets_version), kMaxTargetsBytes);
   if (!targets_bytes) return tl::unexpected(targets_bytes.error());
-  auto targets = verify_targets(*targets_bytes, root, *snapshot, nullptr, kExpiryIgnored);
+  auto targets = verify_targets(*targets_bytes, root, *snapshot, kExpiryIgnored);
   if (!targets) return tl::unexpected(targets.error());
 
   RolesOnDisk roles{std::move(*timestamp), std::move(*snapshot), std::move(*targets), {}};
@@ -85,8 +90,8 @@ Result<std::optional<RolesOnDisk>> read_roles(const Disk& disk, const Path& fold
     const auto bytes =
         disk.read(folder / targets_path(delegation.name, meta->second.version), kMaxTargetsBytes);
     if (!bytes) return tl::unexpected(bytes.error());
-    auto origin = verify_delegated(*bytes, delegation.name, roles.targets, roles.snapshot, nullptr,
-                                   kExpiryIgnored);
+    auto origin =
+        verify_origin(*bytes, delegation.name, roles.targets, roles.snapshot, kExpiryIgnored);
     if (!origin) return tl::unexpected(origin.error());
     roles.origins.emplace(delegation.name, std::move(*origin));
   }

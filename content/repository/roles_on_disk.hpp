@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "content/base/disk.hpp"
 #include "content/base/result.hpp"
@@ -27,6 +28,10 @@ struct RolesOnDisk {
 /// What the timestamp leads to. Empty when there is no timestamp: a first publication broke off.
 [[nodiscard]] Result<std::optional<RolesOnDisk>> read_roles(const Disk& disk, const Path& folder,
                                                             const Verified<Root>& root);
+
+/// Every N of the files N.<role>.json in the metadata folder, in order.
+[[nodiscard]] Result<std::vector<Version>> versions_of(const Disk& disk, const Path& folder,
+                                                       std::string_view role);
 
 /// The highest N of the files N.<role>.json in the metadata folder; 0 when there is none.
 [[nodiscard]] Result<Version> highest_version(const Disk& disk, const Path& folder,

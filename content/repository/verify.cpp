@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content/repository/verify.hpp"
 
-#include <algorithm>
 #include <string>
 
+#include "content/base/text.hpp"
+#include "content/repository/delegations.hpp"
 #include "content/repository/limits.hpp"
 #include "content/repository/seal.hpp"
 #include "content/repository/signatures.hpp"
@@ -78,7 +79,8 @@ Status as_named(BytesView bytes, const FileMeta& meta, const std::string& file,
     return refuse(file, "it has " + std::to_string(bytes.size()) + " bytes and " + namer +
                             " names " + std::to_string(*meta.length));
   }
-  if (meta.sha256 && sha256(bytes) != *meta.sha256) {
+  if ((meta.sha256 && sha256(bytes) != *meta.sha256) ||
+      (meta.sha512 && sha512(bytes) != *meta.sha512)) {
     return refuse(file, "its hash is not the one that " + namer + " names");
   }
   return {};
@@ -91,14 +93,16 @@ Status version_as_named(Version version, const FileMeta& meta, const std::string
                           version_text(meta.version) + "; files of two publications are mixed");
 }
 
-Status inside_paths(const Targets& targets, const Delegation& delegation, std::string_view file) {
+Status as_an_origin(const Targets& targets, const Delegation& delegation, std::string_view file) {
+  if (!is_slug(delegation.name)) {
+    return refuse(file, "\"" + delegation.name + "\" is no name for a city");
+  }
   for (const auto& [name, target] : targets.targets) {
-    const bool fits = std::ranges::any_of(
-        delegation.paths, [&](const std::string& path) { return path_matches(path, name); });
-    if (!fits) {
+    if (!covers(delegation, name)) {
       return refuse(file, "it names " + name + ", which is not among the files that the role " +
                               delegation.name + " may sign");
     }
+    if (!target.has_sha256()) return refuse(file, "it names " + name + " without a sha256");
   }
   return {};
 }
@@ -110,21 +114,27 @@ Result<Targets> open_targets(BytesView bytes, std::string_view role, const Keys&
 }
 
 Result<Targets> open_delegated(BytesView bytes, std::string_view name, const Targets& delegating) {
-  const Delegation* delegation = delegating.delegation(name);
-  const std::string file = std::string(name) + ".json";
-  if (delegation == nullptr) return refuse(file, "targets.json does not delegate to this role");
-  auto targets = open_targets(bytes, name, delegating.delegated_keys, delegation->keys);
+  const auto role_keys = keys_of_role(delegating, name);
+  if (!role_keys) return refuse(std::string(name) + ".json", "nothing is delegated to this role");
+  return open_targets(bytes, name, delegating.delegated_keys, *role_keys);
+}
+
+Result<Targets> open_origin(BytesView bytes, std::string_view name, const Targets& delegating) {
+  auto targets = open_delegated(bytes, name, delegating);
   if (!targets) return targets;
-  if (auto done = inside_paths(*targets, *delegation, file); !done) {
+  const std::string file = std::string(name) + ".json";
+  const Delegation* delegation = delegating.delegation(name);
+  if (delegation == nullptr) return refuse(file, "a bin of hashes cannot be a city's role");
+  if (auto done = as_an_origin(*targets, *delegation, file); !done) {
     return tl::unexpected(done.error());
   }
   return targets;
 }
 
-/// Targets of either kind, once opened, against the snapshot and what came before.
+/// Targets of any kind, once opened, against the snapshot.
 Result<Verified<Targets>> settle_targets(Result<Targets> targets, BytesView bytes,
                                          std::string_view role, const Verified<Snapshot>& snapshot,
-                                         const Verified<Targets>* previous, Instant now) {
+                                         Instant now) {
   const std::string file = std::string(role) + ".json";
   const auto meta = snapshot->meta.find(file);
   if (meta == snapshot->meta.end()) return refuse(file, "snapshot.json does not name it");
@@ -133,7 +143,6 @@ Result<Verified<Targets>> settle_targets(Result<Targets> targets, BytesView byte
   }
   if (!targets) return tl::unexpected(targets.error());
   Status done = version_as_named(targets->version, meta->second, file, "snapshot.json");
-  if (done) done = follows(file, *targets, previous);
   if (done) done = check_expiry(*targets, file, now);
   if (!done) return tl::unexpected(done.error());
   return Seal::verified(std::move(*targets));
@@ -196,6 +205,10 @@ Result<Verified<Timestamp>> verify_timestamp(BytesView bytes, const Verified<Roo
   const std::string file = "timestamp.json";
   auto timestamp = open_timestamp(bytes, *root);
   if (!timestamp) return tl::unexpected(timestamp.error());
+  if (previous != nullptr && timestamp->version == (*previous)->version) {
+    if (auto done = check_expiry(**previous, file, now); !done) return tl::unexpected(done.error());
+    return *previous;
+  }
   Status done = follows(file, *timestamp, previous);
   if (done && previous != nullptr) {
     done = not_older("snapshot.json, as timestamp.json names it,", timestamp->snapshot.version,
@@ -233,18 +246,21 @@ Result<Verified<Snapshot>> verify_snapshot(BytesView bytes, const Verified<Root>
 }
 
 Result<Verified<Targets>> verify_targets(BytesView bytes, const Verified<Root>& root,
-                                         const Verified<Snapshot>& snapshot,
-                                         const Verified<Targets>* previous, Instant now) {
+                                         const Verified<Snapshot>& snapshot, Instant now) {
   return settle_targets(open_targets(bytes, "targets", root->keys, root->targets), bytes, "targets",
-                        snapshot, previous, now);
+                        snapshot, now);
 }
 
 Result<Verified<Targets>> verify_delegated(BytesView bytes, std::string_view name,
                                            const Verified<Targets>& delegating,
-                                           const Verified<Snapshot>& snapshot,
-                                           const Verified<Targets>* previous, Instant now) {
-  return settle_targets(open_delegated(bytes, name, *delegating), bytes, name, snapshot, previous,
-                        now);
+                                           const Verified<Snapshot>& snapshot, Instant now) {
+  return settle_targets(open_delegated(bytes, name, *delegating), bytes, name, snapshot, now);
+}
+
+Result<Verified<Targets>> verify_origin(BytesView bytes, std::string_view name,
+                                        const Verified<Targets>& delegating,
+                                        const Verified<Snapshot>& snapshot, Instant now) {
+  return settle_targets(open_origin(bytes, name, *delegating), bytes, name, snapshot, now);
 }
 
 Result<Verified<Timestamp>> verify_kept_timestamp(BytesView bytes, const Verified<Root>& root) {
@@ -259,9 +275,20 @@ Result<Verified<Targets>> verify_kept_targets(BytesView bytes, const Verified<Ro
   return sealed(open_targets(bytes, "targets", root->keys, root->targets));
 }
 
-Result<Verified<Targets>> verify_kept_delegated(BytesView bytes, std::string_view name,
-                                                const Verified<Targets>& delegating) {
-  return sealed(open_delegated(bytes, name, *delegating));
+Result<Verified<Targets>> verify_kept_origin(BytesView bytes, std::string_view name,
+                                             const Verified<Targets>& delegating) {
+  return sealed(open_origin(bytes, name, *delegating));
+}
+
+Status verify_target(BytesView bytes, std::string_view name, const TargetFile& file) {
+  if (!file.has_sha256() && !file.sha512) {
+    return refuse(name, "its role gives no hash that this program can check");
+  }
+  FileMeta meta;
+  meta.length = file.length;
+  if (file.has_sha256()) meta.sha256 = file.sha256;
+  meta.sha512 = file.sha512;
+  return as_named(bytes, meta, std::string(name), "its role");
 }
 
 }  // namespace pobratym::repository

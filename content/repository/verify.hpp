@@ -31,7 +31,8 @@ namespace pobratym::repository {
 [[nodiscard]] Status check_root_expiry(const Verified<Root>& root, Instant now);
 
 /// Signature, never an older version nor an older snapshot, expiry (5.4). The same version again is
-/// no error: nothing is new.
+/// how a day without news looks: then the answer is `previous`, whatever the bytes say besides, and
+/// they are not worth keeping (5.4.3).
 [[nodiscard]] Result<Verified<Timestamp>> verify_timestamp(BytesView bytes,
                                                            const Verified<Root>& root,
                                                            const Verified<Timestamp>* previous,
@@ -45,18 +46,25 @@ namespace pobratym::repository {
                                                          const Verified<Snapshot>* previous,
                                                          Instant now);
 
-/// The top-level targets.json: as the snapshot names it, signature, expiry (5.6).
+/// The top-level targets.json: as the snapshot names it, signature, expiry (5.6). That its version
+/// does not go back was settled with the snapshot, which alone may let it begin anew.
 [[nodiscard]] Result<Verified<Targets>> verify_targets(BytesView bytes, const Verified<Root>& root,
                                                        const Verified<Snapshot>& snapshot,
-                                                       const Verified<Targets>* previous,
                                                        Instant now);
 
-/// The role `name` that `delegating` delegates to: its keys, and every target inside its paths.
+/// The role `name` by the keys that `delegating` gives it, however often it was verified by other
+/// ones before: the same role may be delegated to twice, with different keys (5.6.7).
 [[nodiscard]] Result<Verified<Targets>> verify_delegated(BytesView bytes, std::string_view name,
                                                          const Verified<Targets>& delegating,
                                                          const Verified<Snapshot>& snapshot,
-                                                         const Verified<Targets>* previous,
                                                          Instant now);
+
+/// A delegated role as our own repositories have them, which is stricter: a city's role is named
+/// like the city, and names nothing outside its paths and nothing without a SHA-256.
+[[nodiscard]] Result<Verified<Targets>> verify_origin(BytesView bytes, std::string_view name,
+                                                      const Verified<Targets>& delegating,
+                                                      const Verified<Snapshot>& snapshot,
+                                                      Instant now);
 
 // Files that were verified in full when they came, kept in the client's state, and are read again:
 // signatures and shape only, since age and order were settled then. They serve as `previous` and to
@@ -68,12 +76,11 @@ namespace pobratym::repository {
                                                               const Verified<Root>& root);
 [[nodiscard]] Result<Verified<Targets>> verify_kept_targets(BytesView bytes,
                                                             const Verified<Root>& root);
-[[nodiscard]] Result<Verified<Targets>> verify_kept_delegated(BytesView bytes,
-                                                              std::string_view name,
-                                                              const Verified<Targets>& delegating);
+[[nodiscard]] Result<Verified<Targets>> verify_kept_origin(BytesView bytes, std::string_view name,
+                                                           const Verified<Targets>& delegating);
 
-/// Whether a target's name fits a delegation's pattern: `*` any run and `?` any one character,
-/// never across a `/`; both must have equally many parts.
-[[nodiscard]] bool path_matches(std::string_view pattern, std::string_view target);
+/// A file against what a role says of it: its length, and every hash of a kind we know, of which
+/// there must be one (5.7).
+[[nodiscard]] Status verify_target(BytesView bytes, std::string_view name, const TargetFile& file);
 
 }  // namespace pobratym::repository

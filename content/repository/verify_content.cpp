@@ -7,7 +7,6 @@
 #include "content/base/compress.hpp"
 #include "content/repository/layout.hpp"
 #include "content/repository/limits.hpp"
-#include "content/repository/pack_file.hpp"
 #include "content/repository/seal.hpp"
 
 namespace pobratym::repository {
@@ -62,23 +61,6 @@ Result<PageTable> page_table(const Index& index, const NodeBytes& nodes) {
   }
   return within_bounds(std::move(table));
 }
-
-/// Cuts the parts off the front of the pack's bytes, one after the other.
-class Cutter {
- public:
-  explicit Cutter(BytesView rest) : rest_(rest) {}
-
-  /// Shorter than `length` when there is not that much left; the hash then does not fit.
-  BytesView cut(std::size_t length) {
-    const BytesView part = rest_.substr(0, length);
-    rest_.remove_prefix(part.size());
-    return part;
-  }
-  [[nodiscard]] bool done() const { return rest_.empty(); }
-
- private:
-  BytesView rest_;
-};
 
 Result<Verified<Page>> read_page(BytesView plain, const PageTable& table, std::uint32_t bucket,
                                  const Entry& entry) {
@@ -154,43 +136,6 @@ Result<Verified<Page>> verify_plain_page(BytesView plain, const Verified<PageTab
   const auto entry = page_entry(*table, bucket);
   if (!entry) return tl::unexpected(entry.error());
   return read_page(plain, *table, bucket, *entry);
-}
-
-Result<Verified<PackContents>> verify_pack(BytesView bytes, const Verified<Targets>& role,
-                                           std::string_view origin) {
-  const auto target = origin_target(role, origin, "pack");
-  if (!target) return tl::unexpected(target.error());
-  const std::string file = target_path(origin, "pack", target->sha256);
-  if (auto done = verify_bytes(bytes, target->sha256, target->length, file); !done) {
-    return tl::unexpected(done.error());
-  }
-  auto parts = decode_pack(bytes);
-  if (!parts) return refuse(file, parts.error().message);
-  const auto index = verify_index(parts->index, role, origin);
-  if (!index) return fail_in(file, index.error());
-
-  PackContents contents;
-  contents.index_bytes = std::move(parts->index);
-  Cutter cutter(parts->rest);
-  if ((*index)->node_bits > 0) {
-    for (std::uint32_t number = 0; number < (*index)->entries.size(); ++number) {
-      const Entry& entry = (*index)->entries[number];
-      if (!entry.empty()) contents.nodes.emplace(number, cutter.cut(entry.plain_length));
-    }
-  }
-  const auto table = page_table(**index, contents.nodes);
-  if (!table) return fail_in(file, table.error());
-  for (std::uint32_t bucket = 0; bucket < table->pages.size(); ++bucket) {
-    const Entry& entry = table->pages[bucket];
-    if (entry.empty()) continue;
-    const BytesView plain = cutter.cut(entry.plain_length);
-    auto done = verify_bytes(plain, entry.digest, entry.plain_length,
-                             file + ": page " + std::to_string(bucket));
-    if (!done) return tl::unexpected(done.error());
-    contents.plain_pages.emplace(bucket, plain);
-  }
-  if (!cutter.done()) return refuse(file, "there is more in it than its index names");
-  return Seal::verified(std::move(contents));
 }
 
 }  // namespace pobratym::repository

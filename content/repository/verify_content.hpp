@@ -47,17 +47,4 @@ using NodeBytes = std::map<std::uint32_t, Bytes>;
                                                        const Verified<PageTable>& table,
                                                        std::uint32_t bucket);
 
-/// Everything of one origin at once, out of its pack.
-struct PackContents {
-  Bytes index_bytes;
-  NodeBytes nodes;
-  std::map<std::uint32_t, Bytes> plain_pages;  ///< by bucket; empty buckets have none
-};
-
-/// The pack as the origin's role names it, every part held against the index inside, and that
-/// against the role. The pages' records are then read with verify_plain_page.
-[[nodiscard]] Result<Verified<PackContents>> verify_pack(BytesView bytes,
-                                                         const Verified<Targets>& role,
-                                                         std::string_view origin);
-
 }  // namespace pobratym::repository

@@ -75,12 +75,20 @@ int run(const std::vector<std::string>& words, const Surroundings& surroundings)
   publish_app->add_option("--dictionaries", publishing.dictionaries,
                           "The folder of hunspell's dictionaries, for the search")
       ->capture_default_str();
+  int grace_days = static_cast<int>(repository::kDefaultGrace / std::chrono::days(1));
+  publish_app
+      ->add_option("--grace", grace_days,
+                   "Days that a file stays after nothing names it any more, for kiosks that are "
+                   "still fetching it")
+      ->check(CLI::Range(0, 3650))
+      ->capture_default_str();
   instant_option(*publish_app, now);
   publish_app->footer(
       footer("  pobratym-pack publish content/packs/kharkiv --repository /srv/pobratym \\\n"
              "      --keys ~/pobratym-keys"));
   publish_app->callback([&] {
     publishing.now = instant();
+    publishing.grace = std::chrono::days(grace_days);
     code = publish(publishing, surroundings);
   });
 

@@ -114,6 +114,13 @@ int publish(const PublishCommandOptions& options, const Surroundings& surroundin
                                           options.repository, *keys, options.now, how);
   if (!report) return refuse(report.error());
   print(*report, options.repository, out);
+  const auto collected =
+      repository::collect(*lock, disk, options.repository, options.now, options.grace);
+  if (!collected) {
+    out << "Note: old files were left where they are: " << collected.error().message << "\n";
+  } else if (collected->removed > 0) {
+    out << "Removed " << count(collected->removed, "old file") << " that nothing names any more\n";
+  }
   return kDone;
 }
 

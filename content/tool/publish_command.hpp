@@ -2,7 +2,10 @@
 // pobratym-pack publish: checks first, and signs nothing that has a problem.
 #pragma once
 
+#include <chrono>
+
 #include "content/base/disk.hpp"
+#include "content/repository/collect.hpp"
 #include "content/tool/dictionaries.hpp"
 #include "content/tool/surroundings.hpp"
 
@@ -14,6 +17,7 @@ struct PublishCommandOptions {
   Path keys;
   Path dictionaries = kDictionaryFolder;
   Instant now{};
+  std::chrono::seconds grace = repository::kDefaultGrace;  ///< for files that nothing names
 };
 
 [[nodiscard]] int publish(const PublishCommandOptions& options, const Surroundings& surroundings);

@@ -9,6 +9,7 @@ find_package(CLI11 REQUIRED)
 find_package(pugixml REQUIRED)       # conference schedules; resolves no entities from outside
 
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(crypto REQUIRED IMPORTED_TARGET libcrypto)  # ECDSA and RSA signatures
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
 pkg_check_modules(sqlite REQUIRED IMPORTED_TARGET sqlite3)
 pkg_check_modules(curl REQUIRED IMPORTED_TARGET libcurl)

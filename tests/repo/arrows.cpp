@@ -38,7 +38,7 @@ const std::vector<Layer> kLayers = {
     {"sync status", {"sync/status"}, {"pobratym_sync_status"}, {"base"}},
     {"sync",
      {"sync/"},
-     {"pobratym_sync", "pobratym-sync"},
+     {"pobratym_sync", "pobratym-sync", "tuf-client"},
      {"base", "model", "store values", "store read", "store write", "repository", "sync status"}},
 
     // Kiosk, how it draws: knows nothing of records.

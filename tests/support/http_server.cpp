@@ -30,8 +30,16 @@ bool Connection::send(std::string_view bytes) {
 bool Connection::reply(int status, std::string_view body, std::string_view more_headers) {
   std::string answer = "HTTP/1.1 " + std::to_string(status) +
                        " Answer\r\nContent-Length: " + std::to_string(body.size()) + "\r\n";
-  answer.append(more_headers).append("\r\n").append(body);
+  answer.append(more_headers).append("\r\n");
+  if (!request_.starts_with("HEAD ")) answer.append(body);
   return send(answer);
+}
+
+std::string Connection::header(const std::string& name) const {
+  const std::size_t at = request_.find("\r\n" + name + ": ");
+  if (at == std::string::npos) return "";
+  const std::size_t from = at + name.size() + 4;
+  return request_.substr(from, request_.find("\r\n", from) - from);
 }
 
 void Connection::wait_until_closed() {
@@ -90,6 +98,7 @@ struct HttpServer::State {
         paths.push_back(path);
         last_request = request;
       }
+      connection.begin(request);
       answer(connection, path);
     }
     const std::lock_guard lock(mutex);

@@ -17,9 +17,16 @@ namespace pobratym::test {
 class Connection {
  public:
   explicit Connection(int socket) : socket_(socket) {}
+
+  /// Of the request being answered: its line and headers.
+  [[nodiscard]] const std::string& request() const { return request_; }
+  /// The value of a header of the request; empty when it has none of that name.
+  [[nodiscard]] std::string header(const std::string& name) const;
+  void begin(std::string request) { request_ = std::move(request); }
+
   /// False once the client has gone.
   bool send(std::string_view bytes);
-  /// A whole answer with its length.
+  /// A whole answer with its length; without the body when the request was HEAD.
   bool reply(int status, std::string_view body, std::string_view more_headers = {});
   /// Stays silent until the client goes or the server ends.
   void wait_until_closed();
@@ -28,6 +35,7 @@ class Connection {
   [[nodiscard]] bool open() const { return open_; }
 
  private:
+  std::string request_;
   int socket_;
   bool open_ = true;
 };

@@ -70,9 +70,13 @@ std::multiset<std::string> Nginx::paths() const {
   std::multiset<std::string> paths;
   std::ifstream log(run_ / "access.log");
   for (std::string line; std::getline(log, line);) {
-    const std::size_t from = line.find("\"GET /");
-    if (from == std::string::npos) continue;
-    const std::size_t begin = from + 6;
+    const std::size_t request = line.find('"');
+    const std::size_t slash = line.find('/', request);
+    const std::string method = request == std::string::npos || slash == std::string::npos
+                                   ? ""
+                                   : line.substr(request + 1, slash - request - 1);
+    if (method != "GET " && method != "HEAD ") continue;
+    const std::size_t begin = slash + 1;
     paths.insert(line.substr(begin, line.find(' ', begin) - begin));
   }
   return paths;

@@ -77,6 +77,14 @@ void PublishedRepository::add_picture(std::size_t number, const Bytes& bytes) {
       {"file", file}, {"alt", {{"uk", "Картина"}}}, {"credit", "Somebody"}, {"licence", "CC0-1.0"}};
 }
 
+std::vector<std::string> PublishedRepository::patches() const {
+  std::vector<std::string> paths;
+  const auto names = RealDisk().list(folder_ / "patches" / "kharkiv");
+  if (!names) throw std::runtime_error(names.error().message);
+  for (const std::string& name : *names) paths.push_back("patches/kharkiv/" + name);
+  return paths;
+}
+
 Bytes PublishedRepository::root() const {
   return RealDisk().read(folder_ / repository::root_path(1), 1u << 20u).value();
 }

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "content/base/clock.hpp"
 #include "content/base/disk.hpp"
@@ -27,6 +28,8 @@ class PublishedRepository {
   void remove(std::size_t number);
   void add_picture(std::size_t number, const Bytes& bytes);
 
+  /// Paths of all patches that were ever published, below the folder.
+  [[nodiscard]] std::vector<std::string> patches() const;
   [[nodiscard]] const Path& folder() const { return folder_; }
   [[nodiscard]] Bytes root() const;  ///< metadata/1.root.json
   /// Records by key, as a kiosk should end up with them; images as published are left out.

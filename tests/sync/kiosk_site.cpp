@@ -17,6 +17,9 @@ constexpr std::uint64_t kPlenty = 64u << 20u;
 
 void ignore_progress(std::string_view, std::uint64_t, std::uint64_t) {}
 
+/// As web servers name a version of a file.
+std::string tag_of(const Bytes& bytes) { return "\"" + to_hex(sha256(bytes)).substr(0, 16) + "\""; }
+
 store::ContentReader open_content(const Path& state) {
   auto reader = store::ContentReader::open(state / "content.db");
   if (!reader) throw std::runtime_error(reader.error().message);
@@ -61,6 +64,33 @@ void KioskSite::tamper(const std::string& ending, std::function<Bytes(Bytes)> ch
 void KioskSite::be_honest() {
   const std::lock_guard lock(mutex_);
   lies_.clear();
+  break_.reset();
+}
+
+void KioskSite::break_off_once(const std::string& ending, std::uint64_t bytes) {
+  const std::lock_guard lock(mutex_);
+  break_ = Break{ending, bytes, false, false};
+}
+
+void KioskSite::break_off_and_die(const std::string& ending, std::uint64_t bytes) {
+  const std::lock_guard lock(mutex_);
+  break_ = Break{ending, bytes, true, false};
+}
+
+bool KioskSite::breaks_off(Connection& to, const std::string& path,
+                           const std::optional<Bytes>& bytes) {
+  const std::lock_guard lock(mutex_);
+  if (!break_) return false;
+  if (break_->happened && break_->dies) {
+    to.hang_up();
+    return true;
+  }
+  if (break_->happened || !bytes || !path.ends_with(break_->ending)) return false;
+  break_->happened = true;
+  to.send("HTTP/1.1 200 OK\r\nContent-Length: " + std::to_string(bytes->size()) + "\r\n\r\n" +
+          bytes->substr(0, break_->bytes));
+  to.hang_up();
+  return true;
 }
 
 void KioskSite::answer(Connection& to, const std::string& path) {
@@ -72,10 +102,20 @@ void KioskSite::answer(Connection& to, const std::string& path) {
     }
   }
   auto bytes = RealDisk().read(repository_.folder() / path.substr(1), kPlenty);
-  if (lie && *lie) {
+  const bool hidden = without_patches_ && path.starts_with("/patches/");
+  if (breaks_off(to, path, bytes ? std::optional(*bytes) : std::nullopt)) return;
+  const std::string range = to.header("Range");
+  if (bytes && !lie && !hidden && !range.empty()) {
+    const std::size_t from = std::stoul(range.substr(6));  // "bytes=700-"
+    to.reply(206, bytes->substr(from),
+             "Content-Range: bytes " + std::to_string(from) + "-" +
+                 std::to_string(bytes->size() - 1) + "/" + std::to_string(bytes->size()) + "\r\n");
+  } else if (bytes && !lie && !hidden && to.header("If-None-Match") == tag_of(*bytes)) {
+    to.reply(304, "");
+  } else if (lie && *lie) {
     to.reply(200, (*lie)(bytes ? std::move(*bytes) : Bytes()));
-  } else if (bytes && !lie) {
-    to.reply(200, *bytes);
+  } else if (bytes && !lie && !hidden) {
+    to.reply(200, *bytes, "ETag: " + tag_of(*bytes) + "\r\n");
   } else {
     to.reply(404, "not here");
   }

@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -38,6 +39,12 @@ class KioskSite {
   void tamper(const std::string& ending, std::function<Bytes(Bytes)> change);
   /// Answers 404 for paths that end so.
   void hide(const std::string& ending) { tamper(ending, {}); }
+  /// Hangs up after so many bytes of the first answer for a path that ends so.
+  void break_off_once(const std::string& ending, std::uint64_t bytes);
+  /// And is not there any more afterwards.
+  void break_off_and_die(const std::string& ending, std::uint64_t bytes);
+  /// Answers 404 for every patch.
+  void hide_patches() { without_patches_ = true; }
   void be_honest();
 
   /// Without the leading "/", each once.
@@ -49,12 +56,24 @@ class KioskSite {
   [[nodiscard]] std::set<Bytes> pictures() const;
 
  private:
+  /// How the network fails.
+  struct Break {
+    std::string ending;
+    std::uint64_t bytes = 0;
+    bool dies = false;
+    bool happened = false;
+  };
+
   void answer(Connection& to, const std::string& path);
+  /// Whether the answer was left to the network's mood.
+  bool breaks_off(Connection& to, const std::string& path, const std::optional<Bytes>& bytes);
 
   TemporaryFolder folder_;
   PublishedRepository repository_;
+  bool without_patches_ = false;
   std::mutex mutex_;
   std::vector<std::pair<std::string, std::function<Bytes(Bytes)>>> lies_;
+  std::optional<Break> break_;
   HttpServer server_;
 };
 

@@ -23,12 +23,15 @@ bool good(const Outcome& outcome) {
   return outcome.status.state == SyncState::up_to_date;
 }
 
-/// What a publication wrote, but for the pack: that is what a kiosk one version behind must ask
-/// for.
-Paths written_without_pack(const repository::PublishReport& report) {
-  Paths paths;
+/// What a kiosk one version behind must ask for of what was published: the metadata and the patch,
+/// or without a patch everything but the pack.
+Paths needed_of(const repository::PublishReport& report, bool patched) {
+  Paths paths{"metadata/2.root.json"};
   for (const auto& file : report.written) {
-    if (!file.path.ends_with(".pack")) paths.insert(file.path);
+    const bool metadata = file.path.starts_with("metadata/");
+    const bool patch = file.path.starts_with("patches/");
+    const bool content = !metadata && !patch && !file.path.ends_with(".pack");
+    if (metadata || patch || (content && !patched)) paths.insert(file.path);
   }
   return paths;
 }
@@ -61,12 +64,14 @@ TEST_CASE("when nothing is new a sync asks two questions and fetches no content"
   const Outcome outcome = site.sync(kToday + std::chrono::hours(1));
   REQUIRE(good(outcome));
   CHECK(site.asked_for() == Paths{"metadata/2.root.json", "metadata/timestamp.json"});
+  CHECK(outcome.status.requests == 2);
+  CHECK(outcome.status.bytes <= 400);
   CHECK_FALSE(outcome.content->changed);
   CHECK(describe(outcome).find("; nothing new, ") != std::string::npos);
   CHECK(outcome.status.last_success == kToday + std::chrono::hours(1));
 }
 
-TEST_CASE("one edited record moves its page, the index and the metadata, and nothing else") {
+TEST_CASE("one edited record moves one patch and the metadata, and nothing else") {
   KioskSite site;
   site.repository().publish(kToday);
   REQUIRE(good(site.sync()));
@@ -75,28 +80,46 @@ TEST_CASE("one edited record moves its page, the index and the metadata, and not
   REQUIRE(report.pages_written == 1);
   const Outcome outcome = site.sync(kToday + std::chrono::hours(2));
   REQUIRE(good(outcome));
-  Paths expected = written_without_pack(report);
-  expected.insert("metadata/2.root.json");
+  const Paths expected = needed_of(report, true);
   CHECK(site.asked_for() == expected);
-  CHECK(expected.size() == 6);
+  CHECK(expected.size() == 5);
   CHECK(site.shown().at("t-42") == "edited");
   CHECK(site.shown() == site.repository().labels());
-  CHECK(outcome.content->pages_fetched == 1);
+  CHECK(outcome.content->pages_patched == 1);
+  CHECK(outcome.content->pages_fetched == 0);
   CHECK(outcome.status.content_version == 2);
+  CHECK(outcome.status.bytes < 3000);
+  CHECK(describe(outcome).find("; fetched a patch of 1 page, ") != std::string::npos);
 }
 
-TEST_CASE("an edit in a repository with index nodes moves one node and one page") {
+TEST_CASE("without a patch an edit moves its page, the index and the metadata") {
+  KioskSite site;
+  site.repository().publish(kToday);
+  REQUIRE(good(site.sync()));
+  site.repository().edit(42, "edited");
+  const auto report = site.repository().publish(kToday + std::chrono::hours(1));
+  site.hide_patches();
+  const Outcome outcome = site.sync(kToday + std::chrono::hours(2));
+  REQUIRE(good(outcome));
+  const Paths expected = needed_of(report, false);
+  CHECK(site.asked_for() == expected);
+  CHECK(expected.size() == 7);
+  CHECK(outcome.content->pages_fetched == 1);
+  CHECK(site.shown() == site.repository().labels());
+}
+
+TEST_CASE("without a patch an edit under index nodes moves one node and one page") {
   KioskSite site(3000, 0);
   site.repository().publish(kToday);
   REQUIRE(good(site.sync()));
   CHECK(site.shown() == site.repository().labels());
   site.repository().edit(42, "edited");
   const auto report = site.repository().publish(kToday);
+  site.hide_patches();
   REQUIRE(good(site.sync()));
-  Paths expected = written_without_pack(report);
-  expected.insert("metadata/2.root.json");
+  const Paths expected = needed_of(report, false);
   CHECK(site.asked_for() == expected);
-  CHECK(expected.size() == 7);
+  CHECK(expected.size() == 8);
   CHECK(site.shown().at("t-42") == "edited");
 }
 

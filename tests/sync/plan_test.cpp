@@ -76,6 +76,21 @@ TEST_CASE("the pack is taken once it is no dearer than the pages and their reque
   CHECK_FALSE(plan_pages(table(), {}, {}, std::nullopt).by_pack);
 }
 
+TEST_CASE("a kiosk with nothing takes the pack, one with something the patch, if there is one") {
+  const auto way = [](bool nothing_here, std::optional<std::uint64_t> pack,
+                      std::optional<std::uint64_t> patch) {
+    return choose_way({nothing_here, pack, patch});
+  };
+  CHECK(way(true, 100'000, std::nullopt) == Way::pack);
+  CHECK(way(true, 100'000, 50) == Way::pack);
+  CHECK(way(true, std::nullopt, std::nullopt) == Way::pages);
+  CHECK(way(false, 100'000, 50) == Way::patch);
+  CHECK(way(false, std::nullopt, 50) == Way::patch);
+  CHECK(way(false, 100'000, 100'000) == Way::patch);
+  CHECK(way(false, 100'000, 100'001) == Way::pack);
+  CHECK(way(false, 100'000, std::nullopt) == Way::pages);
+}
+
 TEST_CASE("only nodes of the index that are missing are fetched, and none of an index without") {
   repository::Index index{.bits = 8, .node_bits = 6, .records = 1000, .entries = table().pages};
   CHECK(plan_nodes(index, {named("b")}) == Buckets{0, 3});

@@ -7,12 +7,14 @@ using namespace pobratym;
 using namespace pobratym::sync;
 
 TEST_CASE("only plain names can be asked of a repository") {
-  for (const char* path : {"metadata/timestamp.json", "blobs/ab/ab12.zst", "a", "a_b-c.d"}) {
+  for (const char* path :
+       {"metadata/timestamp.json", "blobs/ab/ab12.zst", "a", "a_b-c.d~", "1.%3F.json", "..%2Fa"}) {
     INFO(path);
     CHECK(is_repository_path(path));
   }
-  for (const char* path : {"", "/etc/passwd", "../secret", "a/../b", "a//b", "a/", "./a", "a b",
-                           "a?b", "a%2e", "a\\b", "http://a"}) {
+  for (const char* path :
+       {"", "/etc/passwd", "../secret", "a/../b", "a//b", "a/", "./a", "a b", "a?b", "a%2e",
+        "%2E%2E/a", "a%2", "a%", "a%zz", "a%3f", "%61", "a\\b", "http://a"}) {
     INFO(path);
     CHECK_FALSE(is_repository_path(path));
   }

@@ -3,6 +3,7 @@
 #include "sync/update.hpp"
 
 #include <catch2/catch_test_macros.hpp>
+#include <functional>
 
 #include "content/repository/layout.hpp"
 #include "tests/sync/kiosk_site.hpp"
@@ -15,18 +16,26 @@ using test::kToday;
 
 namespace {
 
-/// Writes root 2 with another timestamp key, signed by `signer`.
-void rotate_timestamp_key(KioskSite& site, const SecretKey& signer, Instant expires) {
+/// Writes root 2 with that change, signed by `signer`.
+void publish_root(KioskSite& site, const SecretKey& signer,
+                  const std::function<void(repository::Root&)>& change) {
   const auto envelope = repository::parse_envelope(site.repository().root(), "root.json");
   auto root = repository::parse_root(envelope.value().signed_part, "root.json").value();
-  SecretKey fresh = SecretKey::generate();
   root.version = 2;
-  root.expires = expires;
-  root.keys.emplace(fresh.id(), fresh.public_key());
-  root.timestamp = {{fresh.id()}, 1};
+  change(root);
   const Bytes bytes = repository::sign_metadata(repository::to_json(root), {&signer});
   RealDisk disk;
   REQUIRE(disk.write(site.repository().folder() / repository::root_path(2), bytes));
+}
+
+/// Root 2 with another timestamp key.
+void rotate_timestamp_key(KioskSite& site, const SecretKey& signer, Instant expires) {
+  SecretKey fresh = SecretKey::generate();
+  publish_root(site, signer, [&](repository::Root& root) {
+    root.expires = expires;
+    root.keys.emplace(fresh.id(), fresh.public_key());
+    root.timestamp = {{fresh.id()}, 1};
+  });
   auto& keys = site.repository().keys();
   keys.erase("timestamp");
   keys.emplace("timestamp", std::move(fresh));
@@ -80,6 +89,18 @@ TEST_CASE("a root that has expired stops new content") {
   INFO(outcome.status.error);
   CHECK(outcome.status.state == SyncState::failed);
   CHECK(outcome.status.error.find("expired") != std::string::npos);
+  CHECK(site.shown() == site.repository().labels());
+}
+
+TEST_CASE("a kiosk follows no repository whose files are replaced in place") {
+  KioskSite site(30, 0);
+  site.repository().publish(kToday);
+  REQUIRE(site.sync().status.state == SyncState::up_to_date);
+  publish_root(site, root_key(site),
+               [](repository::Root& root) { root.consistent_snapshot = false; });
+  const Outcome outcome = site.sync();
+  CHECK(outcome.status.state == SyncState::failed);
+  CHECK(outcome.status.error.find("replaced in place") != std::string::npos);
   CHECK(site.shown() == site.repository().labels());
 }
 

@@ -2,8 +2,25 @@
 #include "content/base/compress.hpp"
 
 #include <catch2/catch_test_macros.hpp>
+#include <string>
+
+#include "content/base/hash.hpp"
 
 namespace pobratym {
+namespace {
+
+/// Bytes that no packing makes shorter, the same for the same length.
+Bytes noise(std::size_t length) {
+  Bytes bytes;
+  for (int i = 0; bytes.size() < length; ++i) {
+    const Digest digest = sha256(std::to_string(i));
+    bytes.append(reinterpret_cast<const char*>(digest.bytes.data()), digest.bytes.size());
+  }
+  bytes.resize(length);
+  return bytes;
+}
+
+}  // namespace
 
 TEST_CASE("what was compressed comes out the same") {
   Bytes long_text;
@@ -50,6 +67,54 @@ TEST_CASE("bytes that are cut short, changed or followed by others are refused")
   }
   CHECK_FALSE(decompress(packed + "more", 1000));
   CHECK_FALSE(decompress("not compressed at all", 1000));
+}
+
+TEST_CASE("bytes packed after a prefix come back with that prefix and with no other") {
+  const Bytes prefix = noise(20'000);
+  Bytes edited = prefix;
+  edited.replace(9'000, 4, "edit");
+  const Bytes packed = compress_after(prefix, edited);
+  CHECK(packed.size() < 60);
+  const Bytes two = packed + packed + "rest";
+  BytesView view = two;
+  CHECK(decompress_after(prefix, view, edited.size()).value() == edited);
+  CHECK(decompress_after(prefix, view, edited.size()).value() == edited);
+  CHECK(view == "rest");
+  view = packed;
+  const auto other = decompress_after(Bytes(20'000, 'x'), view, edited.size());
+  CHECK((!other || *other != edited));
+  view = packed;
+  CHECK_FALSE(decompress_after(prefix, view, edited.size() - 1));
+  CHECK_FALSE(decompress_after(prefix, view, edited.size() + 1));
+  CHECK(view == packed);  // nothing is cut off when it is refused
+  CHECK_FALSE(decompress_after("", view, edited.size()));
+}
+
+TEST_CASE("a frame is unpacked piece by piece, and must end where its reader ends") {
+  const Bytes text = noise(300'000);
+  const Bytes packed = compress(text);
+  {
+    Unpacking unpacking(packed);
+    CHECK(unpacking.next(1).value() == text.substr(0, 1));
+    CHECK(unpacking.next(0).value().empty());
+    CHECK(unpacking.next(299'999).value() == text.substr(1));
+    CHECK(unpacking.finish());
+    CHECK_FALSE(unpacking.next(1));
+  }
+  Unpacking early(packed);
+  CHECK(early.next(299'999));
+  CHECK_FALSE(early.finish());
+  Unpacking late(packed);
+  CHECK_FALSE(late.next(300'001));
+  const Bytes longer = packed + "x";
+  Unpacking more(longer);
+  CHECK(more.next(300'000));
+  CHECK_FALSE(more.finish());
+  const Bytes cut = packed.substr(0, packed.size() / 2);
+  Unpacking half(cut);
+  CHECK_FALSE(half.next(300'000));
+  Unpacking nothing("");
+  CHECK_FALSE(nothing.finish());
 }
 
 }  // namespace pobratym

@@ -79,23 +79,38 @@ TEST_CASE("a key that was moved away signs for its new owner") {
   CHECK(second.sign("text") == signature);
 }
 
-TEST_CASE("what is no ed25519 key is refused with the reason") {
+TEST_CASE("what is no key is refused, and a key we cannot use verifies nothing") {
   const std::string hex(64, 'a');
-  const std::vector<Json> wrong = {
+  const std::vector<Json> no_keys = {
       Json::object(),
       "text",
-      {{"keytype", "rsa"}, {"scheme", "rsassa-pss-sha256"}, {"keyval", {{"public", hex}}}},
-      {{"keytype", "ed25519"}, {"scheme", "other"}, {"keyval", {{"public", hex}}}},
       {{"keytype", "ed25519"}, {"scheme", "ed25519"}},
+      {{"keytype", "ed25519"}, {"scheme", "ed25519"}, {"keyval", hex}},
+      {{"keytype", "ed25519"}, {"keyval", {{"public", hex}}}},
+      {{"keytype", "ed25519"}, {"scheme", "ed25519"}, {"keyval", {{"public", hex}}}, {"n", 1.5}},
+  };
+  for (const Json& json : no_keys) {
+    INFO(json.dump());
+    CHECK_FALSE(PublicKey::from_json(json));
+  }
+  const std::vector<Json> unusable = {
+      {{"keytype", "rsa"}, {"scheme", "rsassa-pss-sha256"}, {"keyval", {{"public", hex}}}},
+      {{"keytype", "ecdsa"}, {"scheme", "ecdsa-sha2-nistp256"}, {"keyval", {{"public", hex}}}},
+      {{"keytype", "ed25519"}, {"scheme", "other"}, {"keyval", {{"public", hex}}}},
+      {{"keytype", "ed25519"}, {"scheme", "ed25519"}, {"keyval", Json::object()}},
       {{"keytype", "ed25519"}, {"scheme", "ed25519"}, {"keyval", {{"public", hex + "aa"}}}},
       {{"keytype", "ed25519"},
        {"scheme", "ed25519"},
        {"keyval", {{"public", std::string(64, 'A')}}}},
   };
-  for (const Json& json : wrong) {
+  for (const Json& json : unusable) {
     INFO(json.dump());
-    CHECK_FALSE(PublicKey::from_json(json));
+    const auto key = PublicKey::from_json(json);
+    REQUIRE(key);
+    CHECK_FALSE(key->usable());
+    CHECK_FALSE(key->verifies("text", std::string(128, '0')));
   }
+  CHECK_FALSE(PublicKey::from_hex(hex + "aa"));
 }
 
 }  // namespace pobratym::repository

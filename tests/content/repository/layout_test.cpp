@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "content/base/hash.hpp"
 #include "tests/content/repository/sample.hpp"
 
 namespace pobratym::repository {
@@ -20,6 +21,23 @@ TEST_CASE("every file has the place that other TUF programs look in") {
   CHECK(target_path("kharkiv", "index", digest) == "targets/kharkiv/" + hex + ".index");
   CHECK(blob_path(digest) == "blobs/e3/" + hex);
   CHECK(page_path(digest) == "blobs/e3/" + hex + ".zst");
+}
+
+TEST_CASE("a role's name becomes a file's name that leads nowhere else") {
+  CHECK(quote_for_url("az AZ-09_.~") == "az%20AZ-09_.~");
+  CHECK(quote_for_url("../?#%") == "..%2F%3F%23%25");
+  CHECK(quote_for_url("Ї") == "%D0%87");
+  CHECK(role_file("../evil", 3) == "3...%2Fevil.json");
+  CHECK(role_file("timestamp", std::nullopt) == "timestamp.json");
+}
+
+TEST_CASE("a target lies where its name says, with its hash before the last part if files stay") {
+  const TargetFile file{0, sha256(""), {}};
+  const std::string hex = to_hex(sha256(""));
+  CHECK(tuf_target_path("a/b c", file, false) == "a/b%20c");
+  CHECK(tuf_target_path("a/b c", file, true) == "a/" + hex + ".b%20c");
+  CHECK(tuf_target_path("b", file, true) == hex + ".b");
+  CHECK(tuf_target_path("b", {0, {}, sha512("")}, true) == to_hex(sha512("")) + ".b");
 }
 
 TEST_CASE("a published picture is found by what the record says of it") {

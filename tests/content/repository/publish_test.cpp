@@ -93,7 +93,7 @@ TEST_CASE("a first publication is whole and verifies from root to picture") {
   }
 }
 
-TEST_CASE("one edited record writes one page, the index, the pack and three signatures") {
+TEST_CASE("one edited record writes a page, the index, the pack, a patch and three signatures") {
   const TemporaryFolder folder;
   auto records = sample_records(300);
   publish_city(folder.path(), records);
@@ -105,13 +105,14 @@ TEST_CASE("one edited record writes one page, the index, the pack and three sign
   CHECK(report.removed.empty());
   CHECK(report.pages_written == 1);
   const auto paths = paths_of(report);
-  REQUIRE(paths.size() == 6);
+  REQUIRE(paths.size() == 7);
   CHECK(paths[0].ends_with(".zst"));
   CHECK(paths[1].ends_with(".index"));
   CHECK(paths[2].ends_with(".pack"));
-  CHECK(paths[3] == "metadata/2.kharkiv.json");
-  CHECK(paths[4] == "metadata/2.snapshot.json");
-  CHECK(paths[5] == "metadata/timestamp.json");
+  CHECK(paths[3].starts_with("patches/kharkiv/"));
+  CHECK(paths[4] == "metadata/2.kharkiv.json");
+  CHECK(paths[5] == "metadata/2.snapshot.json");
+  CHECK(paths[6] == "metadata/timestamp.json");
   CHECK(checked(folder.path()).origins[0].records == 300);
 }
 
@@ -122,7 +123,7 @@ TEST_CASE("in a large repository an edit also writes its one index node") {
   records[7].document["title"]["en"] = "edited";
   const auto report = publish_city(folder.path(), records);
   CHECK(report.pages_written == 1);
-  CHECK(report.written.size() == 7);
+  CHECK(report.written.size() == 8);
   CHECK(checked(folder.path()).origins[0].buckets == 128);
 }
 

@@ -40,8 +40,8 @@ TEST_CASE("two signatures are needed from two different keys") {
   CHECK(verify_first_root(sign_metadata(json, {&first, &second})));
   CHECK(refusal(verify_first_root(sign_metadata(json, {&first}))) ==
         "root.json: 1 different key(s) of the role root signed it and 2 must");
-  CHECK(refusal(verify_first_root(sign_metadata(json, {&first, &first}))) ==
-        "root.json: 1 different key(s) of the role root signed it and 2 must");
+  CHECK(refusal(verify_first_root(sign_metadata(json, {&first, &first})))
+            .starts_with("root.json: the key "));
 }
 
 TEST_CASE("one key under two names is still one key") {

@@ -35,7 +35,7 @@ TEST_CASE("publishing again says what changed and writes only that") {
   const auto changed = workplace.publish();
   CHECK(changed.code == 0);
   CHECK(changed.says("  changed 1: city/brno\n"));
-  CHECK(changed.says("Wrote 6 files, "));
+  CHECK(changed.says("Wrote 7 files, "));
   CHECK(changed.says(": 1 of "));
 }
 
@@ -62,6 +62,18 @@ TEST_CASE("without dictionaries the pack is published all the same, and what is 
   const auto spoken = workplace.publish({"--dictionaries", workplace.keys().string()});
   CHECK(spoken.code == 0);
   CHECK(spoken.says("install hunspell-uk and publish again"));
+}
+
+TEST_CASE("what no publication names any more goes after its grace, and says so") {
+  Workplace workplace;
+  REQUIRE(workplace.new_keys().code == 0);
+  REQUIRE(workplace.publish().code == 0);
+  workplace.edit("records/city/brno.json", "/population/value", 400000);
+  CHECK_FALSE(workplace.publish().says("Removed "));
+  workplace.edit("records/city/brno.json", "/population/value", 500000);
+  CHECK(workplace.publish({"--grace", "0"}).says("old files that nothing names any more"));
+  CHECK(workplace.show().code == 0);
+  CHECK(workplace.publish({"--grace", "-1"}).code == 2);
 }
 
 TEST_CASE("a pack with a problem is not published") {

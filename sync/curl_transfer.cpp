@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/curl_transfer.hpp"
+
+#include <curl/curl.h>
+
+#include <algorithm>
+
+#include "content/base/text.hpp"
+
+namespace pobratym::sync {
+namespace {
+
+static_assert(CURL_ERROR_SIZE <= sizeof(Transfer::reason));
+
+constexpr std::size_t kHeaderBytes = 65536;  // of one answer with its redirects
+constexpr std::size_t kReserve = 1u << 20u;  // memory taken on the word of a signed length
+constexpr std::size_t kLongestTag = 128;
+
+/// Before the first byte of a file that was asked for in part: which part is it?
+bool begins_right(Transfer& to) {
+  if (to.manner.from == 0) return true;
+  if (status_of(to) != 206) {
+    to.skip = to.manner.from;
+    return true;
+  }
+  if (to.range.starts_with("bytes " + std::to_string(to.manner.from) + "-")) return true;
+  to.sunk = fail(ErrorCode::unreachable,
+                 to.path + ": the server answers with another part of the file than was asked for");
+  return false;
+}
+
+std::size_t take_body(char* data, std::size_t, std::size_t count, void* transfer) {
+  auto& to = *static_cast<Transfer*>(transfer);
+  if (to.arrived == 0 && !begins_right(to)) return 0;
+  to.arrived += count;
+  const std::uint64_t before = status_of(to) == 206 ? to.manner.from : 0;
+  if (before + to.arrived > to.room()) {
+    to.too_long = true;
+    return 0;
+  }
+  const std::size_t known = std::min<std::uint64_t>(to.skip, count);
+  to.skip -= known;
+  to.body.append(data + known, count - known);
+  const bool wanted = status_of(to) == 200 || status_of(to) == 206;
+  if (wanted && to.manner.piece != nullptr && to.body.size() >= kPieceBytes && !flush(to)) return 0;
+  return count;
+}
+
+/// The value of the header `name`, which is given in lower case; empty for any other line.
+std::string header_value(std::string_view line, std::string_view name) {
+  if (line.size() <= name.size() || line[name.size()] != ':') return "";
+  const bool same = std::equal(name.begin(), name.end(), line.begin(), [](char a, char b) {
+    return a == (b >= 'A' && b <= 'Z' ? b + 32 : b);
+  });
+  return same ? std::string(trim(line.substr(name.size() + 1))) : "";
+}
+
+std::size_t take_header(char* data, std::size_t, std::size_t count, void* transfer) {
+  auto& to = *static_cast<Transfer*>(transfer);
+  to.header_bytes += count;
+  const std::string_view line(data, count);
+  if (line.starts_with("HTTP/")) to.tag = to.range = "";  // an answer after a redirect
+  if (const auto tag = header_value(line, "etag"); is_tag(tag)) to.tag = tag;
+  if (const auto range = header_value(line, "content-range"); !range.empty()) to.range = range;
+  return to.header_bytes > kHeaderBytes ? 0 : count;
+}
+
+void set_manner(Transfer& transfer, const Manner& manner) {
+  CURL* easy = transfer.easy.get();
+  transfer.manner = manner;
+  curl_easy_setopt(easy, CURLOPT_HTTPGET, 1L);
+  if (manner.head) curl_easy_setopt(easy, CURLOPT_NOBODY, 1L);
+  const std::string range = std::to_string(manner.from) + "-";
+  curl_easy_setopt(easy, CURLOPT_RANGE, manner.from > 0 ? range.c_str() : nullptr);
+  transfer.headers.reset();
+  if (!manner.known_tag.empty()) {
+    const std::string condition = "If-None-Match: " + manner.known_tag;
+    transfer.headers.reset(curl_slist_append(nullptr, condition.c_str()));
+  }
+  curl_easy_setopt(easy, CURLOPT_HTTPHEADER, transfer.headers.get());
+}
+
+}  // namespace
+
+void EasyCleanup::operator()(void* easy) const { curl_easy_cleanup(easy); }
+void ListCleanup::operator()(curl_slist* list) const { curl_slist_free_all(list); }
+
+std::uint64_t Transfer::room() const {
+  return std::min(limits.exact.value_or(limits.most), limits.most);
+}
+
+std::unique_ptr<Transfer> make_transfer(const CurlSettings& settings, bool secure) {
+  auto transfer = std::make_unique<Transfer>();
+  transfer->easy.reset(curl_easy_init());
+  CURL* easy = transfer->easy.get();
+  curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
+  curl_easy_setopt(easy, CURLOPT_REDIR_PROTOCOLS_STR, secure ? "https" : "http,https");
+  curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 1L);
+  curl_easy_setopt(easy, CURLOPT_MAXREDIRS, 3L);
+  curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, long{CURL_HTTP_VERSION_2TLS});
+  curl_easy_setopt(easy, CURLOPT_PIPEWAIT, 1L);
+  curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT,
+                   static_cast<long>(settings.connect_timeout.count()));
+  curl_easy_setopt(easy, CURLOPT_LOW_SPEED_LIMIT, static_cast<long>(settings.slowest));
+  curl_easy_setopt(easy, CURLOPT_LOW_SPEED_TIME, static_cast<long>(settings.patience.count()));
+  curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
+  curl_easy_setopt(easy, CURLOPT_USERAGENT, "pobratym-sync/0.1");
+  curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, &take_body);
+  curl_easy_setopt(easy, CURLOPT_WRITEDATA, transfer.get());
+  curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, &take_header);
+  curl_easy_setopt(easy, CURLOPT_HEADERDATA, transfer.get());
+  curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, transfer->reason.data());
+  return transfer;
+}
+
+void prepare(Transfer& transfer, std::size_t index, const FetchRequest& request,
+             const Manner& manner, const std::string& url) {
+  transfer.index = index;
+  transfer.limits = request.limits;
+  transfer.path = request.path;
+  transfer.body.clear();
+  if (manner.piece == nullptr) {
+    transfer.body.reserve(std::min<std::uint64_t>(request.limits.exact.value_or(0), kReserve));
+  }
+  transfer.arrived = transfer.skip = 0;
+  transfer.header_bytes = 0;
+  transfer.too_long = false;
+  transfer.tag = transfer.range = "";
+  transfer.sunk = {};
+  transfer.reason.front() = '\0';
+  set_manner(transfer, manner);
+  curl_easy_setopt(transfer.easy.get(), CURLOPT_URL, url.c_str());
+}
+
+long status_of(const Transfer& transfer) {
+  long status = 0;
+  curl_easy_getinfo(transfer.easy.get(), CURLINFO_RESPONSE_CODE, &status);
+  return status;
+}
+
+bool flush(Transfer& transfer) {
+  if (!transfer.sunk) return false;
+  if (transfer.manner.piece == nullptr || transfer.body.empty()) return true;
+  transfer.sunk = (*transfer.manner.piece)(transfer.body);
+  transfer.body.clear();
+  return transfer.sunk.has_value();
+}
+
+bool is_tag(std::string_view text) {
+  return text.size() <= kLongestTag && text.ends_with('"') &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < '\x7f'; });
+}
+
+}  // namespace pobratym::sync

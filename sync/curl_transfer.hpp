@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+// One file on its way through libcurl: how it is asked for, what its answer's headers say, and
+// where its bytes go. Part of curl_transport, which runs many of these at once.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "sync/curl_transport.hpp"
+
+struct curl_slist;
+
+namespace pobratym::sync {
+
+/// How a file is asked for, where not simply whole.
+struct Manner {
+  bool head = false;             ///< only whether it is there
+  std::string known_tag{};       ///< not if it is still this one
+  std::uint64_t from = 0;        ///< only what follows
+  const Piece* piece = nullptr;  ///< takes the bytes as they come
+};
+
+struct EasyCleanup {
+  void operator()(void* easy) const;
+};
+struct ListCleanup {
+  void operator()(curl_slist* list) const;
+};
+
+struct Transfer {
+  std::unique_ptr<void, EasyCleanup> easy;  ///< a CURL
+  std::unique_ptr<curl_slist, ListCleanup> headers;
+  std::size_t index = 0;
+  FetchLimits limits;
+  std::string path;
+  Manner manner;
+  Bytes body;
+  std::uint64_t arrived = 0;  ///< bytes of the body
+  std::uint64_t skip = 0;     ///< of them known already: the server gave the whole file
+  std::size_t header_bytes = 0;
+  bool too_long = false;
+  std::string tag;    ///< the answer's ETag
+  std::string range;  ///< the answer's Content-Range
+  Status sunk;        ///< what the taker of pieces said
+  std::array<char, 256> reason{};
+
+  /// A length that somebody signed may still be more than this machine has memory for.
+  [[nodiscard]] std::uint64_t room() const;
+  [[nodiscard]] bool signed_room() const { return limits.exact && *limits.exact <= limits.most; }
+};
+
+/// What holds for every file from a server.
+[[nodiscard]] std::unique_ptr<Transfer> make_transfer(const CurlSettings& settings, bool secure);
+
+/// Forgets the file before.
+void prepare(Transfer& transfer, std::size_t index, const FetchRequest& request,
+             const Manner& manner, const std::string& url);
+
+[[nodiscard]] long status_of(const Transfer& transfer);
+
+/// Hands the last piece on; false when its taker refused it or one before.
+[[nodiscard]] bool flush(Transfer& transfer);
+
+/// Fit to be sent back in a header of our own.
+[[nodiscard]] bool is_tag(std::string_view text);
+
+}  // namespace pobratym::sync
