@@ -83,7 +83,9 @@ void set_manner(Transfer& transfer, const Manner& manner) {
 }  // namespace
 
 void EasyCleanup::operator()(void* easy) const { curl_easy_cleanup(easy); }
-void ListCleanup::operator()(curl_slist* list) const { curl_slist_free_all(list); }
+void ListCleanup::operator()(void* list) const {
+  curl_slist_free_all(static_cast<curl_slist*>(list));
+}
 
 std::uint64_t Transfer::room() const {
   return std::min(limits.exact.value_or(limits.most), limits.most);

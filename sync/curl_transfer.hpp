@@ -10,8 +10,6 @@
 
 #include "sync/curl_transport.hpp"
 
-struct curl_slist;
-
 namespace pobratym::sync {
 
 /// How a file is asked for, where not simply whole.
@@ -26,12 +24,12 @@ struct EasyCleanup {
   void operator()(void* easy) const;
 };
 struct ListCleanup {
-  void operator()(curl_slist* list) const;
+  void operator()(void* list) const;
 };
 
 struct Transfer {
   std::unique_ptr<void, EasyCleanup> easy;  ///< a CURL
-  std::unique_ptr<curl_slist, ListCleanup> headers;
+  std::unique_ptr<void, ListCleanup> headers;  ///< a curl_slist
   std::size_t index = 0;
   FetchLimits limits;
   std::string path;

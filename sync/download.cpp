@@ -210,7 +210,7 @@ Status Download::media(const std::vector<Medium>& wanted) {
   const auto fetched = transport_.fetch_all(
       requests,
       [&](std::size_t i, const Result<Bytes>& bytes) -> Status { return take(small[i], bytes); });
-  if (!fetched) return fetched;
+  if (!fetched) return tl::unexpected(fetched.error());
   for (const Medium& medium : large) {
     const auto bytes = long_file(blob_path(medium.digest), medium.digest,
                                  {.most = kMaxMediumBytes, .exact = medium.length});

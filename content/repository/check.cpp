@@ -149,7 +149,7 @@ class OriginCheck {
     const auto older = [&](std::uint32_t bucket) -> Result<Bytes> {
       const Entry& entry = (*base->table).pages[bucket];
       const auto packed = disk_.read(folder_ / page_path(entry.digest), kMaxPageBytes);
-      if (!packed) return packed;
+      if (!packed) return tl::unexpected(packed.error());
       return decompress(*packed, entry.plain_length);
     };
     const auto done = verify_patch(patch, *base->table, older, role_, summary_.name);

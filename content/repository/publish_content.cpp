@@ -7,8 +7,8 @@
 #include "content/repository/build.hpp"
 #include "content/repository/layout.hpp"
 #include "content/repository/limits.hpp"
+#include "content/repository/pack_records.hpp"
 #include "content/repository/publish_patches.hpp"
-#include "content/repository/verify_pages.hpp"
 
 namespace pobratym::repository {
 namespace {
@@ -25,27 +25,12 @@ Result<Before> read_before(const Verified<Targets>& role, const std::string& ori
   if (!target) return tl::unexpected(target.error());
   const auto bytes = writer.read(target_path(origin, "pack", target->sha256), kMaxPackBytes);
   if (!bytes) return tl::unexpected(bytes.error());
-  std::map<Digest, Bytes> pages;
-  const auto pack =
-      verify_pack(*bytes, role, origin, [&](const Digest& digest, BytesView plain) -> Status {
-        pages.emplace(digest, plain);
-        return {};
-      });
+  const auto pack = pack_records(*bytes, role, origin);
   if (!pack) return tl::unexpected(pack.error());
-  const auto index = verify_index((*pack)->index, role, origin);
-  if (!index) return tl::unexpected(index.error());
-  const auto table = verify_page_table(*index, (*pack)->nodes);
-  if (!table) return tl::unexpected(table.error());
   Before before;
-  before.bits = (*index)->bits;
-  for (std::uint32_t bucket = 0; bucket < (*table)->pages.size(); ++bucket) {
-    const Entry& entry = (*table)->pages[bucket];
-    if (entry.empty()) continue;
-    const auto page = verify_plain_page(pages.at(entry.digest), *table, bucket);
-    if (!page) return tl::unexpected(page.error());
-    for (const model::Record& record : (*page)->records) {
-      before.documents.emplace(record.key.text(), dump_json(record.document));
-    }
+  before.bits = pack->bits;
+  for (const model::Record& record : pack->records) {
+    before.documents.emplace(record.key.text(), dump_json(record.document));
   }
   return before;
 }

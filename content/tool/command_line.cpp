@@ -72,8 +72,9 @@ int run(const std::vector<std::string>& words, const Surroundings& surroundings)
                    "The folder that a web server hands out; made if it is missing")
       ->required();
   publish_app->add_option("--keys", publishing.keys, "The folder that keys new made")->required();
-  publish_app->add_option("--dictionaries", publishing.dictionaries,
-                          "The folder of hunspell's dictionaries, for the search")
+  publish_app
+      ->add_option("--dictionaries", publishing.dictionaries,
+                   "The folder of hunspell's dictionaries, for the search")
       ->capture_default_str();
   int grace_days = static_cast<int>(repository::kDefaultGrace / std::chrono::days(1));
   publish_app

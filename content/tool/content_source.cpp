@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content/tool/content_source.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "content/model/zone.hpp"
 #include "content/repository/layout.hpp"
 #include "content/repository/limits.hpp"
+#include "content/repository/pack_records.hpp"
 #include "content/repository/roles_on_disk.hpp"
 #include "content/repository/verify_content.hpp"
 #include "content/store/content_reader.hpp"
@@ -37,17 +40,9 @@ Status add_origin(const Disk& disk, const Path& folder, const std::string& origi
   const auto bytes = disk.read(folder / repository::target_path(origin, "pack", target->sha256),
                                repository::kMaxPackBytes);
   if (!bytes) return tl::unexpected(bytes.error());
-  const auto pack = repository::verify_pack(*bytes, role, origin);
+  auto pack = repository::pack_records(*bytes, role, origin);
   if (!pack) return tl::unexpected(pack.error());
-  const auto index = repository::verify_index((*pack)->index_bytes, role, origin);
-  if (!index) return tl::unexpected(index.error());
-  const auto table = repository::verify_page_table(*index, (*pack)->nodes);
-  if (!table) return tl::unexpected(table.error());
-  for (const auto& [bucket, plain] : (*pack)->plain_pages) {
-    const auto page = repository::verify_plain_page(plain, *table, bucket);
-    if (!page) return tl::unexpected(page.error());
-    records.insert(records.end(), (*page)->records.begin(), (*page)->records.end());
-  }
+  std::move(pack->records.begin(), pack->records.end(), std::back_inserter(records));
   return {};
 }
 
