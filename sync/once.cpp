@@ -25,12 +25,12 @@ void fail_with(const Error& error, SyncStatus& status) {
 
 /// Without the network, and from files that were verified once already.
 bool restore(const SyncParts& parts, BlobStore& blobs, const MetadataStore& store,
-             const Path& database, SyncStatus& status) {
-  if (is_sound(database)) return false;
+             const Path& database, SyncStatus& status, Instant now) {
+  if (is_sound(database, now)) return false;
   const auto kept = kept_metadata(store);
   if (!kept) return false;
   OfflineTransport nobody;
-  const auto done = reconcile(nobody, parts.disk, blobs, database, *kept, parts.progress);
+  const auto done = reconcile(nobody, parts.disk, blobs, database, *kept, parts.progress, now);
   if (!done) return false;
   name_content(*kept, status);
   return true;
@@ -66,9 +66,9 @@ Result<Outcome> sync_once(const SyncParts& parts, Instant now) {
   const Path database = parts.state_folder / "content.db";
 
   const auto metadata = update_metadata(parts.transport, store, parts.installed_root, now);
-  auto content =
-      metadata ? reconcile(parts.transport, parts.disk, blobs, database, *metadata, parts.progress)
-               : Result<Reconciled>(tl::unexpected(metadata.error()));
+  auto content = metadata ? reconcile(parts.transport, parts.disk, blobs, database, *metadata,
+                                      parts.progress, now)
+                          : Result<Reconciled>(tl::unexpected(metadata.error()));
   if (content) {
     name_content(*metadata, status);
     status.warnings = metadata->warnings;
@@ -83,7 +83,7 @@ Result<Outcome> sync_once(const SyncParts& parts, Instant now) {
     outcome.content = std::move(*content);
   } else {
     fail_with(content.error(), status);
-    outcome.restored = restore(parts, blobs, store, database, status);
+    outcome.restored = restore(parts, blobs, store, database, status, now);
   }
   const Traffic after = parts.transport.traffic();
   status.bytes = after.bytes - before.bytes;

@@ -22,11 +22,11 @@ struct Found {
   bool damaged = false;
 };
 
-Result<Found> find_database(const Path& database) {
+Result<Found> find_database(const Path& database, Instant now) {
   std::error_code ignored;
   if (!std::filesystem::exists(database, ignored)) return Found{};
   auto writer = store::ContentWriter::open(database);
-  const Status whole = writer ? writer->check() : Status(tl::unexpected(writer.error()));
+  const Status whole = writer ? writer->check_if_due(now) : Status(tl::unexpected(writer.error()));
   if (whole) return Found{std::move(*writer), false};
   if (whole.error().code == ErrorCode::invalid) return Found{std::nullopt, true};
   return tl::unexpected(whole.error());
@@ -142,6 +142,13 @@ Status remove_strangers(const store::ContentWriter& writer,
   return {};
 }
 
+/// What the database answers, remembering when it met damage.
+template <class T>
+Result<T> heard(Found& found, Result<T> answer) {
+  if (!answer && answer.error().code == ErrorCode::invalid) found.damaged = true;
+  return answer;
+}
+
 bool all_stored(const std::vector<store::SourceVersion>& wanted,
                 const std::vector<store::SourceVersion>& stored) {
   return std::all_of(wanted.begin(), wanted.end(), [&](const auto& source) {
@@ -151,7 +158,7 @@ bool all_stored(const std::vector<store::SourceVersion>& wanted,
 
 Status write_change(Disk& disk, const Path& database, Found& found,
                     const store::ContentChange& change) {
-  if (found.writer) return found.writer->apply(change);
+  if (found.writer) return heard(found, found.writer->apply(change));
   return store::ContentWriter::rebuild(disk, database, change);
 }
 
@@ -174,20 +181,16 @@ Status bring_pictures(Download& download, const BlobStore& blobs,
   return download.media(missing);
 }
 
-}  // namespace
-
-Result<Reconciled> reconcile(Transport& transport, Disk& disk, BlobStore& blobs,
-                             const Path& database, const TrustedMetadata& metadata,
-                             const Progress& progress) {
-  auto found = find_database(database);
-  if (!found) return tl::unexpected(found.error());
+Result<Reconciled> reconcile_from(Found& found, Transport& transport, Disk& disk, BlobStore& blobs,
+                                  const Path& database, const TrustedMetadata& metadata,
+                                  const Progress& progress) {
   Reconciled done;
-  done.rebuilt = found->damaged;
+  done.rebuilt = found.damaged;
   Download download(transport, blobs, progress);
   store::ContentChange change;
   std::vector<store::SourceVersion> stored;
-  if (found->writer) {
-    auto sources = found->writer->sources();
+  if (found.writer) {
+    auto sources = heard(found, found.writer->sources());
     if (!sources) return tl::unexpected(sources.error());
     stored = std::move(*sources);
   }
@@ -195,8 +198,8 @@ Result<Reconciled> reconcile(Transport& transport, Disk& disk, BlobStore& blobs,
   std::set<std::string> named;
   for (const TrustedOrigin& origin : metadata.origins) {
     AppliedPages applied;
-    if (found->writer) {
-      auto pages = found->writer->applied_pages(origin.name);
+    if (found.writer) {
+      auto pages = heard(found, found.writer->applied_pages(origin.name));
       if (!pages) return tl::unexpected(pages.error());
       applied = std::move(*pages);
     }
@@ -204,14 +207,14 @@ Result<Reconciled> reconcile(Transport& transport, Disk& disk, BlobStore& blobs,
     if (auto ran = step.run(applied, change, done); !ran) return tl::unexpected(ran.error());
     named.insert(step.named().begin(), step.named().end());
   }
-  if (found->writer) {
-    if (auto swept = remove_strangers(*found->writer, stored, change); !swept) {
+  if (found.writer) {
+    if (auto swept = heard(found, remove_strangers(*found.writer, stored, change)); !swept) {
       return tl::unexpected(swept.error());
     }
   }
   if (!change.pages.empty() || !change.removed_pages.empty() ||
       !all_stored(change.sources, stored)) {
-    if (auto written = write_change(disk, database, *found, change); !written) {
+    if (auto written = write_change(disk, database, found, change); !written) {
       return tl::unexpected(written.error());
     }
     done.changed = true;
@@ -223,8 +226,24 @@ Result<Reconciled> reconcile(Transport& transport, Disk& disk, BlobStore& blobs,
   return done;
 }
 
-bool is_sound(const Path& database) {
-  const auto found = find_database(database);
+}  // namespace
+
+Result<Reconciled> reconcile(Transport& transport, Disk& disk, BlobStore& blobs,
+                             const Path& database, const TrustedMetadata& metadata,
+                             const Progress& progress, Instant now) {
+  auto found = find_database(database, now);
+  if (!found) return tl::unexpected(found.error());
+  const bool usable = found->writer.has_value();
+  auto done = reconcile_from(*found, transport, disk, blobs, database, metadata, progress);
+  if (done || !usable || !found->damaged) return done;
+  // It was damaged where the change was to go: then it is made anew, now and not after the next
+  // full check. Nothing is fetched twice.
+  found->writer.reset();
+  return reconcile_from(*found, transport, disk, blobs, database, metadata, progress);
+}
+
+bool is_sound(const Path& database, Instant now) {
+  const auto found = find_database(database, now);
   if (!found || !found->writer) return false;
   const auto sources = found->writer->sources();
   return sources && !sources->empty();

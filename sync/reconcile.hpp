@@ -6,6 +6,7 @@
 
 #include <cstdint>
 
+#include "content/base/clock.hpp"
 #include "sync/blob_store.hpp"
 #include "sync/download.hpp"
 #include "sync/transport.hpp"
@@ -23,12 +24,13 @@ struct Reconciled {
   Status pictures;       ///< the content stands even if a picture was refused or did not come
 };
 
-/// On an error, and after a power cut on the way, content.db is as it was.
+/// On an error, and after a power cut on the way, content.db is as it was. `now` decides whether it
+/// is time to check all of it.
 [[nodiscard]] Result<Reconciled> reconcile(Transport& transport, Disk& disk, BlobStore& blobs,
                                            const Path& database, const TrustedMetadata& metadata,
-                                           const Progress& progress);
+                                           const Progress& progress, Instant now);
 
 /// Whether content.db is there, whole and filled.
-[[nodiscard]] bool is_sound(const Path& database);
+[[nodiscard]] bool is_sound(const Path& database, Instant now);
 
 }  // namespace pobratym::sync

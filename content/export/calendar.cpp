@@ -8,6 +8,7 @@
 #include "content/export/ical_time_text.hpp"
 #include "content/export/ical_writer.hpp"
 #include "content/export/zone_definition.hpp"
+#include "content/model/recurrence_rule.hpp"
 
 namespace pobratym::exporting {
 namespace {
@@ -15,8 +16,8 @@ namespace {
 bool recurs_for_ever(const Json& document) {
   const auto* recurrence = member(document, "recurrence");
   if (recurrence == nullptr) return false;
-  const auto rule = string_member(*recurrence, "rule").value_or("");
-  return !rule.empty() && rule.find("UNTIL=") == std::string::npos;
+  const auto rule = model::parse_rule(string_member(*recurrence, "rule").value_or(""));
+  return rule && !rule->until;
 }
 
 std::map<std::string, ZoneSpan> zones_of(std::span<const model::Record> events) {

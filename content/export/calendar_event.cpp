@@ -5,6 +5,7 @@
 #include "content/export/event_people.hpp"
 #include "content/export/event_session.hpp"
 #include "content/model/partial_date.hpp"
+#include "content/model/recurrence_rule.hpp"
 
 namespace pobratym::exporting {
 namespace {
@@ -22,7 +23,8 @@ void write_day_without(const EventPen& pen, const TimeField& day, const TimeFiel
 void write_recurrence(const EventPen& pen, const TimeField& start) {
   const auto* recurrence = member(pen.event, "recurrence");
   if (recurrence == nullptr) return;
-  if (const auto rule = text_member(*recurrence, "rule"); !rule.empty()) {
+  // A rule that is none would make some programs refuse the whole calendar.
+  if (const auto rule = text_member(*recurrence, "rule"); model::parse_rule(rule)) {
     pen.writer.value("RRULE", rule);
   }
   for (const auto& [name, key] : {std::pair("RDATE", "rdate"), std::pair("EXDATE", "exdate")}) {

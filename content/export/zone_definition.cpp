@@ -20,6 +20,14 @@ using std::chrono::local_seconds;
 /// A rule is believed when so many years in a row follow it.
 constexpr int kYearsOfRule = 8;
 
+/// No zone of any country changed its clocks twice within so many days.
+constexpr days kStep{7};
+
+/// Years that are described, whatever an event says: rules of other years are not known, and nobody
+/// may make us look at eight thousand of them.
+constexpr std::chrono::year kFirstYear{1900};
+constexpr std::chrono::year kLastYear{2100};
+
 struct Change {
   local_seconds wall{};  ///< by the offset before
   std::chrono::seconds before{};
@@ -59,11 +67,11 @@ std::vector<Change> changes_of(std::string_view zone, Instant from, Instant to) 
   if (!last) return changes;
   changes.push_back({local_seconds(from.time_since_epoch() + last->offset), last->offset,
                      last->offset, last->abbreviation});
-  for (auto at = from; at < to; at += days(1)) {
-    const auto next = model::to_local(at + days(1), zone);
+  for (auto at = from; at < to; at += kStep) {
+    const auto next = model::to_local(at + kStep, zone);
     if (!next) break;
     if (next->offset != last->offset) {
-      const auto moment = change_between(at, at + days(1), zone);
+      const auto moment = change_between(at, at + kStep, zone);
       changes.push_back({local_seconds(moment.time_since_epoch() + last->offset), last->offset,
                          next->offset, next->abbreviation});
     }
@@ -157,8 +165,10 @@ void write_group(IcalWriter& writer, std::vector<Change> changes, bool open,
 
 void write_zone(IcalWriter& writer, std::string_view zone, const ZoneSpan& span) {
   if (!model::is_zone(zone)) return;
-  const auto last = span.last + std::chrono::years(span.open ? kYearsOfRule + 2 : 1);
-  const Instant from = std::chrono::sys_days((span.first - std::chrono::years(1)) / 1 / 1);
+  const auto first = std::clamp(span.first, kFirstYear, kLastYear);
+  const auto last = std::clamp(span.last, kFirstYear, kLastYear) +
+                    std::chrono::years(span.open ? kYearsOfRule + 2 : 1);
+  const Instant from = std::chrono::sys_days((first - std::chrono::years(1)) / 1 / 1);
   const Instant to = std::chrono::sys_days((last + std::chrono::years(1)) / 1 / 1);
   auto changes = changes_of(zone, from, to);
   if (changes.empty()) return;

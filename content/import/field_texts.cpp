@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <utility>
 
 #include "content/base/text.hpp"
@@ -40,20 +39,24 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kOtherCo
      {"chi", "zh"},
      {"per", "fa"}}};
 
-/// A language by its English name, as people type it into forms.
-std::string by_name(const std::string& name) {
-  const char* const* codes = uloc_getISOLanguages();
-  for (; codes != nullptr && *codes != nullptr; ++codes) {
-    std::array<UChar, 64> units{};
-    UErrorCode error = U_ZERO_ERROR;
-    const auto length = uloc_getDisplayLanguage(*codes, "en", units.data(),
-                                                static_cast<std::int32_t>(units.size()), &error);
-    if (U_FAILURE(error) != 0) continue;
-    std::string shown;
-    for (std::int32_t i = 0; i < length; ++i) {
-      append_utf8(shown, units[static_cast<std::size_t>(i)]);
-    }
-    if (lower(shown) == name) return *codes;
+/// Languages by their English names, as people type them into forms. ICU knows more and takes a
+/// thousand times as long, for each of the talks of a hostile file.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 44> kNames{
+    {{"english", "en"},     {"ukrainian", "uk"},  {"german", "de"},     {"french", "fr"},
+     {"polish", "pl"},      {"czech", "cs"},      {"slovak", "sk"},     {"spanish", "es"},
+     {"italian", "it"},     {"portuguese", "pt"}, {"dutch", "nl"},      {"swedish", "sv"},
+     {"norwegian", "nb"},   {"danish", "da"},     {"finnish", "fi"},    {"estonian", "et"},
+     {"latvian", "lv"},     {"lithuanian", "lt"}, {"romanian", "ro"},   {"hungarian", "hu"},
+     {"bulgarian", "bg"},   {"croatian", "hr"},   {"serbian", "sr"},    {"slovenian", "sl"},
+     {"greek", "el"},       {"turkish", "tr"},    {"georgian", "ka"},   {"armenian", "hy"},
+     {"hebrew", "he"},      {"arabic", "ar"},     {"chinese", "zh"},    {"japanese", "ja"},
+     {"korean", "ko"},      {"hindi", "hi"},      {"persian", "fa"},    {"kazakh", "kk"},
+     {"azerbaijani", "az"}, {"belarusian", "be"}, {"irish", "ga"},      {"icelandic", "is"},
+     {"catalan", "ca"},     {"russian", "ru"},    {"vietnamese", "vi"}, {"indonesian", "id"}}};
+
+std::string by_name(std::string_view name) {
+  for (const auto& [known, tag] : kNames) {
+    if (name == known) return std::string(tag);
   }
   return "";
 }

@@ -2,7 +2,6 @@
 #include "content/import/ical_event.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 #include "content/base/clock.hpp"
@@ -10,18 +9,16 @@
 #include "content/base/text.hpp"
 #include "content/import/ical_kind.hpp"
 #include "content/import/ical_links.hpp"
+#include "content/import/ical_own_fields.hpp"
 #include "content/import/ical_place.hpp"
 #include "content/import/imported.hpp"
-#include "content/model/record.hpp"
 
 namespace pobratym::import {
 namespace {
 
 constexpr std::size_t kMaxUid = 255;  // code points, as the schema counts
 constexpr std::size_t kMaxName = 300;
-constexpr std::size_t kMaxRoom = 120;
 constexpr std::size_t kMaxSpeakers = 100;
-constexpr std::size_t kMaxCities = 100;
 
 /// The title of an event that has none: nothing is invented about it.
 std::string untitled(std::string_view language) {
@@ -56,8 +53,7 @@ class EventReader {
     read_people();
     read_categories();
     read_state();
-    read_own();
-    read_session();
+    read_ical_own_fields(component_, around_, event_);
     if (!event_.instance) {
       event_.recurrence = read_ical_recurrence(component_, {event_.start, event_.end, event_.where},
                                                around_.zones, findings_);
@@ -308,88 +304,6 @@ class EventReader {
     if (const auto text = instant_text(value("DTSTAMP"))) event_.stamp = *text;
   }
 
-  template <std::size_t N>
-  void take_word(const char* property, const char* field,
-                 const std::array<std::string_view, N>& words) {
-    const auto word = value(property);
-    if (word.empty()) return;
-    if (std::find(words.begin(), words.end(), word) != words.end()) event_.document[field] = word;
-  }
-
-  /// What our own export says beyond the standard; each value is checked like any other.
-  void read_own() {
-    auto& document = event_.document;
-    take_word("X-POBRATYM-MODE", "mode",
-              std::array<std::string_view, 3>{"offline", "online", "mixed"});
-    take_word("X-POBRATYM-STATUS", "event_status",
-              std::array<std::string_view, 5>{"scheduled", "cancelled", "postponed", "rescheduled",
-                                              "moved-online"});
-    take_word("X-POBRATYM-KIND", "kind",
-              std::array<std::string_view, 7>{"conference", "festival", "exhibition", "meeting",
-                                              "workshop", "day", "concert"});
-    if (const auto* line = component_.property("X-POBRATYM-PREVIOUS-START")) {
-      if (const auto time = parse_ical_time(line->value)) {
-        document["previous_start"] = around_.zones.moment(*time, *line, event_.where).json();
-      }
-    }
-    const auto organiser = texts_.line(unescape_ical_text(value("X-POBRATYM-ORGANISER")), kMaxName,
-                                       event_.where, "X-POBRATYM-ORGANISER");
-    if (!organiser.empty() && organiser.size() <= kMaxName) document["organiser"] = organiser;
-    read_own_lists();
-    auto track = texts_.localized(component_, "X-POBRATYM-TRACK", Shape::title, event_.where);
-    if (!track.empty()) {
-      document["track"] = std::move(track);
-    } else if (event_.own) {
-      document.erase("track");  // ours says its track itself; CATEGORIES are for other readers
-    }
-    const auto room = texts_.line(unescape_ical_text(value("X-POBRATYM-ROOM")), kMaxRoom,
-                                  event_.where, "X-POBRATYM-ROOM");
-    if (!room.empty()) document["room"] = room;
-    if (value("X-POBRATYM-SAMPLE") == "TRUE") document["sample"] = true;
-    if (const auto day = parse_ical_time(value("X-POBRATYM-VALID-UNTIL")); day && day->all_day) {
-      document["valid_until"] = local_text(day->local).substr(0, 10);
-    }
-  }
-
-  void read_own_lists() {
-    auto& document = event_.document;
-    Json languages = Json::array();
-    for (const auto& word : split(value("X-POBRATYM-LANGUAGES"), ',')) {
-      if (auto tag = language_tag(word); tag && languages.size() < kMaxCities)
-        languages.push_back(*tag);
-    }
-    if (!languages.empty()) document["languages"] = std::move(languages);
-    Json cities = Json::array();
-    for (const auto& word : split(value("X-POBRATYM-CITIES"), ',')) {
-      const auto key = model::RecordKey::parse(word);
-      if (key && key->type == "city" && cities.size() < kMaxCities) cities.push_back(key->text());
-    }
-    if (!cities.empty()) document["cities"] = std::move(cities);
-  }
-
-  void read_session() {
-    const auto id = value("X-POBRATYM-SESSION");
-    if (!is_slug(id)) return;
-    IcalSession session;
-    session.id = id;
-    for (const auto* line : component_.properties("RELATED-TO")) {
-      const auto kind = upper_ascii(line->parameter("RELTYPE"));
-      if (kind.empty() || kind == "PARENT") session.parent = unescape_ical_text(trim(line->value));
-    }
-    if (session.parent.empty()) return;
-    session.own_uid = value("X-POBRATYM-SESSION-UID") == "TRUE";
-    if (const auto* line = component_.property("X-POBRATYM-INSTANCE")) {
-      if (const auto time = parse_ical_time(line->value)) {
-        session.instance = around_.zones.moment(*time, *line, event_.where);
-      }
-    }
-    event_.session_status = component_.property("X-POBRATYM-STATUS") != nullptr;
-    if (const auto address = value("X-POBRATYM-RECORDING"); !address.empty()) {
-      event_.recording = texts_.link(address, event_.where, "X-POBRATYM-RECORDING").value_or("");
-    }
-    event_.session = std::move(session);
-  }
-
   std::string fingerprint() const {
     std::string all;
     for (const auto& line : component_.lines) {
@@ -401,6 +315,13 @@ class EventReader {
   }
 
   void report_rest() {
+    if (event_.document.at("mode") != "online" && !event_.document.contains("place") &&
+        !event_.own && !event_.instance) {
+      findings_.ignored("no-place", {event_.where, "LOCATION",
+                                     "nothing says where it takes place; add the place before it "
+                                     "is published",
+                                     "", ""});
+    }
     if (component_.property("ATTACH") != nullptr || component_.property("IMAGE") != nullptr) {
       findings_.ignored(
           "not-supported",

@@ -147,6 +147,7 @@ class Joiner {
     std::map<std::string, int> count;
     for (const auto& event : mains_) ++count[event.uid];
     std::set<std::string> taken;
+    std::map<std::string, std::size_t> copies;
     for (auto& event : mains_) {
       if (count[event.uid] > 1) {
         const auto before = event.uid;
@@ -158,9 +159,12 @@ class Joiner {
                                             before, event.uid});
         renamed_.emplace(before, event.uid);
       }
-      while (!taken.insert(event.uid).second) {
-        event.uid = suffixed(event.uid, short_hash(event.uid + event.fingerprint));
-      }
+      if (taken.insert(event.uid).second) continue;
+      const auto base = event.uid;  // numbered, or thousands of copies would each try all names
+      do {
+        const auto number = std::to_string(copies[base]++);
+        event.uid = suffixed(base, short_hash(base + event.fingerprint + number));
+      } while (!taken.insert(event.uid).second);
     }
   }
 
@@ -188,18 +192,30 @@ class Joiner {
     }
   }
 
+  /// By the text of their instance: a conference has thousands of sessions to look up.
+  const std::map<std::string, std::size_t>& overrides_of(const IcalEvent& parent) {
+    const auto [at, added] = overrides_by_instance_.try_emplace(&parent);
+    if (added) {
+      const auto& overrides = parent.recurrence.overrides;
+      for (std::size_t i = 0; i < overrides.size(); ++i) {
+        at->second.insert_or_assign(dump_json(overrides[i].at("instance")), i);
+      }
+    }
+    return at->second;
+  }
+
   void add_session(IcalEvent& parent, const IcalEvent& session) {
     Json* programme = &parent.document["programme"];
-    if (session.session->instance) {
-      const auto instance = session.session->instance->json();
-      for (auto& override : parent.recurrence.overrides) {
-        if (override.at("instance") == instance) programme = &override["programme"];
+    const Json instance = session.session->instance ? session.session->instance->json() : Json();
+    if (!instance.empty()) {
+      auto& overrides = overrides_of(parent);
+      const auto found = overrides.find(dump_json(instance));
+      if (found != overrides.end()) {
+        programme = &parent.recurrence.overrides[found->second]["programme"];
       }
     }
     if (programme->is_null()) *programme = Json::array();
-    const bool twice = std::any_of(programme->begin(), programme->end(), [&](const Json& other) {
-      return other.at("id") == session.session->id;
-    });
+    const bool twice = !in_programme_.emplace(programme, session.session->id).second;
     if (twice || programme->size() >= kMaxSessions) {
       findings_.ignored("repeated-uid", {session.where, "X-POBRATYM-SESSION",
                                          "the programme has this session already; left out",
@@ -250,6 +266,9 @@ class Joiner {
   std::vector<IcalEvent> sessions_;
   std::vector<IcalEvent> split_;
   std::map<std::string, std::string> renamed_;
+  /// While sessions are attached nothing is added to events or overrides: addresses stay.
+  std::map<const IcalEvent*, std::map<std::string, std::size_t>> overrides_by_instance_;
+  std::set<std::pair<const void*, std::string>> in_programme_;
 };
 
 }  // namespace

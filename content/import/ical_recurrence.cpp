@@ -13,6 +13,7 @@ using std::chrono::days;
 
 constexpr std::chrono::years kExtraRuleYears{5};
 constexpr std::size_t kMaxExtraDates = 500;
+constexpr std::size_t kMaxRules = 4;
 
 class RecurrenceReader {
  public:
@@ -36,7 +37,14 @@ class RecurrenceReader {
 
  private:
   void read_rules() {
+    std::size_t count = 0;
     for (const auto* line : event_.properties("RRULE")) {
+      if (++count > kMaxRules) {
+        findings_.ignored(
+            "too-many-items",
+            {occasion_.where, "RRULE", "more rules than are read; the rest is left out", "", ""});
+        return;
+      }
       auto value = trim(line->value);
       if (upper_ascii(value.substr(0, 6)) == "RRULE:") value.remove_prefix(6);
       auto rule = parse_ical_rule(value);

@@ -266,6 +266,26 @@ class Unfolder {
 
 }  // namespace
 
+std::string join_cut_letters(BytesView bytes) {
+  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(bytes[at]); };
+  std::string joined;
+  joined.reserve(bytes.size());
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    const bool line_end = byte(i) == '\r' || byte(i) == '\n';
+    if (line_end && i > 0 && byte(i - 1) >= 0x80) {
+      std::size_t next = i + 1;
+      if (byte(i) == '\r' && next < bytes.size() && byte(next) == '\n') ++next;
+      const bool folded = next + 1 < bytes.size() && (byte(next) == ' ' || byte(next) == '\t');
+      if (folded && (byte(next + 1) & 0xC0u) == 0x80) {
+        i = next;
+        continue;
+      }
+    }
+    joined += bytes[i];
+  }
+  return joined;
+}
+
 std::vector<IcalLine> read_ical_lines(std::string_view text, IcalFindings& findings) {
   static_assert(std::is_sorted(kProperties.begin(), kProperties.end()));
   return Unfolder(text, findings).read();

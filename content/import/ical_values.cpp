@@ -4,10 +4,10 @@
 #include <libical/ical.h>
 
 #include <algorithm>
-#include <memory>
 
 #include "content/base/text.hpp"
 #include "content/import/ical_line.hpp"
+#include "content/model/rule_cursor.hpp"
 
 namespace pobratym::import {
 namespace {
@@ -17,11 +17,9 @@ constexpr std::size_t kMaxDurationDigits = 7;
 constexpr int kMaxDurationDays = 3'660;
 constexpr std::size_t kMaxRule = 500;  // bytes
 /// Steps of one expansion; a rule may begin centuries before anyone asks.
-constexpr int kMaxSteps = 20'000;
-
-struct IteratorEnd {
-  void operator()(icalrecur_iterator* iterator) const { icalrecur_iterator_free(iterator); }
-};
+constexpr std::int64_t kMaxSteps = 80'000;
+/// Windows begins its zones in 1601: what is longer ago than this before the last is not counted.
+constexpr std::chrono::days kLongestPast{366 * 200};
 
 bool has_long_number(std::string_view text, std::size_t digits) {
   std::size_t run = 0;
@@ -30,29 +28,6 @@ bool has_long_number(std::string_view text, std::size_t digits) {
     if (run > digits) return true;
   }
   return false;
-}
-
-icaltimetype to_ical(std::chrono::local_seconds local) {
-  const auto day = std::chrono::floor<std::chrono::days>(local);
-  const std::chrono::year_month_day date(day);
-  const std::chrono::hh_mm_ss time(local - day);
-  icaltimetype result = icaltime_null_time();
-  result.year = static_cast<int>(date.year());
-  result.month = static_cast<int>(static_cast<unsigned>(date.month()));
-  result.day = static_cast<int>(static_cast<unsigned>(date.day()));
-  result.hour = static_cast<int>(time.hours().count());
-  result.minute = static_cast<int>(time.minutes().count());
-  result.second = static_cast<int>(time.seconds().count());
-  return result;
-}
-
-std::optional<std::chrono::local_seconds> from_ical(const icaltimetype& time) {
-  const std::chrono::year_month_day date{std::chrono::year(time.year),
-                                         std::chrono::month(static_cast<unsigned>(time.month)),
-                                         std::chrono::day(static_cast<unsigned>(time.day))};
-  if (!date.ok()) return std::nullopt;
-  return std::chrono::local_days(date) + std::chrono::hours(time.hour) +
-         std::chrono::minutes(time.minute) + std::chrono::seconds(time.second);
 }
 
 /// The parts of a rule as NAME=VALUE, without those that say where it ends.
@@ -130,7 +105,8 @@ std::optional<IcalRule> parse_ical_rule(std::string_view value) {
     rule.bound = RuleBound::count;
   }
   const auto frequency = read_rule(text).freq;
-  if (frequency == ICAL_NO_RECURRENCE) return std::nullopt;
+  // What the kiosk could not expand is no rule for the importer either.
+  if (frequency == ICAL_NO_RECURRENCE || !model::parse_rule(text)) return std::nullopt;
   rule.daily_or_slower =
       frequency == ICAL_DAILY_RECURRENCE || frequency == ICAL_WEEKLY_RECURRENCE ||
       frequency == ICAL_MONTHLY_RECURRENCE || frequency == ICAL_YEARLY_RECURRENCE;
@@ -154,16 +130,15 @@ std::vector<std::chrono::local_seconds> expand_ical_rule(const IcalRule& rule,
                                                          std::size_t limit) {
   std::vector<std::chrono::local_seconds> times;
   if (!rule.daily_or_slower) return times;
-  const std::unique_ptr<icalrecur_iterator, IteratorEnd> iterator(
-      icalrecur_iterator_new(read_rule(rule.text), to_ical(start)));
-  if (iterator == nullptr) return times;
-  for (int step = 0; step < kMaxSteps && times.size() < limit; ++step) {
-    const icaltimetype next = icalrecur_iterator_next(iterator.get());
-    if (icaltime_is_null_time(next) != 0) break;
-    const auto local = from_ical(next);
-    if (!local || *local > last) break;
-    if (!times.empty() && *local <= times.back()) break;  // an iterator that does not move on
-    times.push_back(*local);
+  const auto parts = model::parse_rule(rule.text);
+  if (!parts) return times;
+  model::StepBudget budget{kMaxSteps};
+  model::RuleCursor cursor(*parts, start, last, budget);
+  if (!parts->count) cursor.skip_to(std::max(start, last - kLongestPast));
+  while (times.size() < limit) {
+    const auto next = cursor.next();
+    if (!next) break;
+    times.push_back(*next);
   }
   return times;
 }

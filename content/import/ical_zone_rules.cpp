@@ -10,8 +10,8 @@
 namespace pobratym::import {
 namespace {
 
-constexpr std::size_t kMaxObservances = 200;
-constexpr std::size_t kMaxChangesOfOne = 1'000;
+constexpr std::size_t kMaxObservances = 100;
+constexpr std::size_t kMaxChanges = 1'000;
 
 }  // namespace
 
@@ -21,7 +21,7 @@ IcalZoneRules::IcalZoneRules(const IcalComponent& definition, std::chrono::year 
   std::size_t count = 0;
   for (const auto& observance : definition.parts) {
     const bool known = observance.name == "STANDARD" || observance.name == "DAYLIGHT";
-    if (known && ++count <= kMaxObservances) add(observance, last);
+    if (known && ++count <= kMaxObservances && changes_.size() < kMaxChanges) add(observance, last);
   }
   std::sort(changes_.begin(), changes_.end(),
             [](const Change& a, const Change& b) { return a.wall - a.before < b.wall - b.before; });
@@ -42,7 +42,7 @@ void IcalZoneRules::add(const IcalComponent& observance, std::chrono::local_seco
   change(begin->local);
   for (const auto* dates : observance.properties("RDATE")) {
     for (const auto& value : split(dates->value, ',')) {
-      if (changes_.size() > kMaxChangesOfOne) break;
+      if (changes_.size() >= kMaxChanges) break;
       if (const auto time = parse_ical_time(value); time && time->local <= last) {
         change(time->offset ? time->local + *before : time->local);
       }
@@ -56,7 +56,8 @@ void IcalZoneRules::add(const IcalComponent& observance, std::chrono::local_seco
   if (rule->until)
     until = std::min(
         until, rule->until->local + (rule->until->offset ? *before : std::chrono::seconds(0)));
-  for (const auto wall : expand_ical_rule(*rule, begin->local, until, kMaxChangesOfOne)) {
+  for (const auto wall : expand_ical_rule(*rule, begin->local, until,
+                                          kMaxChanges - std::min(kMaxChanges, changes_.size()))) {
     if (wall != begin->local) change(wall);
   }
 }

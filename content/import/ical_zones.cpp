@@ -16,6 +16,8 @@ using std::chrono::hours;
 using std::chrono::local_seconds;
 
 constexpr std::size_t kMaxDefinitions = 500;
+/// Definitions whose rules are looked at, in one file; of others only the name counts.
+constexpr std::size_t kMaxStudied = 100;
 constexpr std::size_t kMaxChoices = 2'000;
 constexpr int kComparedYears = 60;
 
@@ -105,7 +107,10 @@ IcalZones::Choice IcalZones::find(const std::string& tzid) {
   const auto definition = defined_.find(tzid);
   const IcalComponent* timezone = definition == defined_.end() ? nullptr : definition->second;
   std::optional<IcalZoneRules> rules;
-  if (timezone != nullptr) rules.emplace(*timezone, years_.second);
+  if (timezone != nullptr && studied_ < kMaxStudied) {
+    ++studied_;
+    rules.emplace(*timezone, years_.second);
+  }
   const bool has_rules = rules && !rules->empty();
 
   auto name = zone_by_name(tzid);

@@ -64,6 +64,7 @@ class IcalZones {
   IcalFindings& findings_;
   std::map<std::string, const IcalComponent*, std::less<>> defined_;
   std::map<std::string, Choice, std::less<>> chosen_;
+  std::size_t studied_ = 0;  ///< definitions whose rules were looked at
 };
 
 }  // namespace pobratym::import

@@ -148,7 +148,7 @@ Result<Imported> read_icalendar(BytesView bytes, const ReadOptions& options) {
                                         " MB; ask its publisher for a shorter period");
   }
   IcalFindings findings;
-  const auto decoded = decode_text(bytes);
+  const auto decoded = decode_text(join_cut_letters(bytes));
   if (decoded.repaired()) {
     findings.repaired("bad-encoding",
                       {"the file", "",

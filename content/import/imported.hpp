@@ -20,6 +20,7 @@ enum class FindingKind {
   repaired,  ///< it came in, and is not as it was written
   ignored,   ///< something beside it did not come in (an alarm, an attachment)
   refused,   ///< the item did not come in
+  kept,      ///< the pack says something else, written by its staff, and that stays
 };
 
 struct Finding {

@@ -49,7 +49,8 @@ class JsonLdReader {
       texts_.at(page ? "script " + std::to_string(i + 1) : "the file");
       auto document = parse_json(blocks[i], kLimits);
       if (!document) {
-        problem = document.error().message;
+        // It quotes the file, and may stop in the middle of a letter.
+        problem = excerpt(document.error().message);
         auto repaired = repair_json(blocks[i]);
         document = parse_json(repaired.text, kLimits);
         if (document) {
@@ -130,11 +131,9 @@ class JsonLdReader {
     const auto surroundings = around(graph, event);
     auto documents = read_ld_event(*event.node, surroundings);
     if (documents.size() == 1 && !event.is_series) {
+      take(take_ld_dates(graph, index, documents.front(), surroundings));
       auto programme = ld_programme(graph, index, documents.front(), surroundings);
-      for (const auto part : programme.parts) {
-        imported_.found += taken_[part] ? 0 : 1;
-        taken_[part] = true;
-      }
+      take(programme.parts);
       if (!programme.sessions.empty()) {
         documents.front()["programme"] = std::move(programme.sessions);
       }
@@ -144,6 +143,14 @@ class JsonLdReader {
     for (std::size_t i = 0; i < documents.size(); ++i) {
       const auto key = i == 0 ? name : name + "#schedule-" + std::to_string(i + 1);
       made_.push_back({key, std::move(documents[i]), texts_.where()});
+    }
+  }
+
+  /// These events are in another one's document.
+  void take(const std::vector<std::size_t>& parts) {
+    for (const auto part : parts) {
+      imported_.found += taken_[part] ? 0 : 1;
+      taken_[part] = true;
     }
   }
 

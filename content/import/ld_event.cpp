@@ -174,7 +174,9 @@ class EventReader {
       if (!tag.empty() && !known && languages.size() < 20) languages.push_back(tag);
     }
     if (!languages.empty()) document["languages"] = std::move(languages);
-    if (const auto track = texts_.line("superEvent", around_.group_name); !track.empty()) {
+    auto group = around_.group_name;
+    if (group.empty()) group = strand();
+    if (const auto track = texts_.line("superEvent", group); !track.empty()) {
       document["track"] = {{around_.language, track}};
     }
     read_kind(document);
@@ -191,6 +193,17 @@ class EventReader {
                            : "prices and tickets stay on the page of the event");
       }
     }
+  }
+
+  /// The one keyword that is no kind of event; of more it is not clear which it is.
+  [[nodiscard]] std::string strand() const {
+    std::string found;
+    for (const auto& word : ld_names(node_, "keywords")) {
+      if (!kind_of_category(word).empty() || word.find(',') != std::string::npos) continue;
+      if (!found.empty()) return "";
+      found = word;
+    }
+    return found;
   }
 
   void read_kind(Json& document) {

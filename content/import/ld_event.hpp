@@ -19,6 +19,7 @@ struct LdSurroundings {
   std::string language;    ///< of texts that do not say
   std::string group_name;  ///< of the series or the larger event it is a part of; may be empty
   std::string owner_name;  ///< of what it stands in, for an event without a name; may be empty
+  bool is_part = false;    ///< of a programme: where it does not say, the whole does
 };
 
 /// Documents without uid and envelope: one, or several when several schedules belong to the event;

@@ -19,6 +19,7 @@ namespace {
 using std::chrono::days;
 
 constexpr std::size_t kMaxRoom = 120;
+constexpr std::size_t kMaxDates = 500;
 
 /// The days of the event and one more on each side, in which its parts may be.
 std::optional<model::TimeWindow> window_of(const Json& document, const std::string& zone) {
@@ -48,6 +49,13 @@ std::string id_of(const LdEvent& part, const Json& document) {
   return id;
 }
 
+void add_uid(Json& session, const LdEvent& part) {
+  auto uid = ld_text(*part.node, "identifier");
+  if (trim(uid).empty()) uid = part.id;
+  uid = clean_text(std::string_view(uid).substr(0, 2'000), one_line(1'000)).text;
+  if (!uid.empty()) session["uid"] = fitting_uid(uid);
+}
+
 /// What a session has of what an event has.
 Json session_of(Json document, const Json& whole, std::string id) {
   Json session{{"id", std::move(id)},
@@ -60,6 +68,7 @@ Json session_of(Json document, const Json& whole, std::string id) {
     session["event_status"] = document["event_status"];
   }
   if (document.contains("languages")) session["language"] = document["languages"].front();
+  if (document.contains("track")) session["track"] = *document["track"].begin();
   if (const Json* place = member(document, "place")) {
     const auto name = place->at("name").begin()->get<std::string>();
     const Json* there = member(whole, "place");
@@ -83,6 +92,27 @@ Json session_of(Json document, const Json& whole, std::string id) {
 
 }  // namespace
 
+std::vector<std::size_t> take_ld_dates(const LdGraph& graph, std::size_t event, Json& document,
+                                       const LdSurroundings& around) {
+  std::vector<std::size_t> taken;
+  const auto found = document.find("recurrence");
+  if (found == document.end()) return taken;
+  const auto& whole = graph.events()[event];
+  const auto name = ld_text(*whole.node, "name");
+  LdTimes times(around.options.zone, around.texts);
+  for (const auto index : whole.parts) {
+    const auto& part = graph.events()[index];
+    const auto own = ld_text(*part.node, "name");
+    if (taken.size() >= kMaxDates || (!own.empty() && own != name)) continue;
+    if (!part.parts.empty() || !ld_values(*part.node, "previousStartDate").empty()) continue;
+    const auto time = times.read("subEvent", ld_text(*part.node, "startDate"));
+    if (!time) continue;
+    (*found)["rdate"].push_back(time->json());
+    taken.push_back(index);
+  }
+  return taken;
+}
+
 LdProgramme ld_programme(const LdGraph& graph, std::size_t event, const Json& document,
                          const LdSurroundings& around) {
   struct Part {
@@ -92,7 +122,9 @@ LdProgramme ld_programme(const LdGraph& graph, std::size_t event, const Json& do
   const auto& zone = around.options.zone;
   const auto span = window_of(document, zone);
   const auto& candidates = graph.events()[event].parts;
-  if (!span || candidates.empty() || candidates.size() > kMaxProgrammeTalks) return {};
+  // What recurs has its parts as dates; which of them would a programme be of?
+  const bool recurs = document.contains("recurrence");
+  if (!span || recurs || candidates.empty() || candidates.size() > kMaxProgrammeTalks) return {};
   LdProgramme programme;
   std::vector<Part> list;
   std::set<std::string> ids;
@@ -104,6 +136,7 @@ LdProgramme ld_programme(const LdGraph& graph, std::size_t event, const Json& do
     auto inside = around;
     inside.group_name.clear();
     inside.owner_name = part.owner;
+    inside.is_part = true;
     auto documents = read_ld_event(*part.node, inside);
     if (documents.size() != 1) continue;
     const auto start = model::decode_event_time(documents.front().at("start"), zone);
@@ -112,7 +145,7 @@ LdProgramme ld_programme(const LdGraph& graph, std::size_t event, const Json& do
     if (!ids.insert(id).second) id += "-" + std::to_string(list.size() + 1);
     ids.insert(id);
     auto session = session_of(std::move(documents.front()), document, std::move(id));
-    if (!part.id.empty()) session["uid"] = fitting_uid(clean_text(part.id, one_line(1'000)).text);
+    add_uid(session, part);
     list.push_back({start->instant, std::move(session)});
     programme.parts.push_back(index);
   }

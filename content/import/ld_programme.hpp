@@ -18,4 +18,9 @@ struct LdProgramme {
 [[nodiscard]] LdProgramme ld_programme(const LdGraph& graph, std::size_t event,
                                        const Json& document, const LdSurroundings& around);
 
+/// Parts of an event that recurs which are nothing but one more of its dates, as "rdate" of its
+/// recurrence; their indexes.
+[[nodiscard]] std::vector<std::size_t> take_ld_dates(const LdGraph& graph, std::size_t event,
+                                                     Json& document, const LdSurroundings& around);
+
 }  // namespace pobratym::import

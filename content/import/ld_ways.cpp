@@ -71,18 +71,18 @@ class WaysReader {
     if (mode.empty()) mode = ways.online ? (ways.placed ? "mixed" : "online") : "offline";
     if (mode != "online" && !ways.placed && ways.online) mode = "online";
     // Held online with no address to join: its page is where people will look for it.
-    if (mode != "offline" && links.empty()) {
+    if (mode != "offline" && links.empty() && !around_.is_part) {
       add_link(links, around_.options.source_url, "page", Json::object());
       if (links.empty()) {
         texts_.ignored("no-link", "location",
                        "the event is held online and nothing leads to it; staff add the link");
       }
     }
-    if (mode != "online" && !ways.placed) {
+    if (mode != "online" && !ways.placed && !around_.is_part) {
       texts_.ignored("no-place", "location",
                      "nothing says where the event is held; staff add the place");
     }
-    if (!stated.empty() && mode != stated) {
+    if (!stated.empty() && mode != stated && !around_.is_part) {
       texts_.repaired("bad-mode", "eventAttendanceMode",
                       "does not agree with where the event is held", stated, mode);
     }

@@ -10,6 +10,7 @@
 namespace pobratym::import {
 namespace {
 
+constexpr std::string_view kMadeType = "lexicon";   ///< made anew by every publication
 constexpr std::uint64_t kMaxPackFile = 64u << 10u;  ///< bytes of pack.json
 
 /// "RIFF", four bytes of length, "WEBP" (Google's WebP container, RFC 9649 section 2.4), and the
@@ -152,6 +153,9 @@ std::vector<model::Problem> check_pack(const model::Schemas& schemas, const Pack
       problems.push_back(std::move(problem));
     }
     check_image(pack, one, problems);
+    if (one.record.key.type == kMadeType) {
+      problems.push_back({one.file, one.record.key.text(), "/type", "made-when-published"});
+    }
     records.push_back(one.record);
     files[one.record.key.text()] = one.file;
     if (one.record.key.type == "host" && one.record.key.slug != pack.info.id) {

@@ -220,7 +220,11 @@ Result<Imported> read_schedule_json(BytesView bytes, const ReadOptions& options)
                        std::to_string(decoded.replaced) + " characters could not be read");
   }
   const auto json = parse_json(decoded.text, kLimits);
-  if (!json) return fail_in("the schedule cannot be read; download it again", json.error());
+  if (!json) {
+    // It quotes the file, and may stop in the middle of a letter.
+    return fail(ErrorCode::invalid,
+                "the schedule cannot be read; download it again: " + excerpt(json.error().message));
+  }
   const Json* schedule = member(*json, "schedule");
   if (schedule == nullptr) schedule = &*json;
   const Json* conference = member(*schedule, "conference");

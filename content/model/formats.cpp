@@ -5,6 +5,7 @@
 #include "content/base/clock.hpp"
 #include "content/base/text.hpp"
 #include "content/model/partial_date.hpp"
+#include "content/model/recurrence_rule.hpp"
 #include "content/model/record.hpp"
 #include "content/model/schema.hpp"
 #include "content/model/zone.hpp"
@@ -91,7 +92,7 @@ bool is_email(std::string_view text) {
 }
 
 /// The form of RFC 5545 section 3.3.10: known names, each once, FREQ among them, not both COUNT and
-/// UNTIL. Whether the values make sense is the reader's question.
+/// UNTIL; and what the expansion can read, so that no kiosk meets a rule it cannot follow.
 bool is_rrule(std::string_view text) {
   constexpr std::array<std::string_view, 14> kNames{
       "FREQ",  "UNTIL",      "COUNT",     "INTERVAL", "BYSECOND", "BYMINUTE", "BYHOUR",
@@ -118,7 +119,7 @@ bool is_rrule(std::string_view text) {
       return false;
     }
   }
-  return seen[0] && !(seen[1] && seen[2]);
+  return seen[0] && !(seen[1] && seen[2]) && parse_rule(text).has_value();
 }
 
 bool is_sha256(std::string_view text) {

@@ -20,8 +20,9 @@ inline constexpr std::string_view kSampleSource = "Sample made for the demonstra
 /// has no number, an event's end is not before its start, what names kSampleSource is marked.
 [[nodiscard]] std::vector<Problem> validate(const Schemas& schemas, const Record& record);
 
-/// Across records: no key twice; exactly one host; its first language in every localized field;
-/// every reference leads to a record; an agreement has two different parties or more.
+/// Across records: no key twice; exactly one host; its first language in every localized field,
+/// but of what was imported any language will do; every reference leads to a record; an agreement
+/// has two different parties or more.
 [[nodiscard]] std::vector<Problem> check_references(const Schemas& schemas,
                                                     std::span<const Record> records);
 

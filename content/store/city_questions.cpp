@@ -100,10 +100,12 @@ Result<Agreements> ContentReader::agreements_of(std::string_view city_slug, mode
   if (!transaction) return tl::unexpected(transaction.error());
   const auto host = database_->host();
   if (!host) return tl::unexpected(host.error());
-  auto agreements = database_->host_agreements(host->city, today);
-  if (!agreements) return tl::unexpected(agreements.error());
+  // By the city, which has few, not by the host, which has all.
   const model::RecordKey city{"city", std::string(city_slug)};
-  std::erase_if(*agreements, [&](const auto& one) { return !names(one, city); });
+  auto agreements = database_->linked("agreement", city.text(), today, model::decode_agreement);
+  if (!agreements) return tl::unexpected(agreements.error());
+  std::erase_if(*agreements,
+                [&](const auto& one) { return !names(one, city) || !names(one, host->city); });
   std::stable_sort(agreements->begin(), agreements->end(),
                    [](const auto& a, const auto& b) { return newest(a) > newest(b); });
   return agreements;

@@ -142,6 +142,8 @@ Result<std::optional<std::int64_t>> Connection::integer(std::string_view sql) co
 
 std::int64_t Connection::total_changes() const { return sqlite3_total_changes64(database_.get()); }
 
+bool Connection::in_transaction() const { return sqlite3_get_autocommit(database_.get()) == 0; }
+
 bool Connection::has_moved() const {
   int moved = 0;
   const int result = sqlite3_file_control(database_.get(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
@@ -149,9 +151,10 @@ bool Connection::has_moved() const {
 }
 
 Result<Transaction> Transaction::begin(const Connection& connection, Kind kind) {
+  if (kind == Kind::read && connection.in_transaction()) return Transaction(nullptr);
   const auto status = connection.execute(kind == Kind::write ? "BEGIN IMMEDIATE" : "BEGIN");
   if (!status) return tl::unexpected(status.error());
-  return Transaction(connection);
+  return Transaction(&connection);
 }
 
 Transaction::~Transaction() {
@@ -160,6 +163,7 @@ Transaction::~Transaction() {
 }
 
 Status Transaction::commit() {
+  if (connection_ == nullptr) return {};
   auto status = connection_->execute("COMMIT");
   if (status) connection_ = nullptr;
   return status;

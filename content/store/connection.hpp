@@ -60,6 +60,7 @@ class Connection {
 
   /// Rows inserted, updated or deleted over the life of the connection.
   [[nodiscard]] std::int64_t total_changes() const;
+  [[nodiscard]] bool in_transaction() const;
   /// Whether the file this connection reads is no longer the one at its path.
   [[nodiscard]] bool has_moved() const;
 
@@ -70,7 +71,8 @@ class Connection {
   std::unique_ptr<sqlite3, Close> database_;
 };
 
-/// Takes back everything since it began unless committed.
+/// Takes back everything since it began unless committed. One for reading inside another one is
+/// part of that: questions are made of questions, and all see one snapshot.
 class Transaction {
  public:
   enum class Kind { read, write };
@@ -84,8 +86,8 @@ class Transaction {
   [[nodiscard]] Status commit();
 
  private:
-  explicit Transaction(const Connection& connection) : connection_(&connection) {}
-  const Connection* connection_;
+  explicit Transaction(const Connection* connection) : connection_(connection) {}
+  const Connection* connection_;  ///< null when there is nothing to end
 };
 
 }  // namespace pobratym::store

@@ -61,7 +61,10 @@ Result<ContentVersion> ContentReader::content_version() {
     // While a new file is being made and filled the old one is still open and goes on being shown.
     auto fresh = open_read_only(database_->file);
     const auto filled = fresh ? read_version(*fresh) : Result<ContentVersion>();
-    if (fresh && filled && filled->change > 0) database_->connection = *std::move(fresh);
+    if (fresh && filled && filled->change > 0) {
+      database_->search.reset();
+      database_->connection = *std::move(fresh);
+    }
   }
   auto version = read_version(database_->connection);
   if (!version) return fail_in("reading the content's version", version.error());

@@ -12,13 +12,14 @@
 #include <vector>
 
 #include "content/base/disk.hpp"
-#include "content/model/agreement.hpp"
-#include "content/model/city.hpp"
-#include "content/model/event.hpp"
+#include "content/model/help_call.hpp"
 #include "content/model/host.hpp"
-#include "content/model/project.hpp"
-#include "content/model/relation.hpp"
+#include "content/model/hotline.hpp"
+#include "content/model/notice.hpp"
+#include "content/model/poll.hpp"
+#include "content/store/answers.hpp"
 #include "content/store/content_change.hpp"
+#include "content/store/search_results.hpp"
 
 namespace pobratym::store {
 
@@ -27,11 +28,6 @@ struct ContentVersion {
   std::uint64_t database = 0;  ///< drawn when the file was made
   std::uint64_t change = 0;    ///< counts changes since then
   bool operator==(const ContentVersion&) const = default;
-};
-
-struct PartnerCity {
-  model::City city;
-  model::Relation relation;
 };
 
 /// Every question answers from what is visible on `today` or at `now` in the host's zone.
@@ -74,20 +70,57 @@ class ContentReader {
   [[nodiscard]] Result<std::vector<model::Project>> projects_of(std::string_view city_slug,
                                                                 model::Date today);
 
-  /// Events that touch [from, to), by start, at most `limit`. Cancelled ones too: people must
-  /// learn.
+  /// Everything about a city that its page can show, of each kind the first `limit`; empty when it
+  /// is not visible.
+  [[nodiscard]] Result<std::optional<CityOverview>> city_overview(std::string_view slug,
+                                                                  Instant now, std::size_t limit);
+
+  /// Events that touch [from, to), by start, at most `limit`; one that recurs stands there once for
+  /// every time it takes place. Cancelled ones too: people must learn.
   [[nodiscard]] Result<std::vector<model::Event>> events_between(Instant from, Instant to,
                                                                  std::size_t limit);
+  /// The same from the first to the last day in the host's zone, day by day. invalid for more than
+  /// kMostAgendaDays.
+  [[nodiscard]] Result<std::vector<AgendaDay>> agenda(model::Date first, model::Date last,
+                                                      std::size_t limit);
   /// Events that are on now (model::Phase::live), by start.
   [[nodiscard]] Result<std::vector<model::Event>> live_events(Instant now);
-  /// Events of a city that are not over at `from`, by start.
+  [[nodiscard]] Result<bool> anything_live(Instant now);
+  /// Events that are over, the newest first; one that recurs once, when it has ended for good.
+  [[nodiscard]] Result<std::vector<model::Event>> past_events(Instant now, std::size_t limit);
+  /// Events of a city that are not over at `from`, by start; one that recurs once, as next time.
   [[nodiscard]] Result<std::vector<model::Event>> events_of(std::string_view city_slug,
-                                                            Instant from);
-  [[nodiscard]] Result<std::optional<model::Event>> event(std::string_view slug, model::Date today);
+                                                            Instant from, std::size_t limit);
+  /// One that recurs as it is now, else next time, else the last time. To show one time of it, ask
+  /// for when that begins.
+  [[nodiscard]] Result<std::optional<model::Event>> event(std::string_view slug, Instant now);
+
+  /// Exchanges one can still apply for, the nearest deadline first.
+  [[nodiscard]] Result<std::vector<model::Exchange>> open_exchanges(model::Date today,
+                                                                    std::size_t limit);
+  /// Polls that may be answered today, the one that ends first before the others.
+  [[nodiscard]] Result<std::vector<model::Poll>> open_polls(model::Date today);
+  /// Notices that hold today: urgent, warning, info; of one level the newest first.
+  [[nodiscard]] Result<std::vector<model::Notice>> notices(model::Date today);
+  /// Calls for help that may be shown today, the newest first.
+  [[nodiscard]] Result<std::vector<model::HelpCall>> help_calls(model::Date today);
+  /// Hotlines that may be shown today, by slug. Whether a number may be dialled is may_dial's word.
+  [[nodiscard]] Result<std::vector<model::Hotline>> hotlines(model::Date today);
+
+  /// Visible records of any type filed under a word of a scheme ("area", "education"; "form",
+  /// "exhibition"), by type and slug, the first `limit`.
+  [[nodiscard]] Result<std::vector<model::Record>> filed_under(std::string_view scheme,
+                                                               std::string_view code,
+                                                               model::Date today,
+                                                               std::size_t limit);
 
   /// All visible records of a type, by slug, for the decoders of content/model (decode_notice, …).
   [[nodiscard]] Result<std::vector<model::Record>> records(std::string_view type,
                                                            model::Date today);
+
+  /// What a visitor finds who types this, over all types and languages; the last word may be half
+  /// typed. Bounded in time however much is stored; see README.md for how results are ranked.
+  [[nodiscard]] Result<SearchResults> search(std::string_view typed, const SearchOptions& options);
 
   /// Pictures that stored records show and that have been published, each once.
   [[nodiscard]] Result<std::vector<model::Image>> media();

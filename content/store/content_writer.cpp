@@ -6,6 +6,7 @@
 #include "content/store/fingerprint.hpp"
 #include "content/store/layout.hpp"
 #include "content/store/record_rows.hpp"
+#include "content/store/search_tables.hpp"
 #include "content/store/source_rows.hpp"
 
 namespace pobratym::store {
@@ -14,6 +15,7 @@ namespace {
 constexpr int kBusyMilliseconds = 10'000;  ///< a screen's longest question, with room to spare
 
 /// cache_spill off: with it a large change would lock readers out long before it commits.
+/// cell_size_check: a page that is broken is noticed when it is read, not followed.
 constexpr const char* kSettings = R"sql(
 PRAGMA journal_mode = DELETE;
 PRAGMA synchronous = EXTRA;
@@ -21,6 +23,7 @@ PRAGMA mmap_size = 0;
 PRAGMA foreign_keys = OFF;
 PRAGMA temp_store = MEMORY;
 PRAGMA cache_spill = OFF;
+PRAGMA cell_size_check = ON;
 )sql";
 
 std::string about(const Path& file) { return "opening the content database " + file.string(); }
@@ -31,14 +34,14 @@ Status create_tables(const Connection& connection) {
   const std::string pragmas = "PRAGMA application_id = " + std::to_string(kApplicationId) +
                               "; PRAGMA user_version = " + std::to_string(kLayout) + ";";
   if (auto status = connection.execute(kCreateTables); !status) return status;
+  if (auto status = connection.execute(kCreateSearchTables); !status) return status;
   if (auto status = connection.execute(pragmas.c_str()); !status) return status;
-  if (auto status = store_fingerprint(connection); !status) return status;
   return transaction->commit();
 }
 
-/// `pragma`: quick_check follows the trees, integrity_check compares them with their indexes too.
-Status sqlite_check(const Connection& connection, std::string_view pragma) {
-  auto statement = connection.prepare(pragma);
+/// Follows every tree and compares the tables with their indexes.
+Status check_trees(const Connection& connection) {
+  auto statement = connection.prepare("PRAGMA integrity_check(1)");
   if (!statement) return tl::unexpected(statement.error());
   const auto row = statement->step();
   if (!row) return tl::unexpected(row.error());
@@ -53,12 +56,43 @@ Status prepare_file(const Connection& connection) {
   const auto tables = connection.integer("SELECT count(*) FROM sqlite_schema");
   if (!tables) return tl::unexpected(tables.error());
   if (tables->value_or(0) == 0) return create_tables(connection);
-  if (auto status = check_layout(connection); !status) return status;
-  return sqlite_check(connection, "PRAGMA quick_check(1)");
+  return check_layout(connection);
+}
+
+/// The full-text tables against the texts they were filled from.
+Status check_search(const Connection& connection) {
+  for (const char* sql :
+       {"INSERT INTO search_title(search_title, rank) VALUES('integrity-check', 1)",
+        "INSERT INTO search_all(search_all, rank) VALUES('integrity-check', 1)"}) {
+    if (auto status = connection.execute(sql); !status) {
+      return fail(ErrorCode::invalid, "its search is damaged: " + status.error().message);
+    }
+  }
+  return {};
+}
+
+/// A full-text table answers from as many pieces as changes left behind. After a change of much of
+/// it they are made one, which costs no more than the change did.
+Status tidy_search(const Connection& connection, const ContentChange& change) {
+  constexpr std::int64_t kShare = 4;
+  constexpr std::int64_t kFewest = 64;  // records; pieces of fewer are small whatever happens
+  std::int64_t changed = 0;
+  for (const PageChange& page : change.pages) {
+    changed += static_cast<std::int64_t>(page.records.size());
+  }
+  const auto all = connection.integer("SELECT max(id) FROM record");
+  if (!all) return tl::unexpected(all.error());
+  if (changed < kFewest || changed * kShare < all->value_or(0)) return {};
+  for (const char* sql : {"INSERT INTO search_title(search_title) VALUES('optimize')",
+                          "INSERT INTO search_all(search_all) VALUES('optimize')"}) {
+    if (auto status = connection.execute(sql); !status) return status;
+  }
+  return {};
 }
 
 /// Adds or updates; an origin keeps its position.
-Status store_sources(const Connection& connection, const std::vector<SourceVersion>& sources) {
+Status store_sources(const Connection& connection, const std::vector<SourceVersion>& sources,
+                     Fingerprint& fingerprint) {
   auto put = connection.prepare(
       "INSERT INTO source(origin, version, index_digest, signed_at) VALUES(?, ?, ?, ?) "
       "ON CONFLICT(origin) DO UPDATE SET version = excluded.version, "
@@ -67,9 +101,11 @@ Status store_sources(const Connection& connection, const std::vector<SourceVersi
       "OR signed_at <> excluded.signed_at");
   if (!put) return tl::unexpected(put.error());
   for (const SourceVersion& source : sources) {
+    if (auto status = fingerprint.leave_out_source(source.origin); !status) return status;
     put->bind(1, source.origin).bind(2, static_cast<std::int64_t>(source.version));
     put->bind(3, source.index).bind(4, std::int64_t{source.signed_at.time_since_epoch().count()});
     if (auto status = put->run(); !status) return status;
+    if (auto status = fingerprint.take_in_source(source.origin); !status) return status;
   }
   return {};
 }
@@ -125,10 +161,12 @@ Status ContentWriter::apply(const ContentChange& change) {
   auto transaction = Transaction::begin(connection, Transaction::Kind::write);
   if (!transaction) return in_context(transaction.error());
   const auto before = connection.total_changes();
-  if (auto status = store_sources(connection, change.sources); !status) {
+  auto fingerprint = Fingerprint::load(connection);
+  if (!fingerprint) return in_context(fingerprint.error());
+  if (auto status = store_sources(connection, change.sources, *fingerprint); !status) {
     return in_context(status.error());
   }
-  auto rows = RecordRows::prepare(connection, database_->schemas);
+  auto rows = RecordRows::prepare(connection, database_->schemas, *fingerprint);
   if (!rows) return in_context(rows.error());
   for (const PageName& page : change.removed_pages) {
     if (auto status = rows->remove(page); !status) return in_context(status.error());
@@ -137,10 +175,8 @@ Status ContentWriter::apply(const ContentChange& change) {
     if (auto status = rows->replace(page); !status) return in_context(status.error());
   }
   if (connection.total_changes() != before) {
-    if (auto status = connection.execute("UPDATE content SET change = change + 1"); !status) {
-      return in_context(status.error());
-    }
-    if (auto status = store_fingerprint(connection); !status) return in_context(status.error());
+    if (auto status = tidy_search(connection, change); !status) return in_context(status.error());
+    if (auto status = fingerprint->store(); !status) return in_context(status.error());
   }
   if (auto status = transaction->commit(); !status) return in_context(status.error());
   return {};
@@ -169,8 +205,23 @@ Result<std::vector<SourceVersion>> ContentWriter::sources() const {
 
 Status ContentWriter::check() const {
   const Connection& connection = database_->connection;
-  if (auto status = sqlite_check(connection, "PRAGMA integrity_check(1)"); !status) return status;
+  if (auto status = check_trees(connection); !status) return status;
+  if (auto status = check_search(connection); !status) return status;
   return check_fingerprint(connection);
+}
+
+Status ContentWriter::check_if_due(Instant now) {
+  const Connection& connection = database_->connection;
+  const auto checked = connection.integer("SELECT checked FROM content");
+  if (!checked) return tl::unexpected(checked.error());
+  const Instant last(std::chrono::seconds(checked->value_or(0)));
+  if (last <= now && now - last < kCheckEvery) return {};
+  if (auto status = check(); !status) return status;
+  auto note = connection.prepare("UPDATE content SET checked = ?");
+  if (!note) return tl::unexpected(note.error());
+  // On a full or read-only disk the file is as whole as it was found; it is only checked again.
+  static_cast<void>(note->bind(1, std::int64_t{now.time_since_epoch().count()}).run());
+  return {};
 }
 
 std::int64_t ContentWriter::rows_changed() const {

@@ -9,6 +9,7 @@
 #include <memory>
 #include <vector>
 
+#include "content/base/clock.hpp"
 #include "content/base/disk.hpp"
 #include "content/base/hash.hpp"
 #include "content/base/result.hpp"
@@ -16,11 +17,15 @@
 
 namespace pobratym::store {
 
+/// Cards wear out in weeks. Meanwhile no reader shows a document that is not what was stored.
+inline constexpr std::chrono::hours kCheckEvery{1};
+
 class ContentWriter {
  public:
   /// Opens the database, makes it when there is none, and finishes or undoes what a power cut
-  /// interrupted. invalid when the file is damaged, is none of ours or of another layout: it is
-  /// derived, so rebuild() it from every page.
+  /// interrupted. invalid when the file is none of ours, of another layout or damaged where every
+  /// use of it begins: it is derived, so rebuild() it from every page. Damage further in is
+  /// check()'s to find, which reads everything; this does not.
   [[nodiscard]] static Result<ContentWriter> open(const Path& file);
 
   /// Makes a database that holds `change` and nothing else, and puts it in the place of the one at
@@ -32,7 +37,8 @@ class ContentWriter {
   ContentWriter& operator=(ContentWriter&&) noexcept;
   ~ContentWriter();
 
-  /// All of it in one transaction; on an error nothing has changed. Rows that are the same already
+  /// All of it in one transaction; on an error nothing has changed. invalid when it met damage.
+  /// What it costs follows from the change, not from what is stored. Rows that are the same already
   /// are not touched. A record that is damaged beyond its key is stored as it is: the reader skips
   /// it. no_space when the disk is full.
   [[nodiscard]] Status apply(const ContentChange& change);
@@ -46,6 +52,9 @@ class ContentWriter {
   /// SQLite's integrity_check over the whole file, and every row against the fingerprint that was
   /// stored with it; invalid when either finds damage.
   [[nodiscard]] Status check() const;
+  /// check(), unless it found the file whole less than kCheckEvery before `now`; writes down when
+  /// it did. A clock that went back is no reason to trust: then it checks.
+  [[nodiscard]] Status check_if_due(Instant now);
 
   /// Rows inserted, updated or deleted since this writer was opened.
   [[nodiscard]] std::int64_t rows_changed() const;

@@ -6,55 +6,140 @@
 namespace pobratym::store {
 namespace {
 
-/// A row as one text. It need not tell all possible rows apart, only damage from what was written.
-constexpr const char* kRows[] = {
-    "SELECT position || '|' || origin || '|' || version || '|' || hex(index_digest) || '|' || "
-    "signed_at FROM source ORDER BY position",
-    "SELECT origin || '|' || bucket || '|' || hex(digest) FROM page ORDER BY origin, bucket",
-    "SELECT id || '|' || type || '|' || slug || '|' || origin || '|' || bucket || '|' || "
-    "hex(digest) || '|' || document FROM record NOT INDEXED ORDER BY id",
-    "SELECT target || '|' || record FROM link ORDER BY target, record",
-    "SELECT record || '|' || starts || '|' || ends FROM event_time NOT INDEXED ORDER BY record",
+/// A table, and a row of it as one text, which begins with the table's name: a row may not slip
+/// from one table to the next. It need not tell all possible rows apart, only damage from what was
+/// written.
+struct Table {
+  std::string_view row;
+  std::string_view name;
+  std::string_view of_record;  ///< the rows of record ?1
 };
 
-Bytes bytes_of(const Digest& digest) {
-  return {reinterpret_cast<const char*>(digest.bytes.data()), digest.bytes.size()};
+/// A table that answers questions belongs here, or its damage is never found.
+constexpr Table kRecordTables[] = {
+    {"'record|' || id || '|' || type || '|' || slug || '|' || origin || '|' || bucket || '|' || "
+     "hex(digest) || '|' || document",
+     "record", "id = ?1"},
+    {"'link|' || target || '|' || type || '|' || record", "link", "record = ?1"},
+    {"'term|' || scheme || '|' || code || '|' || record", "term", "record = ?1"},
+    {"'last_day|' || type || '|' || day || '|' || record", "last_day", "record = ?1"},
+    {"'event_time|' || record || '|' || reach || '|' || starts || '|' || ends", "event_time",
+     "record = ?1"},
+    {"'search_text|' || entry || '|' || record || '|' || titles || '|' || body", "search_text",
+     "record = ?1"},
+    {"'word_stem|' || stem || '|' || endings || '|' || record", "word_stem", "record = ?1"},
+    {"'word_endings|' || name || '|' || record || '|' || endings", "word_endings", "record = ?1"},
+    {"'synonym|' || phrase || '|' || record", "synonym", "record = ?1"},
+};
+constexpr Table kPage = {"'page|' || origin || '|' || bucket || '|' || hex(digest)", "page",
+                         "origin = ?1 AND bucket = ?2"};
+constexpr Table kSource = {
+    "'source|' || position || '|' || origin || '|' || version || '|' || hex(index_digest) || '|' "
+    "|| signed_at",
+    "source", "origin = ?1"};
+
+std::string select(const Table& table) {
+  std::string sql = "SELECT ";
+  sql += table.row;
+  sql += " FROM ";
+  sql += table.name;
+  return sql;
 }
 
-}  // namespace
-
-Result<Digest> fingerprint(const Connection& connection) {
-  Digest digest;
-  for (const char* sql : kRows) {
-    auto statement = connection.prepare(sql);
-    if (!statement) return tl::unexpected(statement.error());
-    auto row = statement->step();
-    for (; row && *row; row = statement->step()) {
-      digest = sha256(bytes_of(digest) + statement->text(0));
-    }
-    if (!row) return tl::unexpected(row.error());
-    digest = sha256(bytes_of(digest));  // a row may not slip from one table to the next
-  }
-  return digest;
+Result<Statement> prepare_part(const Connection& connection, const Table& table) {
+  return connection.prepare(select(table) + " WHERE " + std::string(table.of_record));
 }
 
-Status store_fingerprint(const Connection& connection) {
-  const auto digest = fingerprint(connection);
-  if (!digest) return tl::unexpected(digest.error());
-  auto statement = connection.prepare("UPDATE content SET fingerprint = ?");
-  if (!statement) return tl::unexpected(statement.error());
-  return statement->bind(1, *digest).run();
-}
-
-Status check_fingerprint(const Connection& connection) {
+Result<RowSum> stored_sum(const Connection& connection) {
   auto statement = connection.prepare("SELECT fingerprint FROM content");
   if (!statement) return tl::unexpected(statement.error());
   const auto row = statement->step();
   if (!row) return tl::unexpected(row.error());
   const auto stored = *row ? statement->digest(0) : std::nullopt;
-  const auto found = fingerprint(connection);
-  if (!found) return tl::unexpected(found.error());
-  if (stored && *stored == *found) return {};
+  if (!stored) return fail(ErrorCode::invalid, "it is damaged: it has lost its fingerprint");
+  return RowSum(*stored);
+}
+
+Status add_all(const Connection& connection, const Table& table, RowSum& sum) {
+  auto statement = connection.prepare(select(table) + " NOT INDEXED");
+  if (!statement) return tl::unexpected(statement.error());
+  auto row = statement->step();
+  for (; row && *row; row = statement->step()) sum.add(statement->text(0));
+  if (!row) return tl::unexpected(row.error());
+  return {};
+}
+
+}  // namespace
+
+Result<Fingerprint> Fingerprint::load(const Connection& connection) {
+  Fingerprint print;
+  const auto sum = stored_sum(connection);
+  if (!sum) return tl::unexpected(sum.error());
+  print.sum_ = *sum;
+  for (const Table& table : kRecordTables) {
+    auto part = prepare_part(connection, table);
+    if (!part) return tl::unexpected(part.error());
+    print.of_record_.push_back(*std::move(part));
+  }
+  auto page = prepare_part(connection, kPage);
+  if (!page) return tl::unexpected(page.error());
+  print.of_page_ = *std::move(page);
+  auto source = prepare_part(connection, kSource);
+  if (!source) return tl::unexpected(source.error());
+  print.of_source_ = *std::move(source);
+  auto store = connection.prepare("UPDATE content SET change = change + 1, fingerprint = ?");
+  if (!store) return tl::unexpected(store.error());
+  print.store_ = *std::move(store);
+  return print;
+}
+
+Status Fingerprint::leave_out_record(std::int64_t id) { return record(&RowSum::subtract, id); }
+Status Fingerprint::take_in_record(std::int64_t id) { return record(&RowSum::add, id); }
+
+Status Fingerprint::leave_out_page(const PageName& name) { return page(&RowSum::subtract, name); }
+Status Fingerprint::take_in_page(const PageName& name) { return page(&RowSum::add, name); }
+
+Status Fingerprint::leave_out_source(std::string_view origin) {
+  return source(&RowSum::subtract, origin);
+}
+Status Fingerprint::take_in_source(std::string_view origin) { return source(&RowSum::add, origin); }
+
+Status Fingerprint::store() { return store_.bind(1, sum_.digest()).run(); }
+
+Status Fingerprint::record(Part part, std::int64_t id) {
+  for (Statement& statement : of_record_) {
+    if (auto status = rows(part, statement.bind(1, id)); !status) return status;
+  }
+  return {};
+}
+
+Status Fingerprint::page(Part part, const PageName& page) {
+  return rows(part, of_page_.bind(1, page.origin).bind(2, std::int64_t{page.bucket}));
+}
+
+Status Fingerprint::source(Part part, std::string_view origin) {
+  return rows(part, of_source_.bind(1, origin));
+}
+
+Status Fingerprint::rows(Part part, Statement& statement) {
+  auto row = statement.step();
+  for (; row && *row; row = statement.step()) (sum_.*part)(statement.text(0));
+  statement.reset();
+  if (!row) return tl::unexpected(row.error());
+  return {};
+}
+
+Status check_fingerprint(const Connection& connection) {
+  const auto stored = stored_sum(connection);
+  if (!stored) return tl::unexpected(stored.error());
+  RowSum found;
+  for (const Table& table : kRecordTables) {
+    if (auto status = add_all(connection, table, found); !status) return status;
+  }
+  for (const Table& table : {kPage, kSource}) {
+    if (auto status = add_all(connection, table, found); !status) return status;
+  }
+  if (*stored == found) return {};
   return fail(ErrorCode::invalid, "it is damaged: its rows are not those that were stored");
 }
 

@@ -1,21 +1,55 @@
 // SPDX-License-Identifier: Apache-2.0
-// One hash over every row that answers a question. SQLite finds a broken tree and not a changed
+// One sum over every row that answers a question. SQLite finds a broken tree and not a changed
 // digit: without this a flipped bit of a worn card would be shown as somebody's telephone number.
+// It is kept up by what changes, so that a change costs no more in a large database.
 #pragma once
 
-#include "content/base/hash.hpp"
+#include <string_view>
+#include <vector>
+
 #include "content/base/result.hpp"
 #include "content/store/connection.hpp"
+#include "content/store/content_change.hpp"
+#include "content/store/row_sum.hpp"
 
 namespace pobratym::store {
 
-/// Over all rows of source, page, record, link and event_time, in the order of their keys.
-[[nodiscard]] Result<Digest> fingerprint(const Connection& connection);
+/// The sum while a change is made. Whatever is to change is left out before and taken in after; a
+/// row that is neither keeps its part.
+class Fingerprint {
+ public:
+  /// As stored; invalid when it is lost.
+  [[nodiscard]] static Result<Fingerprint> load(const Connection& connection);
 
-/// Writes it down beside the rows; part of the transaction that changed them.
-[[nodiscard]] Status store_fingerprint(const Connection& connection);
+  /// A record's row and all that is derived from it.
+  [[nodiscard]] Status leave_out_record(std::int64_t id);
+  [[nodiscard]] Status take_in_record(std::int64_t id);
 
-/// invalid when the rows are no longer those that were stored.
+  [[nodiscard]] Status leave_out_page(const PageName& page);
+  [[nodiscard]] Status take_in_page(const PageName& page);
+
+  [[nodiscard]] Status leave_out_source(std::string_view origin);
+  [[nodiscard]] Status take_in_source(std::string_view origin);
+
+  /// Writes it down, and counts the change; part of the transaction that changed the rows.
+  [[nodiscard]] Status store();
+
+ private:
+  Fingerprint() = default;
+  using Part = void (RowSum::*)(std::string_view row);
+  [[nodiscard]] Status record(Part part, std::int64_t id);
+  [[nodiscard]] Status page(Part part, const PageName& page);
+  [[nodiscard]] Status source(Part part, std::string_view origin);
+  [[nodiscard]] Status rows(Part part, Statement& statement);
+
+  RowSum sum_;
+  std::vector<Statement> of_record_;
+  Statement of_page_;
+  Statement of_source_;
+  Statement store_;
+};
+
+/// Reads every row; invalid when they are no longer those that were stored.
 [[nodiscard]] Status check_fingerprint(const Connection& connection);
 
 }  // namespace pobratym::store

@@ -3,6 +3,7 @@
 // pages: another layout is not migrated but made anew, so kLayout grows with every change here.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 
 #include "content/base/result.hpp"
@@ -11,13 +12,14 @@
 namespace pobratym::store {
 
 inline constexpr std::int64_t kApplicationId = 0x506F6272;  ///< "Pobr"
-inline constexpr std::int64_t kLayout = 2;                  ///< user_version
+inline constexpr std::int64_t kLayout = 4;                  ///< user_version
 
+/// Tables that name a record belong into fingerprint.cpp and derived_rows.cpp too.
 inline constexpr const char* kCreateTables = R"sql(
 CREATE TABLE content(
   id INTEGER PRIMARY KEY CHECK (id = 1), birth INTEGER NOT NULL, change INTEGER NOT NULL,
-  fingerprint BLOB NOT NULL) STRICT;
-INSERT INTO content VALUES(1, random(), 0, x'');
+  fingerprint BLOB NOT NULL, checked INTEGER NOT NULL) STRICT;
+INSERT INTO content VALUES(1, random(), 0, zeroblob(32), 0);
 CREATE TABLE source(
   position INTEGER PRIMARY KEY, origin TEXT NOT NULL UNIQUE, version INTEGER NOT NULL,
   index_digest BLOB NOT NULL, signed_at INTEGER NOT NULL) STRICT;
@@ -30,17 +32,35 @@ CREATE TABLE record(
   UNIQUE(type, slug, origin)) STRICT;
 CREATE INDEX record_page ON record(origin, bucket);
 CREATE TABLE link(
-  target TEXT NOT NULL, record INTEGER NOT NULL, PRIMARY KEY(target, record)) STRICT, WITHOUT ROWID;
+  target TEXT NOT NULL, type TEXT NOT NULL, record INTEGER NOT NULL,
+  PRIMARY KEY(target, type, record)) STRICT, WITHOUT ROWID;
 CREATE INDEX link_record ON link(record);
+CREATE TABLE term(
+  scheme TEXT NOT NULL, code TEXT NOT NULL, record INTEGER NOT NULL,
+  PRIMARY KEY(scheme, code, record)) STRICT, WITHOUT ROWID;
+CREATE INDEX term_record ON term(record);
+CREATE TABLE last_day(
+  record INTEGER PRIMARY KEY, type TEXT NOT NULL, day INTEGER NOT NULL) STRICT;
+CREATE INDEX last_day_type ON last_day(type, day);
 CREATE TABLE event_time(
-  record INTEGER PRIMARY KEY, starts INTEGER NOT NULL, ends INTEGER NOT NULL) STRICT;
-CREATE INDEX event_starts ON event_time(starts, ends);
-CREATE INDEX event_ends ON event_time(ends);
+  record INTEGER PRIMARY KEY, reach INTEGER NOT NULL, starts INTEGER NOT NULL,
+  ends INTEGER NOT NULL) STRICT;
+CREATE INDEX event_starts ON event_time(reach, starts, ends);
+CREATE INDEX event_ends ON event_time(reach, ends);
 )sql";
 
 /// How far the rows of all-day events are widened on either side: the host's zone, which may change
 /// in a later page, decides when such a day is, so the rows cover that day anywhere on Earth.
 inline constexpr std::int64_t kDayMargin = 14 * 3600;  ///< seconds
+
+/// event_time.reach. Whoever looks for what is on in a week need not look at what began years ago,
+/// except among the few events that last long or come again.
+enum class Reach : std::int64_t { brief, lasting, recurring };
+inline constexpr std::int64_t kReaches = 3;
+inline constexpr std::chrono::days kBrief{32};  ///< the longest of the brief, margins included
+
+/// event_time.ends of what comes again for ever.
+inline constexpr std::int64_t kNever = INT64_MAX;
 
 /// invalid unless the file is ours and of this layout.
 [[nodiscard]] Status check_layout(const Connection& connection);

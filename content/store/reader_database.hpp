@@ -3,6 +3,7 @@
 // records.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@
 #include "content/store/connection.hpp"
 #include "content/store/content_reader.hpp"
 #include "content/store/record_query.hpp"
+#include "content/store/search_index.hpp"
 
 namespace pobratym::store {
 
@@ -20,6 +22,7 @@ struct ContentReader::Database {
   Path file;
   Connection connection;
   Report report;
+  std::unique_ptr<SearchIndex> search = nullptr;  ///< prepared when somebody first searches
 
   [[nodiscard]] Result<RecordQuery> query(std::string_view joined, std::string_view where,
                                           std::string_view order = "record.slug") const {
@@ -32,12 +35,16 @@ struct ContentReader::Database {
   [[nodiscard]] Result<std::vector<model::Agreement>> host_agreements(const model::RecordKey& city,
                                                                       model::Date today) const;
 
-  /// The rest of a query, visible and decoded.
+  static constexpr std::size_t kAll = static_cast<std::size_t>(-1);
+
+  /// The rest of a query, visible and decoded, the first `limit`.
   template <class Decode>
-  [[nodiscard]] auto decoded(RecordQuery& query, model::Date today, Decode decode) const {
+  [[nodiscard]] auto decoded(RecordQuery& query, model::Date today, Decode decode,
+                             std::size_t limit = kAll) const {
     using Value = typename decltype(decode(std::declval<const model::Record&>()))::value_type;
     std::vector<Value> values;
     for (;;) {
+      if (values.size() == limit) return Result<std::vector<Value>>(std::move(values));
       auto record = query.next();
       if (!record) return Result<std::vector<Value>>(tl::unexpect, record.error());
       if (!*record) return Result<std::vector<Value>>(std::move(values));
@@ -53,13 +60,13 @@ struct ContentReader::Database {
   /// Records of a type that name `target`, by slug.
   template <class Decode>
   [[nodiscard]] auto linked(std::string_view type, const std::string& target, model::Date today,
-                            Decode decode) const
+                            Decode decode, std::size_t limit = kAll) const
       -> decltype(decoded(std::declval<RecordQuery&>(), today, decode)) {
     auto rows =
-        query("JOIN link ON link.record = record.id", "link.target = ?1 AND record.type = ?2");
+        query("JOIN link ON link.record = record.id", "link.target = ?1 AND link.type = ?2");
     if (!rows) return tl::unexpected(rows.error());
     rows->statement().bind(1, target).bind(2, type);
-    return decoded(*rows, today, decode);
+    return decoded(*rows, today, decode, limit);
   }
 
   template <class Decode>

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content/store/record_query.hpp"
 
+#include "content/base/hash.hpp"
+
 namespace pobratym::store {
 
 Result<RecordQuery> RecordQuery::prepare(const Connection& connection, const Report& report,
                                          std::string_view joined, std::string_view where,
                                          std::string_view order) {
-  std::string sql = "SELECT record.document, record.type, record.slug FROM record ";
+  std::string sql = "SELECT record.document, record.type, record.slug, record.digest FROM record ";
   sql += joined;
   sql += " LEFT JOIN source ON source.origin = record.origin WHERE ";
   sql += where;
@@ -25,7 +27,12 @@ Result<std::optional<model::Record>> RecordQuery::next() {
     if (!*row) return std::optional<model::Record>();
     const model::RecordKey key{statement_.text(1), statement_.text(2)};
     if (seen_.contains(key)) continue;
-    auto document = parse_json(statement_.text(0));
+    const std::string text = statement_.text(0);
+    if (statement_.digest(3) != sha256(text)) {
+      leave_out(Error{ErrorCode::invalid, key.text() + ": it is no longer what was stored"});
+      continue;
+    }
+    auto document = parse_json(text);
     if (!document) {
       leave_out(Error{ErrorCode::invalid, key.text() + ": " + document.error().message});
       continue;

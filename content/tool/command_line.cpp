@@ -7,6 +7,7 @@
 
 #include "content/tool/check_command.hpp"
 #include "content/tool/export_command.hpp"
+#include "content/tool/import_command.hpp"
 #include "content/tool/keys_command.hpp"
 #include "content/tool/publish_command.hpp"
 #include "content/tool/reference_command.hpp"
@@ -44,7 +45,8 @@ int run(const std::vector<std::string>& words, const Surroundings& surroundings)
              "  pobratym-pack publish content/packs/kharkiv --repository /srv/pobratym \\\n"
              "      --keys ~/pobratym-keys\n"
              "  pobratym-pack show --repository /srv/pobratym\n"
-             "  pobratym-pack export content/packs/kharkiv --into /srv/www/calendar"));
+             "  pobratym-pack export content/packs/kharkiv --into /srv/www/calendar\n"
+             "  pobratym-pack import brno.ics --into content/packs/kharkiv --city brno"));
   int code = kUsage;
   std::string now;
   const auto instant = [&] {
@@ -70,6 +72,9 @@ int run(const std::vector<std::string>& words, const Surroundings& surroundings)
                    "The folder that a web server hands out; made if it is missing")
       ->required();
   publish_app->add_option("--keys", publishing.keys, "The folder that keys new made")->required();
+  publish_app->add_option("--dictionaries", publishing.dictionaries,
+                          "The folder of hunspell's dictionaries, for the search")
+      ->capture_default_str();
   instant_option(*publish_app, now);
   publish_app->footer(
       footer("  pobratym-pack publish content/packs/kharkiv --repository /srv/pobratym \\\n"
@@ -161,6 +166,49 @@ int run(const std::vector<std::string>& words, const Surroundings& surroundings)
     }
     exporting.now = instant();
     code = export_events(exporting, surroundings);
+  });
+
+  ImportOptions importing;
+  CLI::App* import_app = app.add_subcommand(
+      "import",
+      "Takes events and cities of others into a pack: calendars, schedules, pages, tables");
+  import_app
+      ->add_option("FILE", importing.files,
+                   "Calendars (.ics), conference schedules (.xml, .json), pages with schema.org "
+                   "events (.html, .json), tables of cities (.csv); the name does not matter")
+      ->required();
+  import_app->add_option("--into", importing.into, "The pack's folder")
+      ->required()
+      ->allow_extra_args(false);
+  import_app->add_option("--report", importing.report,
+                         "Write down here, as JSON, what came in, was repaired or refused");
+  import_app->add_option("--city", importing.city,
+                         "The city whose events these are (brno); it is added to each of them");
+  import_app->add_option("--language", importing.language,
+                         "Of texts that do not say theirs (cs); without it the city's, else the "
+                         "host's first");
+  import_app->add_option("--zone", importing.zone,
+                         "Of times that do not say theirs (Europe/Prague); without it the city's, "
+                         "else the host's");
+  import_app->add_option("--source-title", importing.source_title,
+                         "Who published it (City of Brno); without it what the file calls itself");
+  import_app->add_option("--source-url", importing.source_url,
+                         "Where it was downloaded from: the record's source, and how the feed is "
+                         "known again next time, so always give the same");
+  import_app->add_flag("--dry-run", importing.dry_run, "Say what would happen and write no record");
+  instant_option(*import_app, now);
+  import_app->footer(
+      footer("  pobratym-pack import brno.ics --into content/packs/kharkiv --report brno.json \\\n"
+             "      --city brno --source-title \"City of Brno\" \\\n"
+             "      --source-url https://calendar.example/brno.ics\n"
+             "  pobratym-pack import cities.csv --into content/packs/kharkiv --dry-run\n"
+             "\nNew records are drafts. What staff changed by hand stays; events that were "
+             "cancelled or moved\nstay and say so. 0 also when something was repaired, 1 when "
+             "something was refused."));
+  import_app->callback([&] {
+    importing.now = instant();
+    RealDisk disk;
+    code = import_files(importing, surroundings, disk);
   });
 
   try {

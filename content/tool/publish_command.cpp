@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content/tool/publish_command.hpp"
 
+#include <iterator>
 #include <utility>
 
 #include "content/repository/key_folder.hpp"
@@ -104,6 +105,9 @@ int publish(const PublishCommandOptions& options, const Surroundings& surroundin
   for (import::PackRecord& record : checked->pack.records) {
     records.push_back(std::move(record.record));
   }
+  MadeLexicon lexicon = lexicon_for(disk, options.dictionaries, records);
+  for (const std::string& note : lexicon.notes) out << "Note: " << note << "\n";
+  std::move(lexicon.records.begin(), lexicon.records.end(), std::back_inserter(records));
   repository::PublishOptions how;
   how.progress = [&](std::string_view step) { out << step << std::endl; };
   const auto report = repository::publish(*lock, {origin, records, checked->pack.media}, disk,

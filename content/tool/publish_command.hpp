@@ -3,6 +3,7 @@
 #pragma once
 
 #include "content/base/disk.hpp"
+#include "content/tool/dictionaries.hpp"
 #include "content/tool/surroundings.hpp"
 
 namespace pobratym::tool {
@@ -11,6 +12,7 @@ struct PublishCommandOptions {
   Path pack;
   Path repository;
   Path keys;
+  Path dictionaries = kDictionaryFolder;
   Instant now{};
 };
 

@@ -106,7 +106,7 @@ std::optional<CityView> make_city(const Scene& scene, const std::string& slug) {
     view.together.push_back(make_project_row(scene, project, false));
   }
   const auto events =
-      scene.content.events_of(slug, scene.now).value_or(std::vector<model::Event>());
+      scene.content.events_of(slug, scene.now, kEvents).value_or(std::vector<model::Event>());
   for (const model::Event& event : events) {
     if (view.events.size() < kEvents) view.events.push_back(make_event_card(scene, event, slug));
   }

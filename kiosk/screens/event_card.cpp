@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "content/base/clock.hpp"
+
 namespace pobratym::kiosk {
 namespace {
 
@@ -105,6 +107,8 @@ std::vector<Mark> marks_of(const Scene& scene, const model::Event& event) {
 EventCard make_event_card(const Scene& scene, const model::Event& event, const std::string& there) {
   EventCard card;
   card.slug = event.envelope.key.slug;
+  card.id = event.envelope.key.text();
+  if (event.instance) card.id += "/" + format_instant(event.instance->instant);
   card.title = scene.words(event.title);
   // What began before today stands under today's date while it is on.
   const model::TimeWindow window = model::window(event);

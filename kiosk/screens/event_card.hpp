@@ -22,6 +22,9 @@ struct Mark {
 
 struct EventCard {
   std::string slug;
+  /// On the page: of an event that recurs each occurrence has its own,
+  /// "event/cafe/2026-12-05T16:00:00Z".
+  std::string id;
   model::Localized title;
   std::string day;    ///< "26"
   std::string month;  ///< "лист"

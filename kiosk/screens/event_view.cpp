@@ -97,7 +97,7 @@ void add_joining(const Scene& scene, const model::Event& event, EventView& view)
 }  // namespace
 
 std::optional<EventView> make_event(const Scene& scene, const std::string& slug) {
-  const auto found = scene.content.event(slug, scene.today);
+  const auto found = scene.content.event(slug, scene.now);
   if (!found || !*found) return std::nullopt;
   const model::Event& event = **found;
   const Texts& t = scene.texts;

@@ -7,7 +7,6 @@ namespace pobratym::kiosk {
 namespace {
 
 constexpr std::chrono::days kAhead{365};
-constexpr std::chrono::days kBack{20 * 365};
 constexpr std::size_t kMost = 200;
 constexpr std::size_t kMostPast = 12;
 
@@ -17,14 +16,14 @@ std::vector<model::Event> coming(const Scene& scene) {
 }
 
 std::vector<EventCard> past(const Scene& scene) {
-  const auto events = scene.content.events_between(scene.now - kBack, scene.now, kMost)
-                          .value_or(std::vector<model::Event>());
+  const auto events =
+      scene.content.past_events(scene.now, kMost).value_or(std::vector<model::Event>());
   std::vector<EventCard> cards;
-  for (auto event = events.rbegin(); event != events.rend() && cards.size() < kMostPast; ++event) {
-    // A past sample has nothing to tell any more.
-    if (event->envelope.sample || model::window(*event).end > scene.now) continue;
-    EventCard card = make_event_card(scene, *event);
-    const LocalSeconds start = scene.local(event->start.instant);
+  for (const model::Event& event : events) {
+    if (cards.size() == kMostPast) break;
+    if (event.envelope.sample) continue;  // a past one has nothing to tell any more
+    EventCard card = make_event_card(scene, event);
+    const LocalSeconds start = scene.local(event.start.instant);
     const model::Date date(std::chrono::floor<std::chrono::days>(start));
     card.month = std::to_string(static_cast<int>(date.year()));
     card.day = scene.format.short_month(start);

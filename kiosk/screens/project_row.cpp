@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/screens/project_row.hpp"
 
-#include <algorithm>
-
 namespace pobratym::kiosk {
 namespace {
+
+constexpr std::size_t kMostOpen = 100;
 
 Tone tone_of(const std::string& form) {
   if (form == "emergency-aid" || form == "sports-group") return Tone::here;
@@ -80,16 +80,8 @@ ProjectRow make_exchange_row(const Scene& scene, const model::Exchange& exchange
 }
 
 std::vector<model::Exchange> open_exchanges(const Scene& scene) {
-  std::vector<model::Exchange> open;
-  const auto records = scene.content.records("exchange", scene.today);
-  if (!records) return open;
-  for (const model::Record& record : *records) {
-    auto exchange = model::decode_exchange(record);
-    if (exchange && model::is_open(*exchange, scene.today)) open.push_back(std::move(*exchange));
-  }
-  std::stable_sort(open.begin(), open.end(),
-                   [](const auto& a, const auto& b) { return *a.deadline < *b.deadline; });
-  return open;
+  return scene.content.open_exchanges(scene.today, kMostOpen)
+      .value_or(std::vector<model::Exchange>());
 }
 
 std::optional<ProjectCard> make_card(const Scene& scene, ProjectRow row) {

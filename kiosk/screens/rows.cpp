@@ -111,7 +111,7 @@ float draw_event_row(ui::Ui& ui, const EventCard& card, const Rect& room) {
       {card.title.text, Type::strong, card.struck ? theme.faint : theme.ink, card.title.language,
        kMostLines},
       {where_when, Type::meta, theme.muted, {}, kMostLines}};
-  const ui::Item item{.id = "event/" + card.slug,
+  const ui::Item item{.id = card.id,
                       .role = ui::Role::link,
                       .name = card.day + " " + card.month + ". " + read_aloud(lines, card.marks),
                       .command = go_to(Place::event, card.slug)};

@@ -35,6 +35,8 @@ endif()
 
 # The headers that cost most, for every target of ours; one set of flags, so that one file serves all.
 if(POBRATYM_PRECOMPILE)
+  # Some libraries (RE2) bring -pthread, which defines a macro; a header compiled without it is refused.
+  target_compile_options(pobratym_settings INTERFACE -pthread)
   file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/precompiled.cpp" CONTENT "")
   add_library(pobratym_precompiled OBJECT "${PROJECT_BINARY_DIR}/precompiled.cpp")
   target_link_libraries(pobratym_precompiled PRIVATE pobratym_settings)

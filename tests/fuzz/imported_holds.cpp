@@ -57,7 +57,8 @@ ReadOptions fuzz_options() {
 
 void must_hold(const Result<Imported>& imported) {
   if (!imported) {
-    if (imported.error().message.empty()) broken("a refusal has a reason");
+    const auto& reason = imported.error().message;
+    if (reason.empty() || !is_utf8(reason)) broken("a refusal has a reason that can be read");
     return;
   }
   // Nothing may be lost without a word.

@@ -6,7 +6,7 @@
 // writes one JSON document: {"files": [{"file", "error"?, "vevents", "events": [{"uid",
 // "recurrence_id"?, "start", "all_day"?, "floating"?, "zone"?, "starts": [instants within the
 // window]}]}]}. One entry per VEVENT; a recurrence is expanded at its main VEVENT, with moved instances
-// where they were moved to. Instants are UTC; all-day dates are "YYYY-MM-DD".
+// where they were moved to: the VEVENT that moves one adds no start of its own. Instants are UTC; all-day dates are "YYYY-MM-DD".
 import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
 
@@ -63,7 +63,7 @@ function instant(time, tzid, fallback) {
   return { text: new Date(at).toISOString().replace('.000Z', 'Z'), at };
 }
 
-function describe(event, window, fallback) {
+function describe(event, window, fallback, isException) {
   const property = event.component.getFirstProperty('dtstart');
   const result = { uid: event.uid ?? null };
   if (!property || !event.startDate) return { ...result, error: 'no DTSTART' };
@@ -90,7 +90,7 @@ function describe(event, window, fallback) {
       if (original.at > window.to + 366 * 86400000) break;
     }
     result.starts.sort();
-  } else if (inside(first.at)) {
+  } else if (!isException && inside(first.at)) {
     result.starts.push(first.text);
   }
   return result;
@@ -115,11 +115,11 @@ function read(file, window, fallback) {
   const events = components.map((component) => new ICAL.Event(component, { exceptions: [] }));
   const main = new Map();
   for (const event of events) if (!event.recurrenceId) main.set(event.uid, event);
-  for (const event of events)
-    if (event.recurrenceId && main.get(event.uid)?.isRecurring()) main.get(event.uid).relateException(event);
+  const isException = (event) => event.recurrenceId && main.get(event.uid)?.isRecurring();
+  for (const event of events) if (isException(event)) main.get(event.uid).relateException(event);
   const described = events.map((event) => {
     try {
-      return describe(event, window, fallback);
+      return describe(event, window, fallback, isException(event));
     } catch (error) {
       return { uid: event.uid ?? null, error: String(error.message ?? error) };
     }

@@ -2,6 +2,7 @@
 // Cards wear out and files break. What is damaged is made anew from what was verified, without the
 // network where that is possible.
 #include <catch2/catch_test_macros.hpp>
+#include <fstream>
 
 #include "tests/sync/kiosk_site.hpp"
 
@@ -61,6 +62,26 @@ TEST_CASE("a damaged database is made anew even while the server is away") {
   CHECK(outcome.restored);
   CHECK(site.shown() == site.repository().labels());
   CHECK(describe(outcome).find("made anew from the disk") != std::string::npos);
+}
+
+TEST_CASE("damage that a change meets is healed with the change, not after the next full check") {
+  Synced site;
+  REQUIRE(site.sync().status.state == SyncState::up_to_date);  // has checked all of it just now
+  {
+    // The second page of the file says when that was; all behind it is worn out.
+    constexpr std::streamoff kFrom = 2 * 4096;
+    const auto size = static_cast<std::streamoff>(std::filesystem::file_size(site.database()));
+    std::fstream file(site.database(), std::ios::in | std::ios::out | std::ios::binary);
+    file.seekp(kFrom);
+    file << Bytes(static_cast<std::size_t>(size - kFrom), '\xEE');
+  }
+  site.repository().edit(3, "Changed");
+  site.repository().publish(kToday + std::chrono::minutes(10));
+  const Outcome outcome = site.sync(kToday + std::chrono::minutes(10));
+  INFO(outcome.status.error);
+  REQUIRE(outcome.status.state == SyncState::up_to_date);
+  CHECK(outcome.content->rebuilt);
+  CHECK(site.shown() == site.repository().labels());
 }
 
 TEST_CASE("when database and pages are gone the pack is fetched again") {

@@ -70,6 +70,21 @@ TEST_CASE("a zone's rules go on where an event recurs without an end") {
   CHECK(has_line(weekly, "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU"));
 }
 
+TEST_CASE("a rule that cannot be read does not spoil a calendar") {
+  const auto calendar = exported(made_event(R"({"start": {"date": "2026-12-24"},
+      "recurrence": {"rule": "FREQ=W*EKLY"}})"));
+  CHECK(calendar.find("RRULE") == std::string::npos);
+  CHECK(has_line(calendar, "DTSTART;VALUE=DATE:20261224"));
+}
+
+TEST_CASE("an event thousands of years away does not keep the export busy") {
+  const auto far =
+      exported(made_event(R"({"start": {"local": "9798-11-24T10:00", "zone": "Europe/Kyiv"},
+      "previous_start": {"local": "0001-01-01T00:00", "zone": "Europe/Kyiv"}})"));
+  CHECK(far.find("DTSTART;TZID=Europe/Kyiv:97981124T100000") != std::string::npos);
+  CHECK(far.size() < 20'000);
+}
+
 TEST_CASE("the same records give the same bytes") {
   const auto records = events_of_packs();
   CHECK(to_icalendar(records, in_language("uk")) == to_icalendar(records, in_language("uk")));

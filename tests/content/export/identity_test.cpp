@@ -134,7 +134,7 @@ TEST_CASE("chance makes every field that an event can have") {
   std::set<std::string> possible;
   collect_schema(schemas, *schemas.find("event"), "", possible);
   std::set<std::string> made;
-  for (std::uint64_t seed = 0; seed < 500; ++seed) {
+  for (std::uint64_t seed = 0; seed < 2'000; ++seed) {
     collect(random_event(seed).document, "", made);
   }
   REQUIRE(possible.size() > 60);

@@ -160,7 +160,11 @@ class EventMaker {
     // In another zone sometimes, as flights and marathons of two cities have it.
     const auto end = model::to_instant(start, zone_).value() + minutes(chance_.below(2000));
     const std::string zone = chance_.seldom() ? chance_.one_of(kZones) : zone_;
-    owner["end"] = time(model::to_local(end, zone)->seconds, zone);
+    const auto wall = model::to_local(end, zone)->seconds;
+    // An hour that clocks show twice is read as the first, which may be before the start.
+    if (model::to_instant(wall, zone).value() >= model::to_instant(start, zone_).value()) {
+      owner["end"] = time(wall, zone);
+    }
   }
 
   Json links(int least) {
@@ -244,7 +248,7 @@ class EventMaker {
     Json change{{"instance", time(instance)}};
     if (chance_.often()) {
       change["start"] = time(instance + days(1));
-      if (chance_.seldom()) change["end"] = time(instance + days(3));
+      if (chance_.seldom()) change["end"] = time(instance + days(20));
     }
     const auto differ = [&](const char* field, Json value) {
       if (!event.contains(field) || event[field] != value) change[field] = std::move(value);

@@ -128,3 +128,10 @@ TEST_CASE("a page of the web is no calendar and is refused with what to do") {
   REQUIRE_FALSE(refused);
   CHECK(refused.error().message.find("web page") != std::string::npos);
 }
+
+TEST_CASE("a rule that no kiosk could follow is reported, and the event comes in without it") {
+  const auto imported = read(event({"DTSTART:20261201T180000Z", "RRULE:FREQ=WEEKLY;BYMONTHDAY=2"}));
+  REQUIRE(imported.items.size() == 1);
+  CHECK_FALSE(imported.items.front().document.contains("recurrence"));
+  CHECK(has(imported, "bad-rule"));
+}

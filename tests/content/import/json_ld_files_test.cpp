@@ -54,7 +54,7 @@ void count(const nlohmann::json& node, std::multiset<std::string>& starts) {
 std::string start_of(const ImportedItem& item, const std::multiset<std::string>& counted) {
   const auto& start = item.document.at("start");
   if (start.contains("date")) return start["date"].get<std::string>();
-  const auto wall = start["local"].get<std::string>() + " wall";
+  auto wall = start["local"].get<std::string>() + " wall";
   if (counted.contains(wall)) return wall;
   const auto event = model::decode_event(as_record(item, "draft"));
   return event ? format_instant(event->start.instant) : "";

@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "content/base/text.hpp"
 #include "tests/content/import/imported_checks.hpp"
 
 namespace pobratym::import {
@@ -198,6 +199,32 @@ TEST_CASE("the parts of a conference are its programme, wherever they stand in t
   CHECK(imported.found == 3);
 }
 
+TEST_CASE("parts that are nothing but more dates of an event that recurs are its dates") {
+  const Json more{{"@type", "Event"},
+                  {"name", "Fair of partner cities"},
+                  {"startDate", "2026-12-24T18:00:00+02:00"}};
+  const Json other{{"@type", "Event"},
+                   {"name", "Closing evening"},
+                   {"location", "Hall"},
+                   {"startDate", "2026-12-30T18:00:00+02:00"}};
+  const auto imported =
+      read(event({{"eventSchedule",
+                   {{"@type", "Schedule"}, {"repeatFrequency", "P1W"}, {"repeatCount", 3}}},
+                  {"subEvent", Json::array({more, other})}})
+               .dump());
+  REQUIRE(imported.items.size() == 2);
+  CHECK(imported.items[0].document["recurrence"]["rdate"] ==
+        Json::array({kyiv("2026-12-24T18:00")}));
+  CHECK(imported.items[1].document["title"]["en"] == "Closing evening");
+}
+
+TEST_CASE("the one keyword that is no kind is the track") {
+  const auto one = document({{"keywords", Json::array({"festival", "Energy"})}});
+  CHECK(one["kind"] == "festival");
+  CHECK(one["track"]["en"] == "Energy");
+  CHECK_FALSE(document({{"keywords", Json::array({"fun", "kids"})}}).contains("track"));
+}
+
 TEST_CASE("the events of a series come in each by itself and say its name") {
   Json series = event({{"@type", "EventSeries"}, {"startDate", nullptr}, {"name", "Film nights"}});
   series["subEvent"] = Json::array({{{"@type", "ScreeningEvent"},
@@ -289,6 +316,17 @@ TEST_CASE("an event in something else is found, with that one's name when it has
       R"({"@type": "MusicGroup", "name": "Brno Orchestra", "event": [{"@type": "Event",
           "location": "Opera", "startDate": "2026-12-01"}]})");
   CHECK(imported.items.at(0).document["title"]["en"] == "Brno Orchestra");
+}
+
+TEST_CASE("what is said of a broken file can be read, wherever the file breaks") {
+  const auto imported = read(
+      "<html><script type=\"application/ld+json\">{\"name\": \"Свято\"\xC2, 1}</script>"
+      "<script type=\"application/ld+json\">{}</script></html>");
+  REQUIRE(count_of(imported, "bad-json") == 1);
+  for (const auto& finding : imported.findings) CHECK(is_utf8(finding.message));
+  const auto refused = read_json_ld("{\"name\": \"Свято\"\xC2, 1}", options());
+  REQUIRE_FALSE(refused);
+  CHECK(is_utf8(refused.error().message));
 }
 
 TEST_CASE("a page without JSON-LD is refused with what to do") {

@@ -168,10 +168,10 @@ TEST_CASE("events are found by when they are") {
   CHECK(slugs(reader.events_between(now, now + std::chrono::days(2), 10)) ==
         "noon cancelled all-day ");
   CHECK(slugs(reader.events_between(now, now + std::chrono::days(30), 2)) == "noon cancelled ");
-  CHECK(slugs(reader.events_of("brno", now)) == "noon cancelled all-day next-week ");
-  CHECK(slugs(reader.events_of("lille", now)).empty());
-  CHECK(reader.event("noon", day(kToday)).value());
-  CHECK_FALSE(reader.event("midnight", day(kToday)).value());
+  CHECK(slugs(reader.events_of("brno", now, 10)) == "noon cancelled all-day next-week ");
+  CHECK(slugs(reader.events_of("lille", now, 10)).empty());
+  CHECK(reader.event("noon", now).value());
+  CHECK_FALSE(reader.event("midnight", now).value());
 
   // The all-day event is on while it is the 25th in Kharkiv, not in Greenwich.
   CHECK(slugs(reader.live_events(at("2026-11-24T21:59:59Z"))).empty());
@@ -251,6 +251,22 @@ TEST_CASE("one damaged record is left out and reported, the others are shown") {
   CHECK(reports[0].find("city/lille") != std::string::npos);
   CHECK(reports[1].find("city/old-friend") != std::string::npos);
   CHECK(reader->media()->size() == 1);
+}
+
+TEST_CASE("a number of which a digit has changed on the disk is not shown") {
+  const test::TemporaryFolder folder;
+  REQUIRE(test::open_writer(folder / "content.db").apply(content()));
+  write_by_hand(folder / "content.db",
+                "UPDATE record SET document = replace(document, '379466', '379467') "
+                "WHERE slug = 'lille'");
+  std::vector<std::string> reports;
+  auto reader = ContentReader::open(
+      folder / "content.db", [&](const std::string& sentence) { reports.push_back(sentence); });
+  REQUIRE(reader);
+  CHECK_FALSE(reader->city("lille", day(kToday)).value());
+  REQUIRE(reports.size() == 1);
+  CHECK(reports[0].find("city/lille: it is no longer what was stored") != std::string::npos);
+  CHECK(reader->city("brno", day(kToday)).value());
 }
 
 TEST_CASE("a missing or foreign database is refused with a sentence") {

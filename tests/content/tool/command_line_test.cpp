@@ -13,8 +13,9 @@ using test::Workplace;
 
 TEST_CASE("every command explains itself with an example") {
   const Workplace workplace;
-  const std::vector<std::vector<std::string>> commands = {
-      {}, {"check"}, {"publish"}, {"keys"}, {"keys", "new"}, {"reference"}, {"show"}, {"export"}};
+  const std::vector<std::vector<std::string>> commands = {{},       {"check"},       {"publish"},
+                                                          {"keys"}, {"keys", "new"}, {"reference"},
+                                                          {"show"}, {"export"},      {"import"}};
   for (auto words : commands) {
     words.emplace_back("--help");
     const auto spoken = workplace.run(words);
@@ -41,6 +42,9 @@ TEST_CASE("a command line that is not understood is answered with 2") {
       {"export", "--into", "out"},
       {"export", "pack", "--repository", "r", "--into", "out"},
       {"export", "pack", "--into", "out", "--format", "pdf"},
+      {"import", "feed.ics"},
+      {"import", "--into", "pack"},
+      {"import", "feed.ics", "--into", "pack", "--now", "yesterday"},
       {"reference", "--language", "xx"},
       {"check", "pack", "--now", "yesterday"},
       {"check", "pack", "extra"}};

@@ -39,6 +39,31 @@ TEST_CASE("publishing again says what changed and writes only that") {
   CHECK(changed.says(": 1 of "));
 }
 
+TEST_CASE("publishing adds the forms of the words, and a pack may not bring its own") {
+  Workplace workplace;
+  REQUIRE(workplace.new_keys().code == 0);
+  const auto spoken = workplace.publish();
+  INFO(spoken.out);
+  CHECK_FALSE(spoken.says("Note: the search will not know"));
+  workplace.edit("records/city/brno.json", "/summary/uk", "Паровозик");
+  CHECK(workplace.publish().says("lexicon/uk-"));
+  RealDisk disk;
+  REQUIRE(disk.write(workplace.pack() / "records/lexicon/uk-0.json",
+                     R"({"type":"lexicon","id":"uk-0","status":"published","verified":"yes",
+        "updated":"2026-11-24T00:00:00Z","sources":[{"title":"x"}],"language":"uk","words":{}})"));
+  const auto refused = workplace.publish();
+  CHECK(refused.code == 1);
+  CHECK(refused.says("lexicon/uk-0: /type: the program makes such records by itself"));
+}
+
+TEST_CASE("without dictionaries the pack is published all the same, and what is missing is said") {
+  const Workplace workplace;
+  REQUIRE(workplace.new_keys().code == 0);
+  const auto spoken = workplace.publish({"--dictionaries", workplace.keys().string()});
+  CHECK(spoken.code == 0);
+  CHECK(spoken.says("install hunspell-uk and publish again"));
+}
+
 TEST_CASE("a pack with a problem is not published") {
   Workplace workplace;
   REQUIRE(workplace.new_keys().code == 0);

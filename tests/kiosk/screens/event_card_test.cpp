@@ -16,7 +16,7 @@ EventCard card(const Json& event, const char* language = "uk", const std::string
   test::StateFolder state;
   state.store(test::with_records({event}));
   test::Glance glance(state, language, test::kNoon);
-  const auto found = (*glance).content.event("forum", (*glance).today);
+  const auto found = (*glance).content.event("forum", (*glance).now);
   REQUIRE(found);
   REQUIRE(*found);
   return make_event_card(*glance, **found, there);

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// A pack that passes the check still passes it after an import: what a merge made is checked like
+// everything that staff write, and what does not fit does not come in.
+#pragma once
+
+#include "content/import/merge.hpp"
+#include "content/import/pack.hpp"
+
+namespace pobratym::import {
+
+/// Items whose document has a problem become refused, with a finding for each problem, until what
+/// is left fits. `pack` is as it is written, without the merge.
+void refuse_unfit(const model::Schemas& schemas, const Pack& pack, Instant now, Merge& merge);
+
+}  // namespace pobratym::import

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// Answers of ContentReader that are more than records of one type.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "content/model/agreement.hpp"
+#include "content/model/city.hpp"
+#include "content/model/event.hpp"
+#include "content/model/exchange.hpp"
+#include "content/model/initiative.hpp"
+#include "content/model/organisation.hpp"
+#include "content/model/project.hpp"
+#include "content/model/relation.hpp"
+
+namespace pobratym::store {
+
+struct PartnerCity {
+  model::City city;
+  model::Relation relation;
+};
+
+/// A city and all that names it.
+struct CityOverview {
+  model::City city;
+  std::optional<model::Relation> relation;     ///< to the host
+  std::vector<model::Agreement> agreements;    ///< with the host, the newest step first
+  std::vector<model::Event> events;            ///< not over, by start; what recurs as next time
+  std::vector<model::Exchange> exchanges;      ///< open ones by deadline, then the others by slug
+  std::vector<model::Project> projects;        ///< by slug
+  std::vector<model::Initiative> initiatives;  ///< that it thought of or took over, by slug
+  std::vector<model::Organisation> organisations;  ///< that it is a member of, by slug
+};
+
+/// Nobody pages further, and every day costs a midnight to find.
+inline constexpr int kMostAgendaDays = 400;
+
+/// A day in the host's zone on which something takes place.
+struct AgendaDay {
+  model::Date day{};
+  /// Whole-day ones first, then by start. What lasts several days stands on each of them.
+  std::vector<model::Event> events;
+};
+
+}  // namespace pobratym::store

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is open and what holds today, and what is filed under a word. The table of last days leaves
+// out what is over, so that years of old notices cost nothing.
+#include <algorithm>
+
+#include "content/store/reader_database.hpp"
+
+namespace pobratym::store {
+namespace {
+
+/// Of a type, with a last day that is not past, the one that ends first before the others.
+template <class Database>
+Result<RecordQuery> not_over(const Database& database, std::string_view type, model::Date today) {
+  auto query =
+      database.query("JOIN last_day ON last_day.record = record.id",
+                     "last_day.type = ?1 AND last_day.day >= ?2", "last_day.day, record.slug");
+  if (!query) return query;
+  const auto day = std::chrono::sys_days(today).time_since_epoch().count();
+  query->statement().bind(1, type).bind(2, std::int64_t{day});
+  return query;
+}
+
+/// The values of the rest of `query` for which `keep` holds; an error stays one.
+template <class Values, class Keep>
+Values kept(Values values, Keep keep) {
+  if (values) std::erase_if(*values, [&](const auto& value) { return !keep(value); });
+  return values;
+}
+
+}  // namespace
+
+Result<std::vector<model::Exchange>> ContentReader::open_exchanges(model::Date today,
+                                                                   std::size_t limit) {
+  auto query = not_over(*database_, "exchange", today);
+  if (!query) return tl::unexpected(query.error());
+  return kept(database_->decoded(*query, today, model::decode_exchange, limit),
+              [&](const auto& exchange) { return is_open(exchange, today); });
+}
+
+Result<std::vector<model::Poll>> ContentReader::open_polls(model::Date today) {
+  auto query = not_over(*database_, "poll", today);
+  if (!query) return tl::unexpected(query.error());
+  return kept(database_->decoded(*query, today, model::decode_poll),
+              [&](const auto& poll) { return is_open(poll, today); });
+}
+
+Result<std::vector<model::Notice>> ContentReader::notices(model::Date today) {
+  auto query = not_over(*database_, "notice", today);
+  if (!query) return tl::unexpected(query.error());
+  auto notices = database_->decoded(*query, today, model::decode_notice);
+  if (!notices) return notices;
+  std::stable_sort(notices->begin(), notices->end(), [](const auto& a, const auto& b) {
+    if (a.level != b.level) return a.level > b.level;
+    return a.from > b.from;
+  });
+  return notices;
+}
+
+Result<std::vector<model::HelpCall>> ContentReader::help_calls(model::Date today) {
+  auto query = not_over(*database_, "help-call", today);
+  if (!query) return tl::unexpected(query.error());
+  auto calls = database_->decoded(*query, today, model::decode_help_call);
+  if (!calls) return calls;
+  std::stable_sort(calls->begin(), calls->end(),
+                   [](const auto& a, const auto& b) { return a.posted > b.posted; });
+  return calls;
+}
+
+Result<std::vector<model::Hotline>> ContentReader::hotlines(model::Date today) {
+  auto query = not_over(*database_, "hotline", today);
+  if (!query) return tl::unexpected(query.error());
+  auto lines = database_->decoded(*query, today, model::decode_hotline);
+  if (!lines) return lines;
+  std::stable_sort(lines->begin(), lines->end(),
+                   [](const auto& a, const auto& b) { return a.envelope.key < b.envelope.key; });
+  return lines;
+}
+
+Result<std::vector<model::Record>> ContentReader::filed_under(std::string_view scheme,
+                                                              std::string_view code,
+                                                              model::Date today,
+                                                              std::size_t limit) {
+  auto query = database_->query("JOIN term ON term.record = record.id",
+                                "term.scheme = ?1 AND term.code = ?2", "record.type, record.slug");
+  if (!query) return tl::unexpected(query.error());
+  query->statement().bind(1, scheme).bind(2, code);
+  return database_->decoded(
+      *query, today, [](const model::Record& record) { return Result<model::Record>(record); },
+      limit);
+}
+
+}  // namespace pobratym::store

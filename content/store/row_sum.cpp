@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "content/store/row_sum.hpp"
+
+namespace pobratym::store {
+
+RowSum::RowSum(const Digest& stored) : words_(words_of(stored)) {}
+
+RowSum::Words RowSum::words_of(const Digest& digest) {
+  Words words{};
+  for (std::size_t i = 0; i < digest.bytes.size(); ++i) {
+    words[i / 8] |= std::uint64_t{digest.bytes[i]} << (8 * (i % 8));
+  }
+  return words;
+}
+
+void RowSum::add(std::string_view row) {
+  const Words words = words_of(sha256(row));
+  for (std::size_t i = 0; i < words.size(); ++i) words_[i] += words[i];
+}
+
+void RowSum::subtract(std::string_view row) {
+  const Words words = words_of(sha256(row));
+  for (std::size_t i = 0; i < words.size(); ++i) words_[i] -= words[i];
+}
+
+Digest RowSum::digest() const {
+  Digest digest;
+  for (std::size_t i = 0; i < digest.bytes.size(); ++i) {
+    digest.bytes[i] = static_cast<std::uint8_t>(words_[i / 8] >> (8 * (i % 8)));
+  }
+  return digest;
+}
+
+}  // namespace pobratym::store

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the search's tables say of one record: its folded texts, the words of its names, and, for
+// synonyms and lexicons, what they teach. Worked out from the record alone; applying one costs what
+// it holds.
+#pragma once
+
+#include "content/model/record.hpp"
+#include "content/store/connection.hpp"
+#include "content/store/name_rows.hpp"
+#include "content/store/search_tables.hpp"
+
+namespace pobratym::store {
+
+class SearchRows {
+ public:
+  [[nodiscard]] static Result<SearchRows> prepare(const Connection& connection);
+
+  /// Of a record that has none yet.
+  [[nodiscard]] Status put(std::int64_t id, const model::Record& record);
+  [[nodiscard]] Status remove(std::int64_t id);
+
+  SearchRows() = default;
+
+ private:
+  [[nodiscard]] Status put_text(std::int64_t id, const model::Record& record);
+  [[nodiscard]] Status put_synonym(std::int64_t id, const model::Record& record);
+  [[nodiscard]] Status put_lexicon(std::int64_t id, const model::Record& record);
+  [[nodiscard]] Status remove_text(std::int64_t id);
+  [[nodiscard]] Result<std::int64_t> free_entry(Entries among);
+
+  NameRows names_;
+  Statement find_text_;
+  Statement last_entry_;
+  Statement put_text_;
+  Statement put_title_;
+  Statement put_all_;
+  Statement delete_title_;
+  Statement delete_all_;
+  Statement delete_text_;
+  Statement put_synonym_;
+  Statement put_stem_;
+  Statement put_endings_;
+  Statement delete_synonyms_;
+  Statement delete_stems_;
+  Statement delete_endings_;
+};
+
+}  // namespace pobratym::store
