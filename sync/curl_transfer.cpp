@@ -59,7 +59,16 @@ std::size_t take_header(char* data, std::size_t, std::size_t count, void* transf
   auto& to = *static_cast<Transfer*>(transfer);
   to.header_bytes += count;
   const std::string_view line(data, count);
-  if (line.starts_with("HTTP/")) to.tag = to.range = "";  // an answer after a redirect
+  if (line.starts_with("HTTP/")) {  // perhaps an answer after a redirect
+    to.tag = to.range = "";
+    to.date = to.modified = 0;
+  }
+  if (const auto date = header_value(line, "date"); !date.empty()) {
+    to.date = curl_getdate(date.c_str(), nullptr);
+  }
+  if (const auto date = header_value(line, "last-modified"); !date.empty()) {
+    to.modified = curl_getdate(date.c_str(), nullptr);
+  }
   if (const auto tag = header_value(line, "etag"); is_tag(tag)) to.tag = tag;
   if (const auto range = header_value(line, "content-range"); !range.empty()) to.range = range;
   return to.header_bytes > kHeaderBytes ? 0 : count;
@@ -128,6 +137,7 @@ void prepare(Transfer& transfer, std::size_t index, const FetchRequest& request,
   transfer.header_bytes = 0;
   transfer.too_long = false;
   transfer.tag = transfer.range = "";
+  transfer.date = transfer.modified = 0;
   transfer.sunk = {};
   transfer.reason.front() = '\0';
   set_manner(transfer, manner);
@@ -146,6 +156,11 @@ bool flush(Transfer& transfer) {
   transfer.sunk = (*transfer.manner.piece)(transfer.body);
   transfer.body.clear();
   return transfer.sunk.has_value();
+}
+
+std::string lasting_tag(const Transfer& transfer) {
+  const bool settled = transfer.modified > 0 && transfer.date - transfer.modified >= 2;
+  return settled ? transfer.tag : "";
 }
 
 bool is_tag(std::string_view text) {

@@ -28,7 +28,7 @@ struct ListCleanup {
 };
 
 struct Transfer {
-  std::unique_ptr<void, EasyCleanup> easy;  ///< a CURL
+  std::unique_ptr<void, EasyCleanup> easy;     ///< a CURL
   std::unique_ptr<void, ListCleanup> headers;  ///< a curl_slist
   std::size_t index = 0;
   FetchLimits limits;
@@ -39,9 +39,11 @@ struct Transfer {
   std::uint64_t skip = 0;     ///< of them known already: the server gave the whole file
   std::size_t header_bytes = 0;
   bool too_long = false;
-  std::string tag;    ///< the answer's ETag
-  std::string range;  ///< the answer's Content-Range
-  Status sunk;        ///< what the taker of pieces said
+  std::string tag;            ///< the answer's ETag
+  std::int64_t date = 0;      ///< when it was given, and when the file was last changed: seconds by
+  std::int64_t modified = 0;  ///< the server's clock; 0 when it does not say
+  std::string range;          ///< the answer's Content-Range
+  Status sunk;                ///< what the taker of pieces said
   std::array<char, 256> reason{};
 
   /// A length that somebody signed may still be more than this machine has memory for.
@@ -60,6 +62,10 @@ void prepare(Transfer& transfer, std::size_t index, const FetchRequest& request,
 
 /// Hands the last piece on; false when its taker refused it or one before.
 [[nodiscard]] bool flush(Transfer& transfer);
+
+/// The answer's ETag if no other version of the file can have the same one. nginx makes it of the
+/// length and the second of the last change, so a file changed just now may be changed again.
+[[nodiscard]] std::string lasting_tag(const Transfer& transfer);
 
 /// Fit to be sent back in a header of our own.
 [[nodiscard]] bool is_tag(std::string_view text);

@@ -120,7 +120,7 @@ class CurlTransport::Session {
       curl_multi_remove_handle(multi_.get(), transfer->easy.get());
       traffic_.bytes += transfer->arrived;
       auto result = outcome(*transfer, code);
-      last_ = {status_of(*transfer), transfer->tag};
+      last_ = {status_of(*transfer), lasting_tag(*transfer)};
       const std::size_t index = transfer->index;
       idle_.push_back(std::move(transfer));
       if (auto taken = arrival(index, std::move(result)); !taken) return taken;

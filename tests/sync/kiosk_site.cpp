@@ -115,7 +115,10 @@ void KioskSite::answer(Connection& to, const std::string& path) {
   } else if (lie && *lie) {
     to.reply(200, (*lie)(bytes ? std::move(*bytes) : Bytes()));
   } else if (bytes && !lie && !hidden) {
-    to.reply(200, *bytes, "ETag: " + tag_of(*bytes) + "\r\n");
+    to.reply(200, *bytes,
+             "ETag: " + tag_of(*bytes) +
+                 "\r\nDate: Tue, 24 Nov 2026 08:00:02 GMT\r\n"
+                 "Last-Modified: Tue, 24 Nov 2026 08:00:00 GMT\r\n");
   } else {
     to.reply(404, "not here");
   }
