@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content/export/ical_time_text.hpp"
 
+#include <array>
 #include <cstdio>
 
 #include "content/model/zone.hpp"
@@ -11,10 +12,21 @@ using std::chrono::days;
 
 namespace {
 
+/// The fields that hold times or lead to them. Fields this version does not know may look like
+/// times, and what nobody reads back must not decide what is written.
+constexpr std::array<std::string_view, 9> kTimeFields{"start",      "end",      "previous_start",
+                                                      "recurrence", "rdate",    "exdate",
+                                                      "overrides",  "instance", "programme"};
+
 void collect_times(const Json& json, std::vector<const Json*>& times) {
-  if (json.is_object() && (json.contains("local") || json.contains("date"))) times.push_back(&json);
-  if (!json.is_structured()) return;
-  for (const auto& value : json) collect_times(value, times);
+  if (json.is_array()) {
+    for (const auto& value : json) collect_times(value, times);
+  } else if (json.is_object()) {
+    if (json.contains("local") || json.contains("date")) times.push_back(&json);
+    for (const std::string_view field : kTimeFields) {
+      if (const Json* inner = member(json, field)) collect_times(*inner, times);
+    }
+  }
 }
 
 }  // namespace
