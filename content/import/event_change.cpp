@@ -100,8 +100,7 @@ void follow(const Json& ours, Json& theirs, const std::optional<EventTime>& move
   const bool online = string_member(theirs, "mode") == "online";
   if (moved) {
     theirs["event_status"] = "rescheduled";
-  } else if (said == "scheduled" && online &&
-             (before == "moved-online" || may_go_online(ours))) {
+  } else if (said == "scheduled" && online && (before == "moved-online" || may_go_online(ours))) {
     theirs["event_status"] = "moved-online";
   } else if (before == "rescheduled") {
     theirs["event_status"] = before;

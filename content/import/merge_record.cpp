@@ -136,7 +136,8 @@ class Merging {
         result_.findings.push_back(
             {FindingKind::kept, "translation", "", other,
              "the text it was translated from changed; look whether the translation still holds",
-             find(theirs_, part) == nullptr ? "" : excerpt_of(*find(theirs_, part)), excerpt_of(value)});
+             find(theirs_, part) == nullptr ? "" : excerpt_of(*find(theirs_, part)),
+             excerpt_of(value)});
       }
     }
   }

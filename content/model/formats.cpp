@@ -5,8 +5,8 @@
 #include "content/base/clock.hpp"
 #include "content/base/text.hpp"
 #include "content/model/partial_date.hpp"
-#include "content/model/recurrence_rule.hpp"
 #include "content/model/record.hpp"
+#include "content/model/recurrence_rule.hpp"
 #include "content/model/schema.hpp"
 #include "content/model/zone.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Anything that could be typed, through the search of a small database: reading, folding, sounding,
-// layouts, slips, and the questions to SQLite. Whatever is typed, the search answers, within limits,
-// and its marks stand between characters.
+// layouts, slips, and the questions to SQLite. Whatever is typed, the search answers, within
+// limits, and its marks stand between characters.
 #include <cstdint>
 #include <cstdlib>
 #include <filesystem>
