@@ -64,7 +64,10 @@ class Reading {
   }
 
   std::size_t close(std::size_t next) {
-    if (!empty()) words_.push_back(std::move(word_));
+    if (!empty()) {
+      cut(word_.text);
+      words_.push_back(std::move(word_));
+    }
     word_ = {};
     letters_ = 0;
     last_ = 0;
@@ -74,6 +77,16 @@ class Reading {
   [[nodiscard]] std::vector<Word>& words() { return words_; }
 
  private:
+  /// Some letters become several, so the limit is asked again of what they became.
+  static void cut(std::string& text) {
+    if (text.size() <= kLongestWord) return;
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      if ((static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) continue;
+      if (++letters > kLongestWord) return text.resize(at);
+    }
+  }
+
   std::string_view text_;
   Word word_;
   std::size_t letters_ = 0;

@@ -47,6 +47,9 @@ TEST_CASE("broken bytes part words, and an endless word is cut") {
   CHECK(folded("Бр\xFFно") == "бр но");
   CHECK(folded("\xD0") == "");
   CHECK(letters_in(folded(std::string(10'000, 'a'))) == kLongestWord);
+  std::string armenian;  // each letter becomes two
+  for (int i = 0; i < 60; ++i) armenian += "և";
+  CHECK(letters_in(folded(armenian)) == kLongestWord);
 }
 
 TEST_CASE("no more words are read than were asked for") {
