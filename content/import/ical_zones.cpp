@@ -137,7 +137,7 @@ IcalZones::Choice IcalZones::find(const std::string& tzid) {
     return {"", std::move(rules), std::nullopt};
   }
   if (const auto offset = zone_by_offset(tzid)) {
-    const auto fixed = fixed_zone(*offset);
+    auto fixed = fixed_zone(*offset);
     say("no IANA zone; its name says an offset", fixed.empty() ? "UTC" : fixed);
     return {fixed, std::nullopt, fixed.empty() ? offset : std::nullopt};
   }

@@ -181,8 +181,9 @@ struct Reader {
 
   template <class Value>
   static bool set(std::optional<Value> value, Value& member) {
-    if (value) member = *std::move(value);
-    return value.has_value();
+    if (!value) return false;
+    member = *std::move(value);
+    return true;
   }
 };
 

@@ -20,7 +20,7 @@ constexpr model::Date kToday = std::chrono::year(2026) / 11 / 24;
 using Files = std::map<std::string, ExportedFile>;
 
 Files feeds(std::vector<model::Record> events, const EventFilter& filter = {},
-            FeedOptions options = {}) {
+            const FeedOptions& options = {}) {
   auto records = made_surroundings();
   records.insert(records.end(), events.begin(), events.end());
   Files files;

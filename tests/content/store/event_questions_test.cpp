@@ -16,7 +16,7 @@ using test::with;
 
 /// Reads what a writer put there; keeps the folder as long as it is asked.
 struct Asked {
-  explicit Asked(std::initializer_list<Json> some) {
+  Asked(std::initializer_list<Json> some) {
     std::vector<Json> events(some);
     events.push_back(test::host_json());
     events.push_back(test::city_json("brno"));

@@ -76,7 +76,7 @@ Json project(const std::string& id, const char* form) {
 }
 
 struct Asked {
-  explicit Asked(std::initializer_list<Json> some) {
+  Asked(std::initializer_list<Json> some) {
     std::vector<Json> records(some);
     records.push_back(test::host_json());
     records.push_back(test::city_json("kharkiv", "Харків"));

@@ -11,7 +11,7 @@ using namespace pobratym::test;
 
 constexpr model::Date kToday = std::chrono::year(2026) / 11 / 24;
 
-Json record(const std::string& type, const std::string& id, Json more) {
+Json record(const std::string& type, const std::string& id, const Json& more) {
   Json document = {{"type", type},          {"id", id},
                    {"status", "published"}, {"updated", "2026-11-20T08:30:00Z"},
                    {"verified", "yes"},     {"sources", {{{"title", "Somebody"}}}}};
