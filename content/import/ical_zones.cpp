@@ -169,7 +169,7 @@ bool IcalZones::agrees(const IcalZoneRules& rules, const std::string& name) cons
 std::optional<std::string> IcalZones::by_rules(const IcalZoneRules& rules) const {
   if (agrees(rules, zone_)) return zone_;
   if (rules.is_fixed()) {  // an offset, and no city's clock
-    const auto fixed = fixed_zone(rules.offset_at(std::chrono::local_days(years_.first / 1 / 1)));
+    auto fixed = fixed_zone(rules.offset_at(std::chrono::local_days(years_.first / 1 / 1)));
     if (!fixed.empty()) return fixed;
   }
   for (const auto& name : all_zones()) {
