@@ -6,6 +6,7 @@
 
 #include "content/base/text.hpp"
 #include "content/import/ical_zone_names.hpp"
+#include "content/import/schedule_time.hpp"
 #include "content/model/zone.hpp"
 
 namespace pobratym::import {
@@ -24,16 +25,6 @@ constexpr int kComparedYears = 60;
 std::chrono::seconds offset_in(const std::string& zone, local_seconds wall) {
   const Moment moment{wall, false, zone};
   return std::chrono::seconds(wall.time_since_epoch()) - moment.instant().time_since_epoch();
-}
-
-/// Etc/GMT-2 is two hours east: the sign is POSIX's.
-std::string fixed_zone(std::chrono::seconds offset) {
-  if (offset.count() == 0) return "UTC";
-  if (offset.count() % 3600 != 0) return {};
-  const auto east = offset.count() / 3600;
-  std::string name =
-      "Etc/GMT" + std::string(east > 0 ? "-" : "+") + std::to_string(east > 0 ? east : -east);
-  return model::is_zone(name) ? name : std::string();
 }
 
 }  // namespace
