@@ -23,6 +23,8 @@ class RecordRows {
 
   [[nodiscard]] Status replace(const PageChange& page);
   [[nodiscard]] Status remove(const PageName& page);
+  /// The last step of a change.
+  [[nodiscard]] Status finish() { return derived_.finish(); }
 
  private:
   explicit RecordRows(Fingerprint& fingerprint) : fingerprint_(&fingerprint) {}
