@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// From verified pages on the disk into content.db: every changed page of every origin and the new
-// versions in one transaction, so that a screen sees version N or N+1 and never a mixture.
+// From pages on the disk into content.db, one page in memory at a time; and what can be seen on
+// them before that: whether they are whole, and which pictures their records show.
 #pragma once
 
+#include <cstdint>
+#include <set>
+#include <span>
+#include <string>
 #include <vector>
 
 #include "content/repository/index.hpp"
@@ -10,17 +14,22 @@
 #include "content/repository/verified.hpp"
 #include "content/store/content_change.hpp"
 #include "sync/blob_store.hpp"
-#include "sync/plan.hpp"
 
 namespace pobratym::sync {
 
-/// Adds the planned pages of one origin to `change`. Every page must be on the disk.
-[[nodiscard]] Status add_pages(const BlobStore& blobs, const std::string& origin,
-                               const repository::Verified<repository::PageTable>& table,
-                               const PagePlan& plan, store::ContentChange& change);
+/// Gives the pages of these buckets to `take`, each verified. Every one must be on the disk.
+[[nodiscard]] Status give_pages(const BlobStore& blobs, const std::string& origin,
+                                const repository::Verified<repository::PageTable>& table,
+                                std::span<const std::uint32_t> buckets,
+                                const store::TakePage& take);
 
-/// The pictures that an origin's records show.
-[[nodiscard]] Result<std::vector<repository::Medium>> media_of(
-    const BlobStore& blobs, const repository::Verified<repository::PageTable>& table);
+struct PagesHere {
+  std::set<Digest> whole;                 ///< found on the disk with the hash they must have
+  std::vector<repository::Medium> media;  ///< that the records on them show
+};
+
+/// Looks at the pages of these buckets, all of which the table names.
+void look_at_pages(const BlobStore& blobs, const repository::PageTable& table,
+                   std::span<const std::uint32_t> buckets, PagesHere& into);
 
 }  // namespace pobratym::sync

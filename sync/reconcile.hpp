@@ -9,17 +9,14 @@
 #include "content/base/clock.hpp"
 #include "sync/blob_store.hpp"
 #include "sync/download.hpp"
+#include "sync/origin_step.hpp"
 #include "sync/transport.hpp"
 #include "sync/update.hpp"
 
 namespace pobratym::sync {
 
-struct Reconciled {
-  std::uint64_t records = 0;
-  std::uint64_t pages_fetched = 0;
-  std::uint64_t pages_patched = 0;  ///< that came as what is new in them
+struct Reconciled : Brought {
   std::uint64_t pictures_fetched = 0;
-  bool by_pack = false;  ///< the pages came in one file
   bool changed = false;  ///< content.db was written
   bool rebuilt = false;  ///< content.db was damaged and was made anew
   Status pictures;       ///< the content stands even if a picture was refused or did not come

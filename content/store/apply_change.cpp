@@ -45,7 +45,7 @@ Status store_sources(const Connection& connection, const std::vector<SourceVersi
 /// Answers how many records the pages have.
 Result<std::int64_t> store_pages(const ContentChange& change, RecordRows& rows) {
   std::int64_t records = 0;
-  const auto put = [&](const PageChange& page) -> Status {
+  const auto put = [&](const PassingPage& page) -> Status {
     records += static_cast<std::int64_t>(page.records.size());
     return rows.replace(page);
   };
@@ -53,7 +53,8 @@ Result<std::int64_t> store_pages(const ContentChange& change, RecordRows& rows) 
     if (auto status = rows.remove(page); !status) return tl::unexpected(status.error());
   }
   for (const PageChange& page : change.pages) {
-    if (auto status = put(page); !status) return tl::unexpected(status.error());
+    const auto stored = put({{page.origin, page.bucket}, page.page, page.records});
+    if (!stored) return tl::unexpected(stored.error());
   }
   if (change.more_pages) {
     if (auto status = change.more_pages(put); !status) return tl::unexpected(status.error());

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -16,18 +17,18 @@
 
 namespace pobratym::store {
 
+struct PageName {
+  std::string origin;
+  std::uint32_t bucket = 0;
+  auto operator<=>(const PageName&) const = default;
+};
+
 /// All records of one bucket of one origin, as of `page` (SHA-256 of the plain page).
 struct PageChange {
   std::string origin;
   std::uint32_t bucket = 0;
   Digest page;
   std::vector<model::Record> records;
-};
-
-struct PageName {
-  std::string origin;
-  std::uint32_t bucket = 0;
-  auto operator<=>(const PageName&) const = default;
 };
 
 /// Which signed version of an origin the records are from.
@@ -39,8 +40,15 @@ struct SourceVersion {
   bool operator==(const SourceVersion&) const = default;
 };
 
+/// A page that is in memory only while it is looked at.
+struct PassingPage {
+  PageName name;
+  Digest page;
+  std::span<const model::Record> records;
+};
+
 /// Takes the next page of a change. An error ends the giving, with that error.
-using TakePage = std::function<Status(const PageChange& page)>;
+using TakePage = std::function<Status(const PassingPage& page)>;
 /// Gives pages one after the other; an error ends the change and nothing of it is stored.
 using GivePages = std::function<Status(const TakePage& take)>;
 
