@@ -12,7 +12,7 @@ namespace {
 constexpr int kLightly = 3;  // zstd's level: an old processor packs 100 MB a second with it
 
 /// What a power cut may cost to fetch again, and what may wait in memory.
-constexpr std::size_t kMostBytes = 4u << 20u;
+constexpr std::size_t kMostBytes = 2u << 20u;
 constexpr std::size_t kMostFiles = 2048;
 
 }  // namespace
