@@ -56,12 +56,11 @@ Result<SearchRows> SearchRows::prepare(const Connection& connection) {
       {&rows.find_text_, "SELECT entry, titles FROM search_text WHERE record = ?"},
       {&rows.last_entry_, "SELECT max(entry) FROM search_text WHERE entry >= ? AND entry < ?"},
       {&rows.put_text_, "INSERT INTO search_text(entry, record, titles, body) VALUES(?, ?, ?, ?)"},
-      {&rows.put_title_,
-       "INSERT INTO search_title(rowid, titles) "
-       "SELECT entry, titles FROM search_text WHERE entry = ?"},
-      {&rows.put_all_,
-       "INSERT INTO search_all(rowid, titles, body) "
-       "SELECT entry, titles, body FROM search_text WHERE entry = ?"},
+      {&rows.read_text_, "SELECT titles, body FROM search_text WHERE entry = ?"},
+      // Not "INSERT … SELECT": SQLite sets a savepoint for that, and FTS5 writes out what it has
+      // gathered at each.
+      {&rows.put_title_, "INSERT INTO search_title(rowid, titles) VALUES(?, ?)"},
+      {&rows.put_all_, "INSERT INTO search_all(rowid, titles, body) VALUES(?, ?, ?)"},
       {&rows.delete_title_, "DELETE FROM search_title WHERE rowid = ?"},
       {&rows.delete_all_, "DELETE FROM search_all WHERE rowid = ?"},
       {&rows.delete_text_, "DELETE FROM search_text WHERE entry = ?"},
@@ -106,10 +105,15 @@ Status SearchRows::put_text(std::int64_t id, const model::Record& record) {
 }
 
 Status SearchRows::finish() {
-  for (Statement* table : {&put_title_, &put_all_}) {
-    for (const std::int64_t entry : waiting_) {
-      if (auto status = table->bind(1, entry).run(); !status) return status;
-    }
+  for (const std::int64_t entry : waiting_) {
+    const auto found = read_text_.bind(1, entry).step();
+    if (!found) return tl::unexpected(found.error());
+    const std::string titles = read_text_.text(0);
+    const std::string body = read_text_.text(1);
+    read_text_.reset();
+    if (auto status = put_title_.bind(1, entry).bind(2, titles).run(); !status) return status;
+    put_all_.bind(1, entry).bind(2, titles).bind(3, body);
+    if (auto status = put_all_.run(); !status) return status;
   }
   waiting_.clear();
   return names_.finish();

@@ -40,6 +40,7 @@ class SearchRows {
   Statement find_text_;
   Statement last_entry_;
   Statement put_text_;
+  Statement read_text_;
   Statement put_title_;
   Statement put_all_;
   Statement delete_title_;
