@@ -156,6 +156,7 @@ Result<Bytes> Download::long_file(const std::string& path, const Digest& digest,
   if (bytes.empty()) {
     if (auto gone = partial.forget(); !gone) return tl::unexpected(gone.error());
   }
+  if (limits.exact) bytes.reserve(length);  // growing would hold it twice
   for (int tries = 0; bytes.size() < length; ++tries) {
     const std::size_t before = bytes.size();
     const auto fetched =

@@ -18,7 +18,7 @@
 namespace pobratym::repository {
 namespace {
 
-constexpr std::uint64_t kPieceBytes = 1u << 20u;
+constexpr std::uint64_t kPieceBytes = 256u << 10u;
 
 tl::unexpected<Error> refuse(std::string_view file, const std::string& why) {
   return fail(ErrorCode::untrusted, std::string(file) + ": " + why);
