@@ -110,12 +110,38 @@ TEST_CASE("Ґ, Є, І and Ї stand where they stand in the Ukrainian alphabet") 
   CHECK(names == right);
 }
 
+TEST_CASE("a list in alphabetical order never comes back to a letter it has left") {
+  for (const char* tag : {"uk", "en", "cs", "pl", "de"}) {
+    const LocaleFormat format(tag);
+    std::vector<std::string> names = {"Cheb",  "Chotěboř", "Cetinje", "Čáslav",  "Hradec", "Imatra",
+                                      "Łódź",  "Lublin",   "Åbo",     "Żary",    "Zagreb", "Ähtäri",
+                                      "Їжаки", "Іршава",   "Йорк",    "Ґданськ", "Гент",   "Ялта"};
+    std::sort(names.begin(), names.end(),
+              [&](const auto& a, const auto& b) { return format.compare(a, b) < 0; });
+    std::vector<std::string> letters;
+    for (const auto& name : names) {
+      const std::string letter = format.first_letter(name);
+      if (letters.empty() || letters.back() != letter) letters.push_back(letter);
+    }
+    INFO(tag);
+    for (const auto& letter : letters) {
+      INFO(letter);
+      CHECK(std::count(letters.begin(), letters.end(), letter) == 1);
+    }
+  }
+}
+
 TEST_CASE("a name stands under its first letter as a capital") {
   const LocaleFormat uk("uk");
   CHECK(uk.first_letter("ґрац") == "Ґ");
   CHECK(uk.first_letter("Їжачок") == "Ї");
   CHECK(LocaleFormat("cs").first_letter("štrasburk") == "Š");
   CHECK(uk.first_letter("") == "");
+  CHECK(LocaleFormat("cs").first_letter("Cheb") == "CH");
+  CHECK(LocaleFormat("cs").first_letter("Český Krumlov") == "Č");
+  CHECK(LocaleFormat("en").first_letter("Århus") == "A");
+  CHECK(uk.first_letter("תל אביב") == "ת");
+  CHECK(uk.first_letter("天津") == "天");
 }
 
 }  // namespace pobratym::kiosk
