@@ -8,7 +8,7 @@ namespace pobratym::ui {
 namespace {
 
 // A line that is less full than this has a hole that a part of the next word had better fill.
-constexpr float kFullEnough = 0.8f;
+constexpr float kFullEnough = 0.75f;
 
 }  // namespace
 
@@ -56,9 +56,15 @@ std::size_t MeasuredParagraph::next_line(std::size_t begin, float width, Dividin
     if (!fits) break;
     if (kind == Boundary::hyphen) divided = i;
   }
+  if (dividing == Dividing::when_needed || divided <= best) return best;
   const bool hole =
       best_kind >= Boundary::discouraged && this->width(begin, best) < kFullEnough * width;
-  return dividing == Dividing::to_fill && hole && divided > best ? divided : best;
+  return hole && !is_in_last_word(divided) ? divided : best;
+}
+
+bool MeasuredParagraph::is_in_last_word(std::size_t at) const {
+  while (paragraph_.before(at) < Boundary::discouraged) ++at;
+  return at >= size();
 }
 
 std::size_t MeasuredParagraph::last_fitting(std::size_t begin, float width) const {

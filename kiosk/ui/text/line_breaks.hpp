@@ -46,6 +46,8 @@ class MeasuredParagraph {
     bool splits_word = false;
   };
   [[nodiscard]] Count count_lines(float width) const;
+  /// A paragraph does not end in a line of half a word.
+  [[nodiscard]] bool is_in_last_word(std::size_t at) const;
 
   const Paragraph& paragraph_;
   std::vector<float> edge_;           // where a character begins; one more than there are
