@@ -34,6 +34,12 @@ bool is_vowel(char32_t code) {
          std::u32string_view::npos;
 }
 
+// "моде-рністю": allowed, and read with a stumble; "модер-ністю" is how people speak.
+bool begins_with_sonorant_cluster(std::u32string_view part) {
+  return part.size() > 1 && std::u32string_view(U"рлмнвй").find(part[0]) != part.npos &&
+         !is_vowel(part[1]);
+}
+
 // Each part is a syllable at least, and letters on either side of an apostrophe stay with it.
 bool may_divide(std::u32string_view word, std::size_t at) {
   const std::u32string_view before = word.substr(0, at);
@@ -42,6 +48,7 @@ bool may_divide(std::u32string_view word, std::size_t at) {
   const std::size_t next = behind.find(U'\'');
   return std::any_of(before.begin(), before.end(), is_vowel) &&
          std::any_of(behind.begin(), behind.end(), is_vowel) &&
+         !begins_with_sonorant_cluster(behind) &&
          (last == std::u32string_view::npos || at - last - 1 >= kBefore) &&
          (next == std::u32string_view::npos || next >= kBehind);
 }

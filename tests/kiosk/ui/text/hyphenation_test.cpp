@@ -41,6 +41,13 @@ TEST_CASE("a short word stays whole, and no hyphen leaves a letter alone") {
   }
 }
 
+TEST_CASE("a sonorant stays before the hyphen when a consonant follows it") {
+  const std::string result = divided("модерністською", "uk");
+  INFO(result);
+  CHECK(result.find("дер-ні") != std::string::npos);
+  CHECK(result.find("-рн") == std::string::npos);
+}
+
 TEST_CASE("a name had better stay whole, the first word of a sentence need not") {
   CHECK(divided("у Магдебурзі", "uk").find('-') == std::string::npos);
   CHECK(divided("у Магдебурзі", "uk").find('~') != std::string::npos);
