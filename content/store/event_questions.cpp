@@ -24,6 +24,12 @@ constexpr std::string_view kOver =
     "event_time.reach = ?1 AND event_time.starts < ?3 AND event_time.ends < ?2 + 100800 "
     "AND event_time.starts > ?4";
 
+/// The same for series, that are wanted by their end: the sign keeps SQLite from the index by
+/// start, with which it would read and sort all that ever ended.
+constexpr std::string_view kOverByEnd =
+    "event_time.reach = ?1 AND +event_time.starts < ?3 AND event_time.ends < ?2 + 100800 "
+    "AND +event_time.starts > ?4";
+
 struct EventQuestion {
   std::string joined = "JOIN event_time ON event_time.record = record.id";
   std::string where = std::string(kTouching);
@@ -44,7 +50,8 @@ Result<std::vector<model::Event>> read(const Database& database, const EventQues
   std::vector<model::Event> events;
   for (const Reach reach : question.reaches) {
     const RowOrder order = reach == Reach::recurring ? question.recurring : question.order;
-    auto query = database.query(question.joined, question.where, order_by(order));
+    const std::string where(order == RowOrder::last_ended ? kOverByEnd : question.where);
+    auto query = database.query(question.joined, where, order_by(order));
     if (!query) return tl::unexpected(query.error());
     const bool may_skip = reach == Reach::brief && question.order == RowOrder::ascending;
     const Instant earliest = may_skip ? question.from - kBrief : Instant();
