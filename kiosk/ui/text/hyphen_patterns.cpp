@@ -54,10 +54,10 @@ Result<HyphenPatterns> HyphenPatterns::read(std::string_view file) {
     patterns.add(characters_of(line));
   }
   if (first) return fail(ErrorCode::invalid, "Reading hyphenation patterns: the file is empty.");
-  std::stable_sort(patterns.patterns_.begin(), patterns.patterns_.end(),
-                   [&](const Pattern& a, const Pattern& b) {
-                     return patterns.letters_of(a) < patterns.letters_of(b);
-                   });
+  std::sort(patterns.patterns_.begin(), patterns.patterns_.end(),
+            [&](const Pattern& a, const Pattern& b) {
+              return patterns.letters_of(a) < patterns.letters_of(b);
+            });
   patterns.letters_.shrink_to_fit();
   patterns.weights_.shrink_to_fit();
   patterns.patterns_.shrink_to_fit();
