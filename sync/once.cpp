@@ -64,6 +64,7 @@ Result<Outcome> sync_once(const SyncParts& parts, Instant now) {
   status.last_attempt = now;
   status.error.clear();
   status.warnings.clear();
+  parts.transport.begin_run();
   const Traffic before = parts.transport.traffic();
   MetadataStore store(parts.disk, parts.state_folder);
   BlobStore blobs(parts.disk, parts.state_folder);
