@@ -12,7 +12,6 @@ namespace {
 
 static_assert(CURL_ERROR_SIZE <= sizeof(Transfer::reason));
 
-constexpr std::size_t kHeaderBytes = 65536;  // of one answer with its redirects
 constexpr std::size_t kReserve = 1u << 20u;  // memory taken on the word of a signed length
 constexpr std::size_t kLongestTag = 128;
 
@@ -62,6 +61,7 @@ std::size_t take_header(char* data, std::size_t, std::size_t count, void* transf
   if (line.starts_with("HTTP/")) {  // perhaps an answer after a redirect
     to.tag = to.range = "";
     to.date = to.modified = 0;
+    to.redirects = false;
   }
   if (const auto date = header_value(line, "date"); !date.empty()) {
     to.date = curl_getdate(date.c_str(), nullptr);
@@ -70,8 +70,9 @@ std::size_t take_header(char* data, std::size_t, std::size_t count, void* transf
     to.modified = curl_getdate(date.c_str(), nullptr);
   }
   if (const auto tag = header_value(line, "etag"); is_tag(tag)) to.tag = tag;
+  if (!header_value(line, "location").empty()) to.redirects = true;
   if (const auto range = header_value(line, "content-range"); !range.empty()) to.range = range;
-  return to.header_bytes > kHeaderBytes ? 0 : count;
+  return to.header_bytes > kMaxHeaderBytes ? 0 : count;
 }
 
 void set_manner(Transfer& transfer, const Manner& manner) {
@@ -128,7 +129,8 @@ void prepare(Transfer& transfer, std::size_t index, const FetchRequest& request,
   }
   transfer.arrived = transfer.skip = 0;
   transfer.header_bytes = 0;
-  transfer.too_long = transfer.too_slow = transfer.wrong_part = false;
+  transfer.too_long = transfer.too_slow = false;
+  transfer.wrong_part = transfer.redirects = false;
   transfer.began = std::chrono::steady_clock::now();
   transfer.floor = floor;
   transfer.tag = transfer.range = "";

@@ -14,6 +14,9 @@
 
 namespace pobratym::sync {
 
+/// Of one answer with its redirects.
+inline constexpr std::size_t kMaxHeaderBytes = 65536;
+
 /// How a file is asked for, where not simply whole.
 struct Manner {
   bool head = false;             ///< only whether it is there
@@ -46,6 +49,7 @@ struct Transfer {
   std::int64_t date = 0;      ///< when it was given, and when the file was last changed: seconds by
   std::int64_t modified = 0;  ///< the server's clock; 0 when it does not say
   std::string range;          ///< the answer's Content-Range
+  bool redirects = false;     ///< the answer names another place
   Status sunk;                ///< what the taker of pieces said
   std::chrono::steady_clock::time_point began;
   std::uint64_t floor = 0;  ///< bytes a second below which it is given up
