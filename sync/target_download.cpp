@@ -90,7 +90,7 @@ Status download_target(Transport& transport, Disk& disk, const WantedTarget& tar
   if (auto opened = temporary.opened(); !opened) return opened;
   Hasher hasher;
   const FetchLimits limits{.most = repository::kMaxTargetBytes, .exact = target.file.length};
-  const auto fetched = transport.fetch_rest(target.path, 0, limits, [&](BytesView piece) {
+  auto fetched = transport.fetch_rest(target.path, 0, limits, [&](BytesView piece) {
     hasher.add(piece);
     return temporary.add(piece);
   });
