@@ -21,7 +21,7 @@ bool is_head(const Connection& to) { return to.request().starts_with("HEAD "); }
 
 }  // namespace
 
-TEST_CASE("\"not changed\" to a question that did not ask is no answer") {
+TEST_CASE("an answer of not changed to a question that did not ask is no answer") {
   HostileSite site;
   site.attack("2.snapshot.json", test::say(kNotModified + "\r\n"));
   site.must_refuse("the server answers with status 304");
@@ -30,7 +30,8 @@ TEST_CASE("\"not changed\" to a question that did not ask is no answer") {
   site.must_recover();
 }
 
-TEST_CASE("\"not changed\" that is a lie hides the news, changes nothing, and ends with the lie") {
+TEST_CASE(
+    "an answer of not changed that is a lie hides the news and nothing else, while it lasts") {
   HostileSite site;
   for (const char* more : {"\r\n", "Content-Length: 5\r\n\r\nhello", "ETag: \"other\"\r\n\r\n"}) {
     INFO(more);
