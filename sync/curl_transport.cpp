@@ -64,6 +64,10 @@ class CurlTransport::Session {
              const Manner& manner = {}) {
     std::size_t next = 0;
     while (next < requests.size() || !running_.empty()) {
+      if (settings_.stop && settings_.stop()) {
+        abandon();
+        return fail(ErrorCode::unreachable, "the sync was stopped; the next run goes on from here");
+      }
       while (next < requests.size() && running_.size() < at_once_) {
         if (auto begun = begin(next, requests[next], manner); !begun) return abandon(), begun;
         ++next;
@@ -71,7 +75,7 @@ class CurlTransport::Session {
       int active = 0;
       CURLMcode code = curl_multi_perform(multi_.get(), &active);
       if (code == CURLM_OK && active > 0) {
-        code = curl_multi_poll(multi_.get(), nullptr, 0, 1000, nullptr);
+        code = curl_multi_poll(multi_.get(), nullptr, 0, 200, nullptr);
       }
       if (code != CURLM_OK) {
         abandon();

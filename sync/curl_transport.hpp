@@ -5,6 +5,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -19,6 +20,12 @@ struct CurlSettings {
   std::chrono::seconds patience{30};
   /// may_have() asks with HEAD instead of answering "maybe".
   bool ask_by_head = true;
+
+  std::string proxy{};
+  std::string ca_file{};
+  std::string client_certificate{}, client_key{};
+  /// Asked several times a second while something travels; true ends it.
+  std::function<bool()> stop{};
 };
 
 class CurlTransport final : public Transport {
