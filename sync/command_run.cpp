@@ -90,6 +90,8 @@ Result<ScheduleSettings> reread(const Disk& disk, const RunArguments& arguments,
 }  // namespace
 
 int run_daemon(const RunArguments& arguments) {
+  const auto waiter = SignalWaiter::open();  // first: a signal that comes early must not end this
+  if (!waiter) return complain(waiter.error(), kFailed);
   RealDisk disk;
   auto config = read_config(disk, arguments.config, arguments.settings);
   if (!config) return complain(config.error(), kUsage);
@@ -98,8 +100,6 @@ int run_daemon(const RunArguments& arguments) {
     return kDone;
   }
   ::signal(SIGPIPE, SIG_IGN);  // a closed journal is no reason to leave the kiosk without news
-  auto waiter = SignalWaiter::open();
-  if (!waiter) return complain(waiter.error(), kFailed);
   const Path state = config->state;
   const ScheduleSettings schedule = config->schedule;
   const auto keeper = StatusKeeper::take(state);

@@ -189,13 +189,18 @@ void Daemon::reread() {
 void Daemon::tell(Activity activity, std::optional<Instant> next_run) {
   if (activity == word_.activity && next_run == word_.next_run) return;
   word_ = {activity, wall(), next_run};
+  {
+    // A sync by hand meanwhile would write its report over this word, or this over that.
+    const auto lock = StateLock::take(parts_.state_folder);
+    if (lock) write_word();
+  }
   SyncStatus status = read_status(parts_.disk, parts_.state_folder);
   status.daemon = word_;
   parts_.notify("STATUS=" + one_line(in_one_line(status)));
-  // A sync by hand meanwhile would write its report over this word, or this over that.
-  const auto lock = StateLock::take(parts_.state_folder);
-  if (!lock) return;
-  status = read_status(parts_.disk, parts_.state_folder);
+}
+
+void Daemon::write_word() {
+  SyncStatus status = read_status(parts_.disk, parts_.state_folder);
   status.daemon = word_;
   if (auto written = write_status(parts_.disk, parts_.state_folder, status); !written) {
     if (reported_ != written.error().message) parts_.log(written.error().message);

@@ -61,6 +61,7 @@ class Daemon {
   void heed(Wake wake);
   void reread();
   void tell(Activity activity, std::optional<Instant> next_run);
+  void write_word();
   void report(const Outcome& outcome);
   void pulse();
   [[nodiscard]] bool is_stop_wanted();

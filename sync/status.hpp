@@ -50,9 +50,9 @@ struct SyncStatus {
   std::vector<std::string> warnings = {};  ///< a sentence for each partner that is not followed
   std::uint64_t bytes = 0;                 ///< fetched by the last run
   std::uint64_t requests = 0;
-  std::uint64_t failures = 0;            ///< in a row
+  std::uint64_t failures = 0;                 ///< in a row
   std::optional<Instant> failing_since = {};  ///< the first of them
-  std::uint64_t pictures_later = 0;      ///< left for later, to save a metered network
+  std::uint64_t pictures_later = 0;           ///< left for later, to save a metered network
   DaemonWord daemon = {};
   bool operator==(const SyncStatus&) const = default;
 };

@@ -22,8 +22,8 @@ NotifySocket::NotifySocket(const std::string& name)
   const bool abstract = name.starts_with('@');
   if (abstract) address.sun_path[0] = '\0';
   const std::size_t length = offsetof(sockaddr_un, sun_path) + name.size() + (abstract ? 0 : 1);
-  if (::bind(file_, reinterpret_cast<const sockaddr*>(&address),
-             static_cast<socklen_t>(length)) != 0) {
+  if (::bind(file_, reinterpret_cast<const sockaddr*>(&address), static_cast<socklen_t>(length)) !=
+      0) {
     throw std::runtime_error("no socket at " + name);
   }
 }

@@ -91,8 +91,8 @@ TEST_CASE("a chore that fails is named in the log, and the others have their tur
                    }}};
   world.live(1min);
   CHECK(done == 1);
-  CHECK(std::ranges::count(world.logs,
-                           "While delivering the outbox: the desk does not answer") == 1);
+  CHECK(std::ranges::count(world.logs, "While delivering the outbox: the desk does not answer") ==
+        1);
 }
 
 TEST_CASE("chores that need no network are done at night too, the others are not") {
@@ -103,7 +103,8 @@ TEST_CASE("chores that need no network are done at night too, the others are not
   world.settings.zone = "Europe/Kyiv";
   world.settings.quiet = QuietHours{22h, 6h};
   int local = 0, far = 0;
-  world.chores = {{"far", 10s, true, [&](Instant, const Interrupted&) -> Status {
+  world.chores = {{"far", 10s, true,
+                   [&](Instant, const Interrupted&) -> Status {
                      ++far;
                      return {};
                    }},

@@ -27,9 +27,7 @@ class DaemonWorld {
     bool good = false;
     std::uint64_t room = 0;  ///< for pictures, when metered
   };
-  [[nodiscard]] sync::SyncStatus status() const {
-    return sync::read_status(disk, folder.path());
-  }
+  [[nodiscard]] sync::SyncStatus status() const { return sync::read_status(disk, folder.path()); }
   [[nodiscard]] std::size_t told(const std::string& beginning) const;
   [[nodiscard]] std::vector<std::chrono::milliseconds> gaps() const;
 

@@ -73,7 +73,8 @@ TEST_CASE("after failures a kiosk asks ever less often, but at least every hour"
       shortest[i] = std::min(shortest[i], wait);
     }
   }
-  const std::vector<milliseconds> ceilings{5min, 10min, 20min, 40min, 1h, 1h, 1h, 1h, 1h, 1h, 1h, 1h};
+  const std::vector<milliseconds> ceilings{5min, 10min, 20min, 40min, 1h, 1h,
+                                           1h,   1h,    1h,    1h,    1h, 1h};
   for (std::size_t i = 0; i < longest.size(); ++i) {
     INFO("failure " << i + 1);
     CHECK(longest[i] <= ceilings[i]);

@@ -13,7 +13,8 @@ TEST_CASE("signals end a wait, each as what it means") {
   const auto waiter = SignalWaiter::open();
   REQUIRE(waiter);
   CHECK_FALSE((*waiter)->pending());
-  for (const auto& [signal, wake] : {std::pair{SIGUSR1, Wake::asked}, std::pair{SIGHUP, Wake::reread}}) {
+  for (const auto& [signal, wake] :
+       {std::pair{SIGUSR1, Wake::asked}, std::pair{SIGHUP, Wake::reread}}) {
     REQUIRE(std::raise(signal) == 0);
     CHECK((*waiter)->pending() == wake);
     CHECK((*waiter)->pending() == wake);  // looking does not take it
