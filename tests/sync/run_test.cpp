@@ -210,6 +210,46 @@ TEST_CASE("a daemon that was killed leaves nothing untrue behind, and is started
   CHECK(daemon.stop(SIGTERM) == 0);
 }
 
+TEST_CASE(
+    "a computer fifty years behind fetches and shows, and tells no time before the signed one") {
+  const test::TemporaryFolder folder;
+  PublishedRepository repository(folder / "repository", 60);
+  const Instant published = parse_instant("2026-11-24T08:00:00Z").value();
+  repository.publish(published);
+  const Nginx server(repository.folder(), folder / "nginx");
+  RunningDaemon daemon(folder.path());
+  daemon.configure(server.url(), root_of(repository), {{"metered", {{"bytes_a_day", 1'000'000}}}});
+  daemon.start(published - std::chrono::years(50));
+  REQUIRE_FALSE(daemon.manager().hear("STATUS=Up to date", "; next run at").empty());
+  const sync::SyncStatus status = daemon.status();
+  CHECK(status.state == SyncState::up_to_date);
+  CHECK(status.last_success == published);
+  CHECK(status.daemon.at == published);
+  CHECK(daemon.stop(SIGTERM) == 0);
+
+  // And fifty years ahead: nothing new is believed, what is shown stays, the status says why.
+  repository.edit(42, "edited");
+  repository.publish(published + 1h);
+  const std::string before = label(daemon.state(), "t-42");
+  REQUIRE_FALSE(daemon.manager().hear("STOPPING=1").empty());
+  daemon.start(published + std::chrono::years(50));
+  REQUIRE_FALSE(daemon.manager().hear("READY=1").empty());
+  daemon.signal(SIGUSR1);
+  REQUIRE_FALSE(daemon.manager().hear("STATUS=Up to date", "; the last sync failed").empty());
+  CHECK(says(daemon.status().error, "expired"));
+  CHECK(daemon.status().last_success == published);
+  CHECK(label(daemon.state(), "t-42") == before);
+  CHECK(daemon.stop(SIGTERM) == 0);
+
+  REQUIRE_FALSE(daemon.manager().hear("STOPPING=1").empty());
+  daemon.start(published + 2h);
+  REQUIRE_FALSE(daemon.manager().hear("READY=1").empty());
+  daemon.signal(SIGUSR1);
+  REQUIRE_FALSE(daemon.manager().hear("STATUS=Up to date as of 2026-11-24T10").empty());
+  CHECK(label(daemon.state(), "t-42") == "edited");
+  CHECK(daemon.stop(SIGTERM) == 0);
+}
+
 TEST_CASE("mistakes in the configuration end the program with 2, each named") {
   const test::TemporaryFolder folder;
   const auto run = [&](std::vector<std::string> words) {

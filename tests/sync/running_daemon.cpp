@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/sync/running_daemon.hpp"
 
-#include <stdlib.h>
-
 #include <csignal>
 #include <stdexcept>
+#include <vector>
 
 #include "tests/support/program.hpp"
 
@@ -24,14 +23,19 @@ void RunningDaemon::configure(const std::string& repository, const std::string& 
   if (!RealDisk().write(config(), dump_json_pretty(more))) throw std::runtime_error("no disk");
 }
 
-void RunningDaemon::start() {
-  ::setenv("NOTIFY_SOCKET", (folder_ / "notify").c_str(), 1);
-  ::setenv("WATCHDOG_USEC", "1000000", 1);
-  process_ = start_program(
-      {std::string(POBRATYM_BIN_DIR) + "/pobratym-sync", "run", "--config", config().string()},
-      (folder_ / "log").string());
-  ::unsetenv("NOTIFY_SOCKET");
-  ::unsetenv("WATCHDOG_USEC");
+void RunningDaemon::start(std::optional<Instant> wall) {
+  std::vector<std::string> words{"/usr/bin/env", "NOTIFY_SOCKET=" + (folder_ / "notify").string(),
+                                 "WATCHDOG_USEC=1000000"};
+  if (wall) {
+    words.push_back(std::string("LD_PRELOAD=") + POBRATYM_FAKE_CLOCK);
+    words.emplace_back("ASAN_OPTIONS=verify_asan_link_order=0");
+    words.push_back("POBRATYM_TEST_CLOCK=" + std::to_string(wall->time_since_epoch().count()));
+  }
+  for (const char* word : {POBRATYM_BIN_DIR "/pobratym-sync", "run", "--config"}) {
+    words.emplace_back(word);
+  }
+  words.push_back(config().string());
+  process_ = start_program(words, (folder_ / "log").string());
 }
 
 void RunningDaemon::signal(int number) const { ::kill(process_, number); }

@@ -4,6 +4,7 @@
 
 #include <sys/types.h>
 
+#include <optional>
 #include <string>
 
 #include "sync/status.hpp"
@@ -23,7 +24,8 @@ class RunningDaemon {
   /// Writes the configuration: the repository, and root and members where they are given.
   void configure(const std::string& repository, const std::string& root,
                  Json more = Json::object());
-  void start();
+  /// With the computer's clock, or with one that stands still at `wall`.
+  void start(std::optional<Instant> wall = {});
   void signal(int number) const;
   /// Exit code; 128 + n when signal n ended it.
   int wait();
