@@ -28,6 +28,8 @@ class InterruptibleTransport final : public Transport {
   [[nodiscard]] Status fetch_rest(const std::string& path, std::uint64_t from,
                                   const FetchLimits& limits, const Piece& piece) override;
   [[nodiscard]] Traffic traffic() const override { return inner_.traffic(); }
+  void begin_run() override { inner_.begin_run(); }
+  [[nodiscard]] std::chrono::seconds wished_pause() const override { return inner_.wished_pause(); }
 
  private:
   [[nodiscard]] Status go_on(const std::string& path) const;

@@ -89,6 +89,7 @@ Result<Outcome> sync_once(const SyncParts& parts, Instant now) {
   const Path database = parts.state_folder / "content.db";
   now = std::max(now, time_floor(store).value_or(now));
   const SyncStatus before = read_status(parts.disk, parts.state_folder);
+  parts.transport.begin_run();
   const Traffic start = parts.transport.traffic();
 
   const auto metadata = update_metadata(parts.transport, store, parts.installed_root, now);
@@ -121,6 +122,7 @@ Result<Outcome> sync_once(const SyncParts& parts, Instant now) {
   } else if (!outcome.content) {
     outcome.restored = restore(parts, blobs, store, database, status, now);
   }
+  outcome.wished_pause = parts.transport.wished_pause();
   const Traffic end = parts.transport.traffic();
   status.bytes = end.bytes - start.bytes;
   status.requests = end.requests - start.requests;

@@ -6,6 +6,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <fstream>
@@ -51,6 +52,7 @@ void Connection::wait_until_closed() {
 
 struct HttpServer::State {
   Answer answer;
+  Greeting greeting;
   int listener = -1;
   std::uint16_t port = 0;
   std::thread acceptor;
@@ -61,7 +63,7 @@ struct HttpServer::State {
   std::set<int> sockets;
   std::vector<std::string> paths;
   std::string last_request;
-  std::size_t connections = 0;
+  std::size_t connections = 0, most_at_once = 0;
 
   void accept_all() {
     for (;;) {
@@ -73,12 +75,14 @@ struct HttpServer::State {
       }
       ++connections;
       sockets.insert(socket);
+      most_at_once = std::max(most_at_once, sockets.size());
       threads.emplace_back([this, socket] { serve(socket); });
     }
   }
 
   void serve(int socket) {
     Connection connection(socket);
+    if (greeting) greeting(connection);
     std::string pending;
     std::array<char, 4096> block{};
     while (connection.open()) {
@@ -107,8 +111,9 @@ struct HttpServer::State {
   }
 };
 
-HttpServer::HttpServer(Answer answer) : state_(std::make_unique<State>()) {
+HttpServer::HttpServer(Answer answer, Greeting greeting) : state_(std::make_unique<State>()) {
   state_->answer = std::move(answer);
+  state_->greeting = std::move(greeting);
   state_->listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
   sockaddr_in address{};
   address.sin_family = AF_INET;
@@ -145,6 +150,11 @@ std::vector<std::string> HttpServer::paths() const {
 std::size_t HttpServer::connections() const {
   const std::lock_guard lock(state_->mutex);
   return state_->connections;
+}
+
+std::size_t HttpServer::most_at_once() const {
+  const std::lock_guard lock(state_->mutex);
+  return state_->most_at_once;
 }
 
 std::string HttpServer::last_request() const {
