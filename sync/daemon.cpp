@@ -111,7 +111,8 @@ void Daemon::take(const Result<Outcome>& outcome) {
   } else {
     report(*outcome);
   }
-  schedule_.ended(end_of(outcome), now, random_());
+  const auto pause = outcome ? outcome->wished_pause : std::chrono::seconds(0);
+  schedule_.ended(end_of(outcome), now, random_(), pause);
 }
 
 /// What is new: a line every five minutes about nothing would bury the one that matters.

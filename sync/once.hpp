@@ -27,8 +27,9 @@ struct SyncParts {
 };
 
 struct Outcome {
-  SyncStatus status;                  ///< as written to status.json
-  std::optional<Reconciled> content;  ///< empty when the run failed before there was any
+  SyncStatus status;                    ///< as written to status.json
+  std::optional<Reconciled> content;    ///< empty when the run failed before there was any
+  std::chrono::seconds wished_pause{};  ///< how long the server asks to be left alone
   bool interrupted = false;  ///< told to end before it was done: neither a success nor a failure
   bool restored = false;     ///< failed, but content.db was damaged and was made anew from the disk
 };

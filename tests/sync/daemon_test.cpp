@@ -69,6 +69,16 @@ TEST_CASE("a picture that is refused does not make the text come less often") {
   CHECK(cut_off.runs.size() < 100);
 }
 
+TEST_CASE("a server that asks for half an hour gets it") {
+  DaemonWorld world(kNoon);
+  world.answers = [](Uptime) { return false; };
+  world.wished_pause = 30min;
+  world.live(12h);
+  const auto gaps = world.gaps();
+  CHECK(gaps.size() > 10);
+  CHECK(*std::ranges::min_element(gaps) >= 30min);
+}
+
 TEST_CASE("who wakes the daemon does not wait, at night neither") {
   DaemonWorld world(at("2026-11-26T20:30:00Z"));
   world.settings.zone = "Europe/Kyiv";

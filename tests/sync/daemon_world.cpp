@@ -28,6 +28,7 @@ Result<Outcome> DaemonWorld::sync(const SyncOrder& order) {
   if (during) during(order);
   waiter.pass(takes);
   Outcome outcome;
+  outcome.wished_pause = wished_pause;
   SyncStatus& status = outcome.status;
   status = read_status(disk, folder.path());
   status.last_attempt = order.now;

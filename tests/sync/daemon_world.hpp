@@ -42,6 +42,7 @@ class DaemonWorld {
   // The repository as it answers.
   std::function<bool(sync::Uptime)> answers = [](sync::Uptime) { return true; };
   Status pictures;
+  std::chrono::seconds wished_pause{};
   std::chrono::milliseconds takes{1000};
   std::uint64_t text_bytes = 400, picture_bytes = 0;
   std::optional<Instant> floor;
