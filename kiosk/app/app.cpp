@@ -166,6 +166,17 @@ Page App::make_page(const Scene& scene) const {
       return make_search(scene);
     case Place::accessibility:
       return make_accessibility(scene);
+    case Place::record:
+      if (auto record = make_record(scene, here.slug)) return std::move(*record);
+      break;
+    case Place::help:
+    case Place::initiatives:
+    case Place::networks:
+    case Place::history:
+    case Place::law:
+    case Place::notices:
+    case Place::polls:
+      return make_topic(scene, here.place);
     case Place::languages: {
       std::vector<LanguageOption> options;
       for (const std::string& tag : offered_languages()) {

@@ -42,7 +42,8 @@ std::variant<Options, int> read_options(int argc, const char* const* argv) {
   app.add_option(
          "--page", page,
          "home, cities, city/SLUG, events, event/SLUG, exchanges, online, search, languages, "
-         "accessibility")
+         "accessibility, record/TYPE/SLUG, help, initiatives, networks, history, law, notices, "
+         "polls")
       ->capture_default_str();
   app.add_option("--type", options.typed, "with --page search: what is typed there");
   app.add_option("--lang", options.language, "language of the screen: uk, en or cs");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/screens/record_page.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "content/model/agreement.hpp"
@@ -26,7 +27,11 @@ std::string command_for(const Scene& scene, const model::RecordKey& key) {
   if (key.type == "city") return go_to(Place::city, key.slug);
   if (key.type == "event") return go_to(Place::event, key.slug);
   if (key.type == "agreement") return agreement_page(scene, key);
-  return {};
+  static constexpr std::array kOnePage = {"exchange",  "project", "initiative",   "help-call",
+                                          "hotline",   "notice",  "organisation", "history-item",
+                                          "legal-act", "poll",    "term"};
+  const bool has_page = std::find(kOnePage.begin(), kOnePage.end(), key.type) != kOnePage.end();
+  return has_page ? go_to(Place::record, key.text()) : std::string();
 }
 
 }  // namespace pobratym::kiosk

@@ -136,7 +136,7 @@ float draw_project_row(ui::Ui& ui, const ProjectRow& row, const Rect& room, bool
   const ui::Item item{.id = row.id,
                       .role = to_city ? ui::Role::link : ui::Role::text,
                       .name = read_aloud(lines, marks),
-                      .command = to_city && !row.city.empty() ? go_to(Place::city, row.city) : ""};
+                      .command = to_city ? row.command : ""};
   return draw_row(ui, item, room, lines, marks, !item.command.empty(),
                   [&](ui::Point at) { ui::icon_tile(ui, at, icon_of_form(row.form)); });
 }
@@ -147,7 +147,7 @@ float draw_found_row(ui::Ui& ui, const FoundRow& row, const Rect& room) {
   const std::vector<Line> lines = {
       {row.title.text, Type::strong, theme.ink, row.title.language, kMostLines, title},
       {row.detail.text, Type::meta, theme.muted, row.detail.language, kMostLines, detail}};
-  const std::vector<Mark> marks = {row.kind};
+  const std::vector<Mark>& marks = row.marks;
   const ui::Item item{.id = row.id,
                       .role = row.command.empty() ? ui::Role::text : ui::Role::link,
                       .name = read_aloud(lines, marks),
@@ -181,6 +181,12 @@ float draw_events(ui::Ui& ui, const std::vector<EventCard>& events, float left, 
                   float y) {
   return ui::rows_card(ui, left, right, y, events.size(), [&](std::size_t i, const Rect& room) {
     return draw_event_row(ui, events[i], room);
+  });
+}
+
+float draw_found(ui::Ui& ui, const std::vector<FoundRow>& rows, float left, float right, float y) {
+  return ui::rows_card(ui, left, right, y, rows.size(), [&](std::size_t i, const Rect& room) {
+    return draw_found_row(ui, rows[i], room);
   });
 }
 

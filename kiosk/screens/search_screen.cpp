@@ -63,14 +63,12 @@ float draw_field(ui::Ui& ui, const SearchView& view, float left, float right, fl
   return rect.bottom;
 }
 
-float draw_found(ui::Ui& ui, const SearchView& view, float left, float right, float y) {
+float draw_results(ui::Ui& ui, const SearchView& view, float left, float right, float y) {
   const ui::Setting said{.type = Type::meta, .colour = ui.theme().muted, .width = right - left};
   const std::string words = view.advice.empty() ? view.found : view.found + " · " + view.advice;
   y += ui.text(words, {left, y}, said).height + 20;
   if (view.rows.empty()) return y;
-  return ui::rows_card(ui, left, right, y, view.rows.size(), [&](std::size_t i, const Rect& room) {
-    return draw_found_row(ui, view.rows[i], room);
-  });
+  return draw_found(ui, view.rows, left, right, y);
 }
 
 float draw_letters(ui::Ui& ui, const SearchView& view, const Columns& columns, float y) {
@@ -122,7 +120,7 @@ void draw_search(const Stage& stage, const ChromeView&, const SearchView& view) 
   float y = ui.begin_scroll(stage.scroll + "/" + view.words,
                             {room.left, below + 8, room.right, room.bottom}) +
             20;
-  y = view.letters.empty() ? draw_found(ui, view, columns.left, columns.right, y)
+  y = view.letters.empty() ? draw_results(ui, view, columns.left, columns.right, y)
                            : draw_letters(ui, view, columns, y);
   ui.end_scroll(y + 48);
 }

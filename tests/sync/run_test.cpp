@@ -162,7 +162,8 @@ TEST_CASE(
   REQUIRE(began.get_future().wait_for(30s) == std::future_status::ready);
   const auto before = std::chrono::steady_clock::now();
   CHECK(daemon.stop(SIGTERM) == 0);
-  CHECK(std::chrono::steady_clock::now() - before < 2s);  // a busy machine's; 200 ms otherwise
+  // Mostly a fifth of a second; a slow server alone would be waited for half a minute.
+  CHECK(std::chrono::steady_clock::now() - before < 5s);
   const sync::SyncStatus stopped = daemon.status();
   CHECK(stopped.state == SyncState::never);  // neither a success nor a failure
   CHECK(stopped.error.empty());

@@ -44,7 +44,7 @@ TEST_CASE("a word finds its city, says how many were found, and marks the word")
   REQUIRE(!view.rows.empty());
   CHECK(view.letters.empty());
   CHECK(view.rows[0].title.text == "Цинциннаті");
-  CHECK(view.rows[0].kind.text == "Місто");
+  CHECK(view.rows[0].marks.at(0).text == "Місто");
   CHECK(view.rows[0].command == "go city/cincinnati");
   REQUIRE(view.rows[0].title.marks.size() == 1);
   CHECK(view.rows[0].title.marks[0].begin == 0);
