@@ -73,7 +73,7 @@ TEST_CASE("failures in a row are counted from the first on, and a success ends t
   KioskSite site;
   site.repository().publish(kToday);
   REQUIRE(site.sync().status.failures == 0);
-  site.tamper("timestamp.json", [](Bytes) { return Bytes("{}"); });
+  site.tamper("timestamp.json", [](const Bytes&) { return Bytes("{}"); });
   REQUIRE(site.sync(kToday + std::chrono::hours(1)).status.failures == 1);
   const SyncStatus second = site.sync(kToday + std::chrono::hours(2)).status;
   CHECK(second.failures == 2);
@@ -90,7 +90,7 @@ TEST_CASE("no time in the status is before the newest signed one, even of a fail
   site.repository().publish(kToday);
   const Instant past = parse_instant("1976-01-01T00:00:00Z").value();
   REQUIRE(site.sync(past).status.last_success == kToday);
-  site.tamper("timestamp.json", [](Bytes) { return Bytes("{}"); });
+  site.tamper("timestamp.json", [](const Bytes&) { return Bytes("{}"); });
   const SyncStatus failed = site.sync(past).status;
   CHECK(failed.last_attempt == kToday);
   CHECK(failed.failing_since == kToday);
