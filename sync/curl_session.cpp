@@ -107,7 +107,8 @@ Status CurlSession::begin(std::size_t index, const FetchRequest& request, const 
     return fail(ErrorCode::invalid,
                 "\"" + request.path + "\" is no name of a file in a repository");
   }
-  auto transfer = idle_.empty() ? make_transfer(settings_, is_secure()) : std::move(idle_.back());
+  auto transfer =
+      idle_.empty() ? make_transfer(settings_, is_secure(), home_) : std::move(idle_.back());
   if (!idle_.empty()) idle_.pop_back();
   prepare(*transfer, index, request, manner, url_ + "/" + request.path, floor);
   const CURLMcode code = curl_multi_add_handle(multi_.get(), transfer->easy.get());

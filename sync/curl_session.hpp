@@ -60,6 +60,7 @@ class CurlSession {
   std::string url_;
   std::string shown_url_;  ///< for sentences: without a password
   CurlSettings settings_;
+  Reach home_ = Reach::everywhere;
   std::unique_ptr<void, MultiCleanup> multi_;  ///< a CURLM
   std::vector<std::unique_ptr<Transfer>> running_, idle_;
   std::size_t at_once_;

@@ -2,6 +2,7 @@
 #include "sync/curl_transfer.hpp"
 
 #include <curl/curl.h>
+#include <sys/socket.h>
 
 #include <algorithm>
 
@@ -75,6 +76,18 @@ std::size_t take_header(char* data, std::size_t, std::size_t count, void* transf
   return to.header_bytes > kMaxHeaderBytes ? 0 : count;
 }
 
+/// Asked when a name is looked up already, so that no name can hide an address.
+curl_socket_t open_socket(void* transfer, curlsocktype, struct curl_sockaddr* address) {
+  auto& to = *static_cast<Transfer*>(transfer);
+  long redirects = 0;
+  curl_easy_getinfo(to.easy.get(), CURLINFO_REDIRECT_COUNT, &redirects);
+  const Reach reach = reach_of(address->addr);
+  if (redirects == 0) *to.home = std::max(*to.home, reach);
+  to.inward = reach > *to.home;
+  if (to.inward) return CURL_SOCKET_BAD;
+  return ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+}
+
 void set_manner(Transfer& transfer, const Manner& manner) {
   CURL* easy = transfer.easy.get();
   transfer.manner = manner;
@@ -102,7 +115,7 @@ std::uint64_t Transfer::room() const {
   return std::min(limits.exact.value_or(limits.most), limits.most);
 }
 
-std::unique_ptr<Transfer> make_transfer(const CurlSettings& settings, bool secure) {
+std::unique_ptr<Transfer> make_transfer(const CurlSettings& settings, bool secure, Reach& home) {
   auto transfer = std::make_unique<Transfer>();
   transfer->easy.reset(curl_easy_init());
   CURL* easy = transfer->easy.get();
@@ -110,6 +123,12 @@ std::unique_ptr<Transfer> make_transfer(const CurlSettings& settings, bool secur
   curl_easy_setopt(easy, CURLOPT_REDIR_PROTOCOLS_STR, secure ? "https" : "http,https");
   curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 1L);
   curl_easy_setopt(easy, CURLOPT_MAXREDIRS, 3L);
+  transfer->home = &home;
+  // Through a proxy the address is the proxy's, and where it goes is its own rule.
+  if (settings.proxy.empty() && !settings.socket) {
+    curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, &open_socket);
+    curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, transfer.get());
+  }
   curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, &take_body);
   curl_easy_setopt(easy, CURLOPT_WRITEDATA, transfer.get());
   curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, &take_header);
@@ -130,7 +149,7 @@ void prepare(Transfer& transfer, std::size_t index, const FetchRequest& request,
   transfer.arrived = transfer.skip = 0;
   transfer.header_bytes = 0;
   transfer.too_long = transfer.too_slow = false;
-  transfer.wrong_part = transfer.redirects = false;
+  transfer.wrong_part = transfer.redirects = transfer.inward = false;
   transfer.began = std::chrono::steady_clock::now();
   transfer.floor = floor;
   transfer.tag = transfer.range = "";

@@ -9,6 +9,7 @@
 #include <memory>
 #include <string>
 
+#include "sync/address_reach.hpp"
 #include "sync/curl_settings.hpp"
 #include "sync/transport.hpp"
 
@@ -54,6 +55,8 @@ struct Transfer {
   std::chrono::steady_clock::time_point began;
   std::uint64_t floor = 0;  ///< bytes a second below which it is given up
   bool too_slow = false;
+  bool inward = false;      ///< redirected further inside than the server is
+  Reach* home = nullptr;    ///< how far inside the repository's own server is
   bool wrong_part = false;  ///< answers a question for a part with another one
   std::array<char, 256> reason{};
 
@@ -62,8 +65,9 @@ struct Transfer {
   [[nodiscard]] bool signed_room() const { return limits.exact && *limits.exact <= limits.most; }
 };
 
-/// What holds for every file from a server. `settings` must outlive it.
-[[nodiscard]] std::unique_ptr<Transfer> make_transfer(const CurlSettings& settings, bool secure);
+/// What holds for every file from a server. `settings` and `home` must outlive it.
+[[nodiscard]] std::unique_ptr<Transfer> make_transfer(const CurlSettings& settings, bool secure,
+                                                      Reach& home);
 
 /// Forgets the file before. `floor`: its share of what the line must carry, in bytes a second.
 void prepare(Transfer& transfer, std::size_t index, const FetchRequest& request,

@@ -91,6 +91,10 @@ std::string describe_status(const Transfer& transfer, const CurlSettings& settin
 
 std::string describe_failure(const Transfer& transfer, int code, const CurlSettings& settings) {
   if (transfer.too_slow) return too_slow(settings);
+  if (transfer.inward) {
+    return "the server redirects to an address inside this network or this computer; check the "
+           "repository's address";
+  }
   long tunnel = 0;  // what the proxy said to the wish for one
   curl_easy_getinfo(transfer.easy.get(), CURLINFO_HTTP_CONNECTCODE, &tunnel);
   if (tunnel >= 300) return describe_proxy(tunnel);

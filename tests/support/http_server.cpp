@@ -54,6 +54,7 @@ struct HttpServer::State {
   Answer answer;
   Greeting greeting;
   int listener = -1;
+  std::string address;
   std::uint16_t port = 0;
   std::thread acceptor;
 
@@ -111,13 +112,15 @@ struct HttpServer::State {
   }
 };
 
-HttpServer::HttpServer(Answer answer, Greeting greeting) : state_(std::make_unique<State>()) {
+HttpServer::HttpServer(Answer answer, Greeting greeting, const std::string& own_address)
+    : state_(std::make_unique<State>()) {
   state_->answer = std::move(answer);
   state_->greeting = std::move(greeting);
   state_->listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
   sockaddr_in address{};
   address.sin_family = AF_INET;
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  ::inet_pton(AF_INET, own_address.c_str(), &address.sin_addr);
+  state_->address = own_address;
   socklen_t length = sizeof address;
   auto* raw = reinterpret_cast<sockaddr*>(&address);
   if (::bind(state_->listener, raw, length) != 0 || ::listen(state_->listener, 64) != 0 ||
@@ -140,7 +143,9 @@ HttpServer::~HttpServer() {
   for (std::thread& thread : state_->threads) thread.join();
 }
 
-std::string HttpServer::url() const { return "http://127.0.0.1:" + std::to_string(state_->port); }
+std::string HttpServer::url() const {
+  return "http://" + state_->address + ":" + std::to_string(state_->port);
+}
 
 std::vector<std::string> HttpServer::paths() const {
   const std::lock_guard lock(state_->mutex);

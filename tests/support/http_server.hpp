@@ -50,7 +50,9 @@ using Greeting = std::function<void(Connection& to)>;
 
 class HttpServer {
  public:
-  explicit HttpServer(Answer answer, Greeting greeting = {});
+  /// `address`: of this computer, as numbers.
+  explicit HttpServer(Answer answer, Greeting greeting = {},
+                      const std::string& address = "127.0.0.1");
   ~HttpServer();
   HttpServer(const HttpServer&) = delete;
   HttpServer& operator=(const HttpServer&) = delete;

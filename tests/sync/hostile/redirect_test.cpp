@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // "It is elsewhere": a few times, over HTTP, and never further into our own network.
+#include <arpa/inet.h>
+#include <ifaddrs.h>
+#include <netinet/in.h>
+
 #include <atomic>
 #include <catch2/catch_test_macros.hpp>
+#include <cstring>
 
+#include "sync/address_reach.hpp"
 #include "tests/sync/hostile/hostile_site.hpp"
 
 using namespace pobratym;
@@ -17,6 +23,23 @@ Answer go_to(std::string place, int status = 302) {
   return [place = std::move(place), status](Connection& to, const std::string&) {
     to.reply(status, "<html>moved</html>", "Location: " + place + "\r\n");
   };
+}
+
+/// An address of this computer that others in its network can reach; empty when it has none.
+std::string address_in_the_network() {
+  ifaddrs* all = nullptr;
+  if (::getifaddrs(&all) != 0) return "";
+  std::string found;
+  for (const ifaddrs* one = all; one != nullptr; one = one->ifa_next) {
+    if (one->ifa_addr == nullptr || one->ifa_addr->sa_family != AF_INET) continue;
+    if (sync::reach_of(*one->ifa_addr) == sync::Reach::this_machine) continue;
+    sockaddr_in address{};
+    std::memcpy(&address, one->ifa_addr, sizeof address);
+    char text[INET_ADDRSTRLEN];
+    found = ::inet_ntop(AF_INET, &address.sin_addr, text, sizeof text);
+  }
+  ::freeifaddrs(all);
+  return found;
 }
 
 }  // namespace
@@ -80,6 +103,26 @@ TEST_CASE(
   lied.attack("timestamp.json", go_to(liar.url() + "/", 301));
   lied.must_refuse("timestamp.json");
   lied.must_recover();
+}
+
+TEST_CASE("a server out there cannot send the kiosk to a door inside") {
+  const std::string address = address_in_the_network();
+  if (address.empty()) SKIP("needs a network; this computer has only itself");
+  HostileSite site;
+  const HttpServer inside([](Connection& to, const std::string&) { to.reply(200, "{}"); });
+  const HttpServer outside(
+      [&](Connection& to, const std::string& path) {
+        path.ends_with("timestamp.json") ? go_to(inside.url() + "/reboot")(to, path)
+                                         : site.honest()(to, path);
+      },
+      {}, address);
+  for (int i = 0; i < 2; ++i) {
+    site.must_refuse_from(outside.url(),
+                          "the server redirects to an address inside this network or this computer",
+                          test::kToday + std::chrono::hours(3));
+  }
+  CHECK(inside.connections() == 0);
+  site.must_recover();
 }
 
 TEST_CASE("a name and password for the repository are not told to another server") {
