@@ -76,6 +76,8 @@ Result<Outcome> sync_once(const SyncParts& parts, Instant now) {
   if (content) {
     name_content(*metadata, status);
     status.warnings = metadata->warnings;
+    status.warnings.insert(status.warnings.end(), content->warnings.begin(),
+                           content->warnings.end());
     now = std::max(now, signed_time((*metadata).timestamp->source).value_or(now));
     status.last_attempt = now;
     if (content->pictures) {

@@ -5,6 +5,8 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <vector>
 
 #include "content/base/clock.hpp"
 #include "sync/blob_store.hpp"
@@ -22,6 +24,7 @@ struct Reconciled {
   bool by_pack = false;  ///< the pages came in one file
   bool changed = false;  ///< content.db was written
   bool rebuilt = false;  ///< content.db was damaged and was made anew
+  std::vector<std::string> warnings;  ///< a sentence for each partner that published too much
   Status pictures;       ///< the content stands even if a picture was refused or did not come
 };
 
