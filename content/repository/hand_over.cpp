@@ -26,8 +26,7 @@ Result<std::vector<PublicKey>> own_keys(const std::string& origin, const KeySet&
   if (!own.empty()) return own;
   return fail(ErrorCode::not_found,
               "there is no key " + origin +
-                  ".json at hand; make one with: pobratym-pack keys new DIR --origin " + origin +
-                  " --partner");
+                  ".json at hand; make one with: pobratym-pack keys new DIR --only " + origin);
 }
 
 class HandOver {

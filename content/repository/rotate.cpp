@@ -69,6 +69,13 @@ class RotationRun {
     next.*top_role(rotation_.role) = listed(rotation_.signers);
     std::erase_if(next.keys, [&](const auto& named) { return !is_used(next, named.first); });
 
+    if (rotation_.signers.threshold < (now.*role).threshold && !rotation_.may_lower) {
+      return fail(ErrorCode::invalid,
+                  "the role " + rotation_.role + " needs " +
+                      std::to_string((now.*role).threshold) +
+                      " signatures now: name every holder's key with --public-key, and "
+                      "--threshold");
+    }
     Status done = roles_.check_key("root", now.root, !settled);
     if (done) done = can_sign_after(next);
     if (!done) return done;

@@ -16,6 +16,8 @@ namespace pobratym::repository {
 struct Rotation {
   std::string role;
   SignerKeys signers;  ///< all that may sign from now on
+  /// Whether fewer signatures than now will do; else that is refused as an oversight.
+  bool may_lower = false;
 };
 
 /// Needs the root's keys for a top-level role, those of targets for the host's city, and of the new
