@@ -21,11 +21,11 @@ struct Reconciled {
   std::uint64_t pages_fetched = 0;
   std::uint64_t pages_patched = 0;  ///< that came as what is new in them
   std::uint64_t pictures_fetched = 0;
-  bool by_pack = false;  ///< the pages came in one file
-  bool changed = false;  ///< content.db was written
-  bool rebuilt = false;  ///< content.db was damaged and was made anew
+  bool by_pack = false;               ///< the pages came in one file
+  bool changed = false;               ///< content.db was written
+  bool rebuilt = false;               ///< content.db was damaged and was made anew
   std::vector<std::string> warnings;  ///< a sentence for each partner that published too much
-  Status pictures;       ///< the content stands even if a picture was refused or did not come
+  Status pictures;  ///< the content stands even if a picture was refused or did not come
 };
 
 /// On an error, and after a power cut on the way, content.db is as it was. `now` decides whether it

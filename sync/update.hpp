@@ -29,7 +29,7 @@ struct TrustedMetadata {
   repository::Verified<repository::Targets> targets;
   /// As targets.json delegates: the host's own first, which is always there.
   std::vector<TrustedOrigin> origins;
-  std::vector<std::string> warnings;   ///< a sentence for each partner that is not as published
+  std::vector<std::string> warnings;  ///< a sentence for each partner that is not as published
 };
 
 /// Asks the repository. `installed_root` is the root that came with the program: it counts only

@@ -61,9 +61,9 @@ class Acceptance {
     }
     const Targets& targets = *roles_.targets();
     if (targets.delegation(origin_) == nullptr) {
-      return fail(ErrorCode::not_found,
-                  origin_ + " may not publish in " + ceremony_.folder.string() +
-                      "; let it in with pobratym-pack delegate " + origin_);
+      return fail(ErrorCode::not_found, origin_ + " may not publish in " +
+                                            ceremony_.folder.string() +
+                                            "; let it in with pobratym-pack delegate " + origin_);
     }
     if (host_of(targets)->name == origin_) {
       return fail(ErrorCode::invalid,
@@ -109,8 +109,9 @@ class Acceptance {
                     " is here already; ask for the newest folder");
     }
     if (here->second.sha256 == sha256(offered.bytes)) return false;
-    return refuse(version + " is here already with other content; it must be published again as a "
-                            "later version");
+    return refuse(version +
+                  " is here already with other content; it must be published again as a "
+                  "later version");
   }
 
   Status take_in(const Offered& offered) {
@@ -147,8 +148,8 @@ class Acceptance {
     const auto& pages = (*published->table).pages;
     for (std::uint32_t bucket = 0; bucket < pages.size(); ++bucket) {
       if (pages[bucket].empty()) continue;
-      const auto bytes = ceremony_.disk.read(from_ / page_path(pages[bucket].digest),
-                                             kMaxPageBytes);
+      const auto bytes =
+          ceremony_.disk.read(from_ / page_path(pages[bucket].digest), kMaxPageBytes);
       if (!bytes) return tl::unexpected(bytes.error());
       const auto page = verify_page(*bytes, published->table, bucket);
       if (!page) return tl::unexpected(page.error());

@@ -54,12 +54,14 @@ Status check_new_partner(const Targets& targets, std::string_view origin) {
   const std::string name(origin);
   if (!is_slug(origin) || is_top_role(origin)) {
     return fail(ErrorCode::invalid,
-                "\"" + name + "\" cannot be the name of an origin: a city's id is needed, such as "
-                              "brno");
+                "\"" + name +
+                    "\" cannot be the name of an origin: a city's id is needed, such as "
+                    "brno");
   }
   if (targets.delegation(origin) != nullptr) {
-    return fail(ErrorCode::invalid, name + " may publish here already; to give it other keys use "
-                                           "pobratym-pack rotate " +
+    return fail(ErrorCode::invalid, name +
+                                        " may publish here already; to give it other keys use "
+                                        "pobratym-pack rotate " +
                                         name);
   }
   Targets with = targets;

@@ -45,8 +45,9 @@ class TargetsChange {
     }
     if (host_of(targets())->name != origin) return {};
     return fail(ErrorCode::invalid,
-                origin + " is the city this repository belongs to; its kiosks show nothing "
-                         "without it");
+                origin +
+                    " is the city this repository belongs to; its kiosks show nothing "
+                    "without it");
   }
 
   Result<PublishReport> finish() {
@@ -96,10 +97,10 @@ Result<Root> first_root(const KeySet& keys, Thresholds thresholds) {
     RoleKeys Root::* keys;
     std::uint32_t threshold;
   };
-  for (const Wanted& wanted : {Wanted{"root", &Root::root, thresholds.root},
-                               Wanted{"targets", &Root::targets, thresholds.targets},
-                               Wanted{"snapshot", &Root::snapshot, 1},
-                               Wanted{"timestamp", &Root::timestamp, 1}}) {
+  for (const Wanted& wanted :
+       {Wanted{"root", &Root::root, thresholds.root},
+        Wanted{"targets", &Root::targets, thresholds.targets},
+        Wanted{"snapshot", &Root::snapshot, 1}, Wanted{"timestamp", &Root::timestamp, 1}}) {
     auto listed = listed_in(root, keys, wanted.role, wanted.threshold);
     if (!listed) return tl::unexpected(listed.error());
     root.*wanted.keys = std::move(*listed);
@@ -175,8 +176,8 @@ Result<PublishReport> rotate_partner(const FolderLock&, const std::string& origi
   if (overlap) {
     for (const KeyId& id : change.targets().delegation(origin)->keys.keyids) {
       const auto key = change.targets().delegated_keys.find(id);
-      const bool given = std::ranges::any_of(
-          signers.keys, [&](const PublicKey& one) { return one.id() == id; });
+      const bool given =
+          std::ranges::any_of(signers.keys, [&](const PublicKey& one) { return one.id() == id; });
       if (key != change.targets().delegated_keys.end() && !given) all.keys.push_back(key->second);
     }
   }

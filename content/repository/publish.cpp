@@ -124,8 +124,7 @@ class Publisher {
     say("Writing pages, pictures and index");
     const auto earlier = versions_behind();
     if (!earlier) return tl::unexpected(earlier.error());
-    auto named =
-        publish_content(content, origin, role_before_, *earlier, roles_.writer(), report_);
+    auto named = publish_content(content, origin, role_before_, *earlier, roles_.writer(), report_);
     if (!named) return tl::unexpected(named.error());
     Targets role = role_before_ ? **role_before_ : Targets{};
     const bool same = role_before_ && role.targets == named->targets;

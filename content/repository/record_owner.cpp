@@ -8,8 +8,7 @@ namespace pobratym::repository {
 namespace {
 
 constexpr std::array<std::string_view, 8> kTypesOfPartners = {
-    "event",      "exchange",     "help-call", "hotline",
-    "initiative", "organisation", "project",   "source"};
+    "event", "exchange", "help-call", "hotline", "initiative", "organisation", "project", "source"};
 
 bool begins_with_name(std::string_view slug, std::string_view name) {
   return slug.size() > name.size() && slug.starts_with(name) && slug[name.size()] == '-';
@@ -44,7 +43,8 @@ Status check_partner_records(std::string_view origin, std::span<const model::Rec
   if (number == 0) return {};
   if (number > kShown) named += "; and " + std::to_string(number - kShown) + " more";
   return fail(ErrorCode::invalid, std::string(origin) + " is a partner here and may not publish " +
-                                      std::to_string(number) + (number == 1 ? " record" : " records") +
+                                      std::to_string(number) +
+                                      (number == 1 ? " record" : " records") +
                                       " of this pack: " + named);
 }
 

@@ -172,9 +172,8 @@ Status RoleSigning::put_root(Root next) {
 Status RoleSigning::put_targets() {
   const auto version = next_version("targets");
   if (!version) return tl::unexpected(version.error());
-  const auto bytes =
-      put_role(*targets_, *version, options_.lifetimes.targets, "targets",
-               targets_path("targets", *version), wanted_for(&Root::targets));
+  const auto bytes = put_role(*targets_, *version, options_.lifetimes.targets, "targets",
+                              targets_path("targets", *version), wanted_for(&Root::targets));
   if (!bytes) return tl::unexpected(bytes.error());
   meta_["targets.json"] = {*version, bytes->size(), sha256(*bytes)};
   return {};
@@ -225,9 +224,8 @@ Status RoleSigning::put_timestamp() {
   Timestamp timestamp = before_ ? *before_->timestamp : Timestamp{};
   report_.timestamp = before_ ? timestamp.version + 1 : 1;
   timestamp.snapshot = snapshot_meta_;
-  const auto bytes =
-      put_role(timestamp, report_.timestamp, options_.lifetimes.timestamp, "timestamp",
-               timestamp_path(), wanted_for(&Root::timestamp));
+  const auto bytes = put_role(timestamp, report_.timestamp, options_.lifetimes.timestamp,
+                              "timestamp", timestamp_path(), wanted_for(&Root::timestamp));
   return bytes ? Status{} : tl::unexpected(bytes.error());
 }
 

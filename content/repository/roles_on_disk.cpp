@@ -37,8 +37,8 @@ Status read_below(const Disk& disk, const Path& folder, const std::string& deleg
       return fail(ErrorCode::invalid, "more than " + std::to_string(kMaxVisitedRoles) +
                                           " roles are delegated to by other cities' roles");
     }
-    const auto bytes = disk.read(folder / targets_path(name, meta->second.version),
-                                 kMaxTargetsBytes);
+    const auto bytes =
+        disk.read(folder / targets_path(name, meta->second.version), kMaxTargetsBytes);
     if (!bytes) return tl::unexpected(bytes.error());
     auto role = verify_delegated(*bytes, name, delegating, roles.snapshot, kExpiryIgnored);
     if (!role) return tl::unexpected(role.error());

@@ -71,8 +71,7 @@ class RotationRun {
 
     if (rotation_.signers.threshold < (now.*role).threshold && !rotation_.may_lower) {
       return fail(ErrorCode::invalid,
-                  "the role " + rotation_.role + " needs " +
-                      std::to_string((now.*role).threshold) +
+                  "the role " + rotation_.role + " needs " + std::to_string((now.*role).threshold) +
                       " signatures now: name every holder's key with --public-key, and "
                       "--threshold");
     }
@@ -113,8 +112,9 @@ class RotationRun {
     const Delegation* host = host_of(targets);
     if (host == nullptr || host->name != origin) {
       return fail(ErrorCode::invalid,
-                  origin + " is not the city of this repository: a partner makes its new key "
-                           "itself, and you name its public half with --public-key");
+                  origin +
+                      " is not the city of this repository: a partner makes its new key "
+                      "itself, and you name its public half with --public-key");
     }
     const RoleKeys keys = listed(rotation_.signers);
     Status done = roles_.check_key("targets", roles_.root()->targets, true);

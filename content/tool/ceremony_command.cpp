@@ -30,9 +30,7 @@ Result<PublishReport> perform(const CeremonyOptions& options, const Surroundings
   if (!lock) return tl::unexpected(lock.error());
   RealDisk disk;
   Ceremony ceremony{disk, options.repository, keys, options.now};
-  ceremony.options.progress = [&](std::string_view step) {
-    surroundings.out << step << std::endl;
-  };
+  ceremony.options.progress = [&](std::string_view step) { surroundings.out << step << std::endl; };
   return change(*lock, ceremony);
 }
 
@@ -95,11 +93,11 @@ Result<PublishReport> rotate_to_new_key(const CeremonyOptions& options,
   if (!next) return tl::unexpected(next.error());
   const SignerKeys signers{{next->public_key()}, options.threshold == 0 ? 1 : options.threshold};
   keys->emplace(role + ".next", std::move(*next));
-  auto report = perform(options, surroundings, std::move(*keys),
-                        [&](const FolderLock& lock, const Ceremony& ceremony) {
-                          return repository::rotate(lock, {role, signers, options.threshold > 0},
-                                                    ceremony);
-                        });
+  auto report =
+      perform(options, surroundings, std::move(*keys),
+              [&](const FolderLock& lock, const Ceremony& ceremony) {
+                return repository::rotate(lock, {role, signers, options.threshold > 0}, ceremony);
+              });
   if (!report) return report;
   if (auto done = repository::retire_for_next(secret, folder, role); !done) {
     return tl::unexpected(done.error());
@@ -128,11 +126,11 @@ int create(const CeremonyOptions& options, const Surroundings& surroundings) {
 int delegate(const CeremonyOptions& options, const Surroundings& surroundings) {
   const auto signers = read_public_keys(options, surroundings);
   const auto report =
-      !signers ? Result<PublishReport>(tl::unexpected(signers.error()))
-               : perform(options, surroundings,
-                         [&](const FolderLock& lock, const Ceremony& ceremony) {
-                           return repository::delegate(lock, options.name, *signers, ceremony);
-                         });
+      !signers
+          ? Result<PublishReport>(tl::unexpected(signers.error()))
+          : perform(options, surroundings, [&](const FolderLock& lock, const Ceremony& ceremony) {
+              return repository::delegate(lock, options.name, *signers, ceremony);
+            });
   return finish(report, options, surroundings,
                 options.name + " may publish here now: records whose ids begin with \"" +
                     options.name + "-\", taken in with pobratym-pack accept.");
@@ -143,9 +141,9 @@ int revoke(const CeremonyOptions& options, const Surroundings& surroundings) {
       perform(options, surroundings, [&](const FolderLock& lock, const Ceremony& ceremony) {
         return repository::revoke(lock, options.name, ceremony);
       });
-  return finish(report, options, surroundings,
-                options.name +
-                    " may publish here no longer; kiosks drop its records with their next sync.");
+  return finish(
+      report, options, surroundings,
+      options.name + " may publish here no longer; kiosks drop its records with their next sync.");
 }
 
 int rotate(const CeremonyOptions& options, const Surroundings& surroundings) {
@@ -157,16 +155,15 @@ int rotate(const CeremonyOptions& options, const Surroundings& surroundings) {
   }
   const auto signers = read_public_keys(options, surroundings);
   if (!signers) return finish(tl::unexpected(signers.error()), options, surroundings, done);
-  const auto report =
-      perform(options, surroundings,
-              [&](const FolderLock& lock, const Ceremony& ceremony) -> Result<PublishReport> {
-                if (!repository::is_top_role(options.name)) {
-                  return repository::rotate_partner(lock, options.name, *signers, options.overlap,
-                                                    ceremony);
-                }
-                return repository::rotate(lock, {options.name, *signers, options.threshold > 0},
-                                          ceremony);
-              });
+  const auto report = perform(
+      options, surroundings,
+      [&](const FolderLock& lock, const Ceremony& ceremony) -> Result<PublishReport> {
+        if (!repository::is_top_role(options.name)) {
+          return repository::rotate_partner(lock, options.name, *signers, options.overlap,
+                                            ceremony);
+        }
+        return repository::rotate(lock, {options.name, *signers, options.threshold > 0}, ceremony);
+      });
   return finish(report, options, surroundings, done);
 }
 
@@ -176,11 +173,12 @@ int accept(const CeremonyOptions& options, const Surroundings& surroundings) {
         return repository::accept(lock, options.name, options.from, ceremony);
       });
   const std::string version = report ? std::to_string(report->role) : "";
-  return finish(report, options, surroundings,
-                report && report->records == 0
-                    ? options.name + " is at version " + version + " already; signatures are renewed."
-                    : options.name + " is at version " + version + " now, with " +
-                          count(report ? report->records : 0, "record") + ".");
+  return finish(
+      report, options, surroundings,
+      report && report->records == 0
+          ? options.name + " is at version " + version + " already; signatures are renewed."
+          : options.name + " is at version " + version + " now, with " +
+                count(report ? report->records : 0, "record") + ".");
 }
 
 }  // namespace pobratym::tool

@@ -37,8 +37,8 @@ void public_key_option(CLI::App& to, CeremonyOptions& options) {
 }  // namespace
 
 void add_ceremony_commands(CLI::App& app, CeremonyOptions& options, const CommonWords& common) {
-  CLI::App& creating = command(app, "create", "Signs an empty repository of a host city", options,
-                               common, create);
+  CLI::App& creating =
+      command(app, "create", "Signs an empty repository of a host city", options, common, create);
   creating.add_option("CITY", options.name, "The host city's id (kharkiv)")->required();
   creating.add_option("--root-threshold", options.root_threshold, "How many holders sign a root")
       ->check(CLI::Range(1, 16));
@@ -63,8 +63,8 @@ void add_ceremony_commands(CLI::App& app, CeremonyOptions& options, const Common
       "      --public-key brno.public.json\n"
       "\nThe partner makes the key itself (keys new DIR --only brno) and sends the public half."));
 
-  CLI::App& accepting = command(app, "accept", "Takes in what a partner city signed", options,
-                                common, accept);
+  CLI::App& accepting =
+      command(app, "accept", "Takes in what a partner city signed", options, common, accept);
   accepting.add_option("CITY", options.name, kCity)->required();
   accepting.add_option("--from", options.from, "The folder the partner's publish --partner wrote")
       ->required();

@@ -120,8 +120,9 @@ int run(const std::vector<std::string>& words, const Surroundings& surroundings)
   new_app->add_option("--only", keys.only,
                       "Make nothing but the key of this role or city, and its public half in a "
                       "file to be sent");
-  new_app->add_option("--holder", keys.holder,
-                      "Who keeps it, when several people each have a key of one role (anna)")
+  new_app
+      ->add_option("--holder", keys.holder,
+                   "Who keeps it, when several people each have a key of one role (anna)")
       ->needs("--only");
   new_app->footer(
       footer("  pobratym-pack keys new ~/pobratym-keys\n"
@@ -132,9 +133,9 @@ int run(const std::vector<std::string>& words, const Surroundings& surroundings)
   new_app->callback([&] { code = new_keys(keys, surroundings); });
 
   CeremonyOptions ceremony;
-  add_ceremony_commands(app, ceremony,
-                        {[&](CLI::App& to) { instant_option(to, now); }, instant, footer,
-                         surroundings, code});
+  add_ceremony_commands(
+      app, ceremony,
+      {[&](CLI::App& to) { instant_option(to, now); }, instant, footer, surroundings, code});
 
   ShowOptions showing;
   CLI::App* show_app = app.add_subcommand("show", "Verifies a repository and says what is in it");

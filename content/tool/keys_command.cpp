@@ -38,7 +38,8 @@ int new_single_key(const KeysOptions& options, const Surroundings& surroundings)
     return refuse("\"" + options.only + "\" is no role and no city's id, such as root or brno");
   }
   if (!options.holder.empty() && (!is_slug(options.holder) || options.holder == "next")) {
-    return refuse("\"" + options.holder + "\" cannot name a holder: a short name is needed, "
+    return refuse("\"" + options.holder +
+                  "\" cannot name a holder: a short name is needed, "
                   "such as anna");
   }
   const std::string name = options.only + (options.holder.empty() ? "" : "." + options.holder);

@@ -29,10 +29,10 @@ Result<repository::KeySet> keys_for(const std::string& origin, const PublishComm
   const auto published = repository::highest_version(secret_disk, options.repository, origin);
   if (!published) return tl::unexpected(published.error());
   if (*published > 0) {
-    return fail(ErrorCode::not_found, options.repository.string() + " holds content of " + origin +
-                                          ", and its key " +
-                                          repository::key_path(options.keys.front(), origin).string() +
-                                          " is missing; put the key there that signed it before");
+    return fail(ErrorCode::not_found,
+                options.repository.string() + " holds content of " + origin + ", and its key " +
+                    repository::key_path(options.keys.front(), origin).string() +
+                    " is missing; put the key there that signed it before");
   }
   auto key = repository::SecretKey::generate();
   if (auto done = repository::save_key(secret_disk, options.keys.front(), origin, key); !done) {
@@ -155,10 +155,10 @@ int publish(const PublishCommandOptions& options, const Surroundings& surroundin
   if (options.partner) return publish_for_host(options, checked->pack, surroundings);
   const std::string& origin = checked->pack.info.origin;
   if (const auto host = other_host(options.repository, origin)) {
-    return refuse({ErrorCode::invalid,
-                   options.repository.string() + " is the repository of " + *host +
-                       ". Publish with --partner into a folder of its own, and let " + *host +
-                       " take that in with pobratym-pack accept"});
+    return refuse(
+        {ErrorCode::invalid, options.repository.string() + " is the repository of " + *host +
+                                 ". Publish with --partner into a folder of its own, and let " +
+                                 *host + " take that in with pobratym-pack accept"});
   }
   if (const auto at_hand = repository::load_keys(disk, options.keys); !at_hand) {
     return refuse(at_hand.error());  // before a repository folder is made
