@@ -136,6 +136,10 @@ Result<SecretKey> next_key(Disk& disk, const Path& folder, std::string_view role
   return key;
 }
 
+Status forget_next_key(Disk& disk, const Path& folder, std::string_view role) {
+  return disk.remove(key_path(folder, next_name(role)));
+}
+
 Status retire_for_next(Disk& disk, const Path& folder, std::string_view role) {
   const Path path = key_path(folder, role);
   if (disk.exists(path)) {

@@ -56,6 +56,9 @@ using KeySet = std::map<std::string, SecretKey, std::less<>>;
 /// Whether an earlier run left a next key behind.
 [[nodiscard]] bool has_next_key(const Disk& disk, const Path& folder, std::string_view role);
 
+/// Of a rotation that was refused before it wrote anything.
+[[nodiscard]] Status forget_next_key(Disk& disk, const Path& folder, std::string_view role);
+
 /// The next key becomes the role's key; the one before stays in the folder, under a name that says
 /// it is retired and nobody loads.
 [[nodiscard]] Status retire_for_next(Disk& disk, const Path& folder, std::string_view role);

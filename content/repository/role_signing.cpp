@@ -78,8 +78,9 @@ Status RoleSigning::missing_key(std::string_view role) const {
 }
 
 bool RoleSigning::has_key(std::string_view role) const {
-  return std::ranges::any_of(keys_,
-                             [&](const auto& named) { return role_of_key(named.first) == role; });
+  return std::ranges::any_of(keys_, [&](const auto& named) {
+    return role_of_key(named.first) == role && !named.first.ends_with(".next");
+  });
 }
 
 const SecretKey* RoleSigning::key(std::string_view role) const {

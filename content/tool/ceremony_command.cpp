@@ -89,6 +89,7 @@ Result<PublishReport> rotate_to_new_key(const CeremonyOptions& options,
   auto keys = repository::load_keys(secret, options.keys);
   if (!keys) return tl::unexpected(keys.error());
   const Path& folder = folder_of_key(options, role);
+  const bool unfinished = repository::has_next_key(secret, folder, role);
   auto next = repository::next_key(secret, folder, role);
   if (!next) return tl::unexpected(next.error());
   const SignerKeys signers{{next->public_key()}, options.threshold == 0 ? 1 : options.threshold};
@@ -98,7 +99,14 @@ Result<PublishReport> rotate_to_new_key(const CeremonyOptions& options,
               [&](const FolderLock& lock, const Ceremony& ceremony) {
                 return repository::rotate(lock, {role, signers, options.threshold > 0}, ceremony);
               });
-  if (!report) return report;
+  if (!report) {
+    // Only a disk that fails leaves something half done, which a second run needs the key for.
+    const ErrorCode code = report.error().code;
+    if (!unfinished && code != ErrorCode::failed && code != ErrorCode::no_space) {
+      static_cast<void>(repository::forget_next_key(secret, folder, role));
+    }
+    return report;
+  }
   if (auto done = repository::retire_for_next(secret, folder, role); !done) {
     return tl::unexpected(done.error());
   }

@@ -148,7 +148,7 @@ std::map<std::string, std::string> KioskSite::titles(const std::string& type) co
   const auto records = reader.records(type, model::Date{std::chrono::year(2026) / 11 / 24});
   if (!records) throw std::runtime_error(records.error().message);
   for (const model::Record& record : *records) {
-    titles[record.key.slug] = record.document["title"]["en"];
+    titles[record.key.slug] = record.document.value(Json::json_pointer("/title/en"), "");
   }
   return titles;
 }
