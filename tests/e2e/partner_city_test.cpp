@@ -82,9 +82,9 @@ struct TwoHalls {
   [[nodiscard]] std::set<std::string> shown(const std::string& type) const {
     auto reader = store::ContentReader::open(folder / "state/content.db").value();
     std::set<std::string> keys;
-    for (const model::Record& record : reader.records(type, kToday).value()) {
-      keys.insert(record.key.slug);
-    }
+    const auto records = reader.records(type, kToday);
+    REQUIRE(records);
+    for (const model::Record& record : *records) keys.insert(record.key.slug);
     return keys;
   }
   [[nodiscard]] std::string host_name() const {
