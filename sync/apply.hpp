@@ -3,6 +3,7 @@
 // versions in one transaction, so that a screen sees version N or N+1 and never a mixture.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "content/repository/index.hpp"
@@ -14,13 +15,31 @@
 
 namespace pobratym::sync {
 
-/// Adds the planned pages of one origin to `change`. Every page must be on the disk.
-[[nodiscard]] Status add_pages(const BlobStore& blobs, const std::string& origin,
+/// Which records of an origin are shown: all of the host's, and of a partner's its own
+/// (content/repository/record_owner.hpp).
+struct OriginRights {
+  std::string origin;
+  bool is_host = false;
+  [[nodiscard]] bool may_publish(const model::RecordKey& key) const;
+};
+
+/// Adds the planned pages of one origin to `change`, without records that are not its own. Every
+/// page must be on the disk.
+[[nodiscard]] Status add_pages(const BlobStore& blobs, const OriginRights& rights,
                                const repository::Verified<repository::PageTable>& table,
                                const PagePlan& plan, store::ContentChange& change);
 
-/// The pictures that an origin's records show.
-[[nodiscard]] Result<std::vector<repository::Medium>> media_of(
-    const BlobStore& blobs, const repository::Verified<repository::PageTable>& table);
+/// What an origin's records show, and those of them that are not its own to publish.
+struct OriginContent {
+  std::vector<repository::Medium> media;
+  std::vector<model::RecordKey> not_its_own;
+};
+[[nodiscard]] Result<OriginContent> content_of(
+    const BlobStore& blobs, const OriginRights& rights,
+    const repository::Verified<repository::PageTable>& table);
+
+/// A sentence about records that are left out; empty when there are none.
+[[nodiscard]] std::string describe_left_out(const std::string& origin,
+                                            const std::vector<model::RecordKey>& keys);
 
 }  // namespace pobratym::sync

@@ -105,6 +105,8 @@ Result<Outcome> sync_once(const SyncParts& parts, Instant now) {
   if (content) {
     name_content(*metadata, status);
     status.warnings = metadata->warnings;
+    status.warnings.insert(status.warnings.end(), content->warnings.begin(),
+                           content->warnings.end());
     status.pictures_later = content->pictures_later;
     if (content->pictures) {
       succeed(status);

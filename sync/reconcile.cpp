@@ -36,14 +36,14 @@ Result<Found> find_database(const Path& database, Instant now) {
 /// One origin on its way from its role into the change.
 class OriginStep {
  public:
-  OriginStep(BlobStore& blobs, Download& download, const TrustedOrigin& origin)
-      : blobs_(blobs), download_(download), origin_(origin) {}
+  OriginStep(BlobStore& blobs, Download& download, const TrustedOrigin& origin, bool is_host)
+      : blobs_(blobs), download_(download), origin_(origin), rights_{origin.name, is_host} {}
 
   /// `shown`: hash of the index whose pages are applied; empty when none are.
   Status run(const AppliedPages& applied, const std::optional<Digest>& shown,
              store::ContentChange& change, Reconciled& done) {
     if (auto found = bring_pages(applied, shown, done); !found) return found;
-    if (auto added = add_pages(blobs_, origin_.name, *table_, plan_, change); !added) return added;
+    if (auto added = add_pages(blobs_, rights_, *table_, plan_, change); !added) return added;
     const auto target = repository::origin_target(origin_.role, origin_.name, "index");
     if (!target) return tl::unexpected(target.error());
     change.sources.push_back({origin_.name, origin_.role->version, target->sha256,
@@ -59,9 +59,10 @@ class OriginStep {
     return {};
   }
 
-  [[nodiscard]] Result<std::vector<repository::Medium>> media() const {
-    return media_of(blobs_, *table_);
+  [[nodiscard]] Result<OriginContent> content() const {
+    return content_of(blobs_, rights_, *table_);
   }
+  [[nodiscard]] const std::string& origin() const { return origin_.name; }
   [[nodiscard]] const std::set<std::string>& named() const { return named_; }
 
  private:
@@ -143,6 +144,7 @@ class OriginStep {
   BlobStore& blobs_;
   Download& download_;
   const TrustedOrigin& origin_;
+  OriginRights rights_;
   std::optional<Verified<Index>> index_;
   std::optional<Verified<PageTable>> table_;
   PagePlan plan_;
@@ -191,9 +193,12 @@ Status bring_pictures(Download& download, const BlobStore& blobs,
   std::vector<repository::Medium> shown;
   std::set<Digest> here;
   for (const OriginStep& step : steps) {
-    const auto media = step.media();
-    if (!media) return tl::unexpected(media.error());
-    for (const repository::Medium& medium : *media) {
+    const auto content = step.content();
+    if (!content) return tl::unexpected(content.error());
+    if (auto words = describe_left_out(step.origin(), content->not_its_own); !words.empty()) {
+      done.warnings.push_back(std::move(words));
+    }
+    for (const repository::Medium& medium : content->media) {
       shown.push_back(medium);
       if (!named.insert(repository::blob_path(medium.digest)).second) continue;
       if (blobs.blob(medium.digest, medium.length)) here.insert(medium.digest);
@@ -217,6 +222,13 @@ Result<Reconciled> reconcile_from(Found& found, Transport& transport, Disk& disk
     auto sources = heard(found, found.writer->sources());
     if (!sources) return tl::unexpected(sources.error());
     stored = std::move(*sources);
+    // Whose record counts was decided for another host: all of it is decided anew.
+    const bool same_host = stored.empty() || metadata.origins.empty() ||
+                           stored.front().origin == metadata.origins.front().name;
+    if (!same_host) {
+      found.writer.reset();
+      stored.clear();
+    }
   }
   std::vector<OriginStep> steps;
   std::set<std::string> named;
@@ -227,7 +239,8 @@ Result<Reconciled> reconcile_from(Found& found, Transport& transport, Disk& disk
       if (!pages) return tl::unexpected(pages.error());
       applied = std::move(*pages);
     }
-    OriginStep& step = steps.emplace_back(blobs, download, origin);
+    const bool is_host = &origin == &metadata.origins.front();
+    OriginStep& step = steps.emplace_back(blobs, download, origin, is_host);
     const auto source = std::find_if(stored.begin(), stored.end(), [&](const auto& known) {
       return known.origin == origin.name;
     });

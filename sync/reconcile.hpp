@@ -5,6 +5,8 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <vector>
 
 #include "content/base/clock.hpp"
 #include "sync/blob_store.hpp"
@@ -20,10 +22,11 @@ struct Reconciled {
   std::uint64_t pages_fetched = 0;
   std::uint64_t pages_patched = 0;  ///< that came as what is new in them
   std::uint64_t pictures_fetched = 0;
-  std::uint64_t pictures_later = 0;  ///< for which there was no room
-  bool by_pack = false;              ///< the pages came in one file
-  bool changed = false;              ///< content.db was written
-  bool rebuilt = false;              ///< content.db was damaged and was made anew
+  std::uint64_t pictures_later = 0;   ///< for which there was no room
+  bool by_pack = false;               ///< the pages came in one file
+  bool changed = false;               ///< content.db was written
+  bool rebuilt = false;               ///< content.db was damaged and was made anew
+  std::vector<std::string> warnings;  ///< a sentence for each partner that published too much
   Status pictures;  ///< the content stands even if a picture was refused or did not come
 };
 

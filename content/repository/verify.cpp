@@ -2,6 +2,7 @@
 #include "content/repository/verify.hpp"
 
 #include <string>
+#include <utility>
 
 #include "content/base/text.hpp"
 #include "content/repository/delegations.hpp"
@@ -278,6 +279,17 @@ Result<Verified<Targets>> verify_kept_targets(BytesView bytes, const Verified<Ro
 Result<Verified<Targets>> verify_kept_origin(BytesView bytes, std::string_view name,
                                              const Verified<Targets>& delegating) {
   return sealed(open_origin(bytes, name, *delegating));
+}
+
+Verified<Targets> own_delegation(const std::string& origin, const std::vector<PublicKey>& keys) {
+  Targets own;
+  RoleKeys listed;
+  for (const PublicKey& key : keys) {
+    own.delegated_keys.emplace(key.id(), key);
+    listed.keyids.push_back(key.id());
+  }
+  own.delegations.push_back({origin, std::move(listed), {origin + "/*"}, true});
+  return Seal::verified(std::move(own));
 }
 
 Status verify_target(const Hasher& hasher, std::string_view name, const TargetFile& file) {

@@ -8,7 +8,9 @@
 // `now` has its floor applied already: the wall clock of a kiosk may lie, versions decide.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "content/base/bytes.hpp"
 #include "content/base/clock.hpp"
@@ -79,6 +81,11 @@ namespace pobratym::repository {
                                                             const Verified<Root>& root);
 [[nodiscard]] Result<Verified<Targets>> verify_kept_origin(BytesView bytes, std::string_view name,
                                                            const Verified<Targets>& delegating);
+
+/// What a city's keys say of themselves: that any of them may sign "<origin>/*". For the folder in
+/// which a partner publishes, where there is no host to delegate to it; nobody else's word.
+[[nodiscard]] Verified<Targets> own_delegation(const std::string& origin,
+                                               const std::vector<PublicKey>& keys);
 
 /// A file, all of which went through `hasher`, against what a role says of it: its length, and
 /// every hash of a kind we know, of which there must be one (5.7).
