@@ -26,7 +26,7 @@ void fail_with(const Error& error, SyncStatus& status) {
 /// Without the network, and from files that were verified once already.
 bool restore(const SyncParts& parts, BlobStore& blobs, const MetadataStore& store,
              const Path& database, SyncStatus& status, Instant now) {
-  if (is_sound(database, now)) return false;
+  if (is_sound(parts.disk, database, now)) return false;
   const auto kept = kept_metadata(store);
   if (!kept) return false;
   OfflineTransport nobody;

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <set>
-#include <system_error>
 
 #include "content/repository/patch_names.hpp"
 #include "content/repository/verify_content.hpp"
@@ -23,9 +22,8 @@ struct Found {
   bool damaged = false;
 };
 
-Result<Found> find_database(const Path& database, Instant now) {
-  std::error_code ignored;
-  if (!std::filesystem::exists(database, ignored)) return Found{};
+Result<Found> find_database(const Disk& disk, const Path& database, Instant now) {
+  if (!disk.exists(database)) return Found{};
   auto writer = store::ContentWriter::open(database);
   const Status whole = writer ? writer->check_if_due(now) : Status(tl::unexpected(writer.error()));
   if (whole) return Found{std::move(*writer), false};
@@ -260,7 +258,7 @@ Result<Reconciled> reconcile_from(Found& found, Transport& transport, Disk& disk
 Result<Reconciled> reconcile(Transport& transport, Disk& disk, BlobStore& blobs,
                              const Path& database, const TrustedMetadata& metadata,
                              const Progress& progress, Instant now) {
-  auto found = find_database(database, now);
+  auto found = find_database(disk, database, now);
   if (!found) return tl::unexpected(found.error());
   const bool usable = found->writer.has_value();
   auto done = reconcile_from(*found, transport, disk, blobs, database, metadata, progress);
@@ -271,8 +269,8 @@ Result<Reconciled> reconcile(Transport& transport, Disk& disk, BlobStore& blobs,
   return reconcile_from(*found, transport, disk, blobs, database, metadata, progress);
 }
 
-bool is_sound(const Path& database, Instant now) {
-  const auto found = find_database(database, now);
+bool is_sound(const Disk& disk, const Path& database, Instant now) {
+  const auto found = find_database(disk, database, now);
   if (!found || !found->writer) return false;
   const auto sources = found->writer->sources();
   return sources && !sources->empty();

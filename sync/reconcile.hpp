@@ -32,6 +32,6 @@ struct Reconciled {
                                            const Progress& progress, Instant now);
 
 /// Whether content.db is there, whole and filled.
-[[nodiscard]] bool is_sound(const Path& database, Instant now);
+[[nodiscard]] bool is_sound(const Disk& disk, const Path& database, Instant now);
 
 }  // namespace pobratym::sync

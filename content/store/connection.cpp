@@ -4,18 +4,28 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <cerrno>
 
 namespace pobratym::store {
 namespace {
 
+/// Why a file could not be opened or made.
+ErrorCode code_of_system(int error) {
+  if (error == ENOENT) return ErrorCode::not_found;
+  return error == ENOSPC || error == EROFS || error == EDQUOT ? ErrorCode::no_space
+                                                              : ErrorCode::failed;
+}
+
 /// The few codes a caller acts on: damage means rebuild, a full disk means tell somebody.
-ErrorCode code_of(int result) {
+ErrorCode code_of(int result, int system_error) {
   switch (result & 0xFF) {
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
       return ErrorCode::invalid;
     case SQLITE_FULL:
       return ErrorCode::no_space;
+    case SQLITE_CANTOPEN:
+      return code_of_system(system_error);
     case SQLITE_READONLY:
       // A journal left by a power cut: only who may write can take it back.
       return result == SQLITE_READONLY ? ErrorCode::no_space : ErrorCode::failed;
@@ -32,7 +42,7 @@ tl::unexpected<Error> failure(sqlite3* database, int result) {
   if (result == SQLITE_READONLY_ROLLBACK || result == SQLITE_READONLY_RECOVERY) {
     message = "a change was interrupted and waits to be taken back; run pobratym-sync once";
   }
-  return fail(code_of(result), std::move(message));
+  return fail(code_of(result, sqlite3_system_errno(database)), std::move(message));
 }
 
 }  // namespace
