@@ -35,8 +35,8 @@ class KioskCuts {
  private:
   /// What a screen may show.
   struct Expected {
-    std::optional<Truth> old;  ///< none: there need be nothing
-    bool old_was_damaged = false;
+    std::optional<Truth> old;      ///< none: there need be nothing
+    bool old_was_damaged = false;  ///< that in the database, which is to be made good
     bool old_is_over = false;  ///< the new content was acknowledged
     std::uint64_t timestamp = 0;
     Instant now;
@@ -54,11 +54,13 @@ class KioskCuts {
   void see(test::SimulatedStorage& storage, Expected& expected, const Served& served);
   void go_on_offline(test::SimulatedStorage& storage, Expected& expected, const Served& served);
   Ran go_on(const test::StorageImage& left, const Expected& expected, const Served& served);
-  void see_all_is_well(test::SimulatedStorage& storage, const Served& served) const;
+  void see_all_is_well(test::SimulatedStorage& storage, const Served& served);
 
   [[nodiscard]] std::string database() const { return sandbox_.state() / "content.db"; }
 
   Sandbox& sandbox_;
+  std::optional<Truth> shown_;  ///< by the last sync
+  std::size_t wells_ = 0;
 };
 
 }  // namespace pobratym::power

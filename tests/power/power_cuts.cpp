@@ -19,7 +19,20 @@ struct Arguments {
   std::uint64_t seed = 0;
   std::size_t cuts_per_operation = 40;
   bool one = false;
+  std::string trial, where = "kiosk";
 };
+
+/// What the harness must find when it is on trial itself.
+power::Settings settings_for(const Arguments& arguments) {
+  power::Settings settings;
+  settings.cuts = arguments.cuts_per_operation;
+  power::Computer& computer =
+      arguments.where == "kiosk" ? settings.kiosk : settings.publisher;
+  computer.medium.forgets_file_syncs = arguments.trial == "file-syncs";
+  computer.medium.forgets_folder_syncs = arguments.trial == "folder-syncs";
+  if (arguments.trial == "hasty") computer.care = test::PowerDisk::Care::hasty;
+  return settings;
+}
 
 void print(const power::Tally& tally, std::uint64_t histories, double seconds) {
   for (const auto& [kind, count] : tally.cuts) std::cout << "  " << count << " of " << kind << "\n";
@@ -38,6 +51,12 @@ int main(int argc, char** argv) {
   app.add_option("--seed", arguments.seed, "of the first history; the next ones count up");
   app.add_option("--cuts-per-operation", arguments.cuts_per_operation, "of one publication or sync");
   app.add_flag("--one", arguments.one, "live through the one history of that seed");
+  app.add_option("--trial", arguments.trial,
+                 "break something that must be found: file-syncs and folder-syncs are forgotten by "
+                 "the medium, hasty renames files before they are synced")
+      ->check(CLI::IsMember({"file-syncs", "folder-syncs", "hasty"}));
+  app.add_option("--where", arguments.where, "where it is broken")
+      ->check(CLI::IsMember({"kiosk", "publisher"}));
   CLI11_PARSE(app, argc, argv);
   if (arguments.cuts_per_operation == 0) return kUsage;
 
@@ -46,9 +65,7 @@ int main(int argc, char** argv) {
   const auto seconds = [&] {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
   };
-  power::Settings settings;
-  settings.cuts = arguments.cuts_per_operation;
-  power::Sandbox sandbox(settings);
+  power::Sandbox sandbox(settings_for(arguments));
   std::uint64_t seed = arguments.seed;
   std::uint64_t broken = 0;
   for (; sandbox.tally().all() < arguments.cuts; ++seed) {

@@ -46,7 +46,7 @@ void PublisherCuts::run(const std::string& kind, const std::string& origin, Inst
   StorageImage next = ran.after;
   std::vector<Truth> allowed{ran.truth};
   if (!first) allowed.push_back(truth_);
-  sandbox_.cut(kind, image_, ran.steps, sandbox_.settings().cuts, dice,
+  sandbox_.cut(kind, sandbox_.settings().publisher, image_, ran.steps, sandbox_.settings().cuts, dice,
                [&](const Sandbox::Cut& cut) {
                  StorageImage recovered =
                      look(cut, allowed, ran.truth, origin, now + kPause, 0, dice);
@@ -60,7 +60,7 @@ void PublisherCuts::run(const std::string& kind, const std::string& origin, Inst
 PublisherCuts::Ran PublisherCuts::publish(const StorageImage& left, const std::string& origin,
                                           Instant now) {
   SimulatedStorage storage(left);
-  PowerDisk disk = sandbox_.boot(storage);
+  PowerDisk disk = sandbox_.boot(storage, sandbox_.settings().publisher);
   const auto records = city_.records(origin);
   const auto report = repository::publish({origin, records, city_.media()}, disk,
                                           sandbox_.repository(), city_.keys(), now);
@@ -78,7 +78,7 @@ PublisherCuts::Ran PublisherCuts::publish(const StorageImage& left, const std::s
 }
 
 std::optional<Truth> PublisherCuts::truth_in(SimulatedStorage& storage, Instant now) const {
-  PowerDisk disk = sandbox_.boot(storage);
+  PowerDisk disk = sandbox_.boot(storage, sandbox_.settings().publisher);
   const auto summary = repository::check_repository(disk, sandbox_.repository(), now);
   if (!summary && summary.error().code == ErrorCode::not_found && truth_.empty()) {
     return std::nullopt;
@@ -118,7 +118,7 @@ StorageImage PublisherCuts::look(const Sandbox::Cut& cut, std::vector<Truth> all
   }
   if (depth == kDeepest || !dice.once_in(3)) return ran.after;
   allowed.push_back(ran.truth);
-  sandbox_.cut("the publication after a cut", cut.left, ran.steps, kAgain, dice,
+  sandbox_.cut("the publication after a cut", sandbox_.settings().publisher, cut.left, ran.steps, kAgain, dice,
                [&](const Sandbox::Cut& again) {
                  look(again, allowed, again.complete ? ran.truth : newest, origin, now + kPause,
                       depth + 1, dice);
@@ -128,7 +128,7 @@ StorageImage PublisherCuts::look(const Sandbox::Cut& cut, std::vector<Truth> all
 
 /// Once every grace is over nothing lies about that a broken-off publication left.
 void PublisherCuts::collect(SimulatedStorage& storage, Instant now) {
-  PowerDisk disk = sandbox_.boot(storage);
+  PowerDisk disk = sandbox_.boot(storage, sandbox_.settings().publisher);
   const auto lock = repository::lock_for_publishing(sandbox_.repository());
   if (!lock) throw Broken("stuck", lock.error().message);
   const auto collected = repository::collect(*lock, disk, sandbox_.repository(), now,

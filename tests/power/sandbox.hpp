@@ -25,10 +25,17 @@ struct Broken : std::runtime_error {
   std::string promise;
 };
 
+/// One computer's medium, and how its programs write to it: honest and careful unless the harness
+/// itself is on trial.
+struct Computer {
+  test::Medium medium;
+  test::PowerDisk::Care care = test::PowerDisk::Care::careful;
+};
+
 struct Settings {
   std::size_t cuts = 40;  ///< of one operation
-  test::Medium medium;    ///< an honest one unless the harness itself is on trial
-  test::PowerDisk::Care care = test::PowerDisk::Care::careful;
+  Computer publisher;
+  Computer kiosk;
 };
 
 struct Tally {
@@ -52,9 +59,9 @@ class Sandbox {
   Tally& tally() { return tally_; }
 
   /// A program that starts: SQLite works on this storage, and the disk is given to it.
-  test::PowerDisk boot(test::SimulatedStorage& storage) {
+  test::PowerDisk boot(test::SimulatedStorage& storage, const Computer& computer) {
     vfs_.use(storage);
-    return test::PowerDisk(storage, ++runs_, settings_.care);
+    return test::PowerDisk(storage, ++runs_, computer.care);
   }
   void seed(std::uint64_t seed) {
     vfs_.seed(seed);
@@ -68,7 +75,7 @@ class Sandbox {
     bool complete;      ///< all of them: the program had said that it was done
     test::StorageImage left;
   };
-  void cut(const std::string& kind, const test::StorageImage& before,
+  void cut(const std::string& kind, const Computer& computer, const test::StorageImage& before,
            std::span<const test::StorageStep> steps, std::size_t times, test::Dice& dice,
            const std::function<void(const Cut&)>& look);
 

@@ -15,9 +15,9 @@ using Database = std::unique_ptr<sqlite3, decltype(&sqlite3_close)>;
 using Query = std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)>;
 
 std::string text(sqlite3_stmt* row, int column) {
-  const auto* bytes = sqlite3_column_text(row, column);
+  const void* bytes = sqlite3_column_blob(row, column);
   if (bytes == nullptr) return {};
-  return {reinterpret_cast<const char*>(bytes),
+  return {static_cast<const char*>(bytes),
           static_cast<std::size_t>(sqlite3_column_bytes(row, column))};
 }
 
@@ -28,7 +28,7 @@ Result<std::map<std::string, RecordSum>> all_records(const std::string& database
   const Database guard(handle, sqlite3_close);
   sqlite3_stmt* statement = nullptr;
   if (opened != SQLITE_OK ||
-      sqlite3_prepare_v2(handle, "SELECT origin, type, slug, document FROM record", -1, &statement,
+      sqlite3_prepare_v2(handle, "SELECT origin, type, slug, document, digest FROM record", -1, &statement,
                          nullptr) != SQLITE_OK) {
     return fail(ErrorCode::invalid, sqlite3_errmsg(handle));
   }
@@ -36,6 +36,10 @@ Result<std::map<std::string, RecordSum>> all_records(const std::string& database
   std::map<std::string, RecordSum> sums;
   int result = sqlite3_step(statement);
   for (; result == SQLITE_ROW; result = sqlite3_step(statement)) {
+    const Digest digest = sha256(text(statement, 3));
+    if (text(statement, 4) != BytesView(reinterpret_cast<const char*>(digest.bytes.data()), 32)) {
+      return fail(ErrorCode::invalid, text(statement, 2) + " is not what was stored");
+    }
     sums[text(statement, 0)].add(text(statement, 1) + "/" + text(statement, 2),
                                  text(statement, 3));
   }
