@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "sync/leftovers.hpp"
 #include "sync/lock.hpp"
 #include "sync/offline_transport.hpp"
 #include "sync/update.hpp"
@@ -58,6 +59,7 @@ std::string fetched_in_words(const Reconciled& content, const SyncStatus& status
 Result<Outcome> sync_once(const SyncParts& parts, Instant now) {
   const auto lock = StateLock::take(parts.state_folder);
   if (!lock) return tl::unexpected(lock.error());
+  remove_leftovers(parts.disk, parts.state_folder);
   Outcome outcome;
   SyncStatus& status = outcome.status;
   status = read_status(parts.disk, parts.state_folder);

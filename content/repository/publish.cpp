@@ -14,6 +14,7 @@
 #include "content/repository/publish_content.hpp"
 #include "content/repository/repository_writer.hpp"
 #include "content/repository/roles_on_disk.hpp"
+#include "content/repository/timestamp_file.hpp"
 
 namespace pobratym::repository {
 namespace {
@@ -287,7 +288,9 @@ class Publisher {
   Status publish_timestamp() {
     say("Signing the timestamp");
     Timestamp timestamp = before_ ? *before_->timestamp : Timestamp{};
-    report_.timestamp = before_ ? timestamp.version + 1 : 1;
+    report_.timestamp = std::max(before_ ? timestamp.version : Version{0},
+                                 timestamp_taken_back(disk_, folder_)) +
+                        1;
     timestamp.snapshot = snapshot_meta_;
     const auto bytes = put_role(timestamp, report_.timestamp, options_.lifetimes.timestamp,
                                 "timestamp", timestamp_path());

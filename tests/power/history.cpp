@@ -23,6 +23,7 @@ class History {
     const std::size_t rounds = 2 + dice_.below(3);
     for (std::size_t round = 0; round < rounds; ++round) {
       pass_time();
+      if (dice_.once_in(3)) publish_before_it_is_kept();
       publish_something();
       if (dice_.once_in(3)) publish_something();
       if (dice_.once_in(6)) damage_database();
@@ -44,6 +45,17 @@ class History {
     if (news) city_.work_on(origin, dice_);
     publish(news ? "a publication" : "a renewal of signatures", origin);
     if (origin != kHost) publish("a renewal of signatures", kHost);  // after 200 days all of it
+  }
+
+  /// A kiosk follows a publication that the publisher's power cut takes back.
+  void publish_before_it_is_kept() {
+    city_.work_on(kHost, dice_);
+    const Served seen = publisher_.break_off(kHost, now_, dice_);
+    image_ = kiosk_.try_once(image_, seen, now_);
+    now_ += std::chrono::hours(1);
+    city_.work_on(kHost, dice_);
+    publish("a publication after one that was taken back", kHost);
+    sync("a sync of what was taken back");
   }
 
   void publish(const std::string& kind, const std::string& origin) {

@@ -2,6 +2,7 @@
 #include "tests/power/kiosk_cuts.hpp"
 
 #include "content/base/json.hpp"
+#include "content/base/temporary_name.hpp"
 #include "content/repository/layout.hpp"
 #include "content/store/content_writer.hpp"
 #include "sync/offline_transport.hpp"
@@ -28,6 +29,11 @@ std::uint64_t kept_timestamp(const SimulatedStorage& storage, const Path& state)
   const Json* part = json ? member(*json, "signed") : nullptr;
   if (part == nullptr) return 0;
   return static_cast<std::uint64_t>(integer_member(*part, "version").value_or(0));
+}
+
+bool is_leftover(const std::string& path) {
+  return is_temporary_name(path) || path.ends_with("-journal") || path.ends_with(".new") ||
+         path.find("/partial/") != std::string::npos;
 }
 
 }  // namespace
@@ -61,6 +67,15 @@ StorageImage KioskCuts::run(const std::string& kind, const StorageImage& before,
                  if (dice.once_in(8)) next = std::move(recovered);
                });
   return next;
+}
+
+StorageImage KioskCuts::try_once(const StorageImage& before, const Served& served, Instant now) {
+  SimulatedStorage storage(before);
+  ImageTransport transport(served.image, sandbox_.repository(), served.has_patches);
+  static_cast<void>(sync(storage, transport, served, now));
+  const Screen screen = look_at(database());
+  if (screen.state == Screen::State::shown) shown_ = screen.content;
+  return storage.seen();
 }
 
 StorageImage KioskCuts::look(const Sandbox::Cut& cut, Expected expected, const Served& served,
@@ -153,6 +168,9 @@ void KioskCuts::see_all_is_well(SimulatedStorage& storage, const Served& served)
     if (!file || sha256(*file->bytes) != picture) {
       throw Broken("stuck", "after the next sync the picture " + to_hex(picture) + " is missing");
     }
+  }
+  for (const auto& [path, _] : storage.seen().files) {
+    if (is_leftover(path)) throw Broken("stuck", path + " is left lying about");
   }
   if (++wells_ % kCheckedOnceIn != 0) return;
   const auto writer = store::ContentWriter::open(database());

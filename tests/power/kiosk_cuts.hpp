@@ -32,6 +32,9 @@ class KioskCuts {
   test::StorageImage run(const std::string& kind, const test::StorageImage& before,
                          const Served& served, Instant now, test::Dice& dice);
 
+  /// Syncs once and lets happen what may; for a repository that is not whole.
+  test::StorageImage try_once(const test::StorageImage& before, const Served& served, Instant now);
+
  private:
   /// What a screen may show.
   struct Expected {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "content/base/temporary_name.hpp"
 #include "content/repository/check.hpp"
 #include "content/repository/collect.hpp"
 #include "content/repository/layout.hpp"
@@ -135,13 +136,31 @@ void PublisherCuts::collect(SimulatedStorage& storage, Instant now) {
                                              std::chrono::seconds(0));
   if (!collected) throw Broken("stuck", "collecting fails: " + collected.error().message);
   static_cast<void>(truth_in(storage, now));
+  for (const auto& [path, _] : storage.seen().files) {
+    if (is_temporary_name(path)) throw Broken("stuck", path + " is left lying about");
+  }
 }
 
-Served PublisherCuts::served() const {
-  Served served{image_, truth_, {}, {}, true};
-  const auto root = image_.files.find(sandbox_.repository() / repository::root_path(1));
+Served PublisherCuts::break_off(const std::string& origin, Instant now, test::Dice& dice) {
+  constexpr std::size_t kNearTheEnd = 15;
+  const Ran ran = publish(image_, origin, now);
+  const std::size_t end = ran.steps.size();
+  const std::size_t after = end - dice.below(std::min(end, kNearTheEnd));
+  const auto steps = std::span(ran.steps).first(after);
+  Served seen = as_served(test::after_all(image_, steps), ran.truth);
+  image_ = test::after_power_cut(image_, steps, dice, sandbox_.settings().publisher.medium);
+  SimulatedStorage storage(image_);
+  truth_ = truth_in(storage, now).value_or(Truth());
+  return seen;
+}
+
+Served PublisherCuts::served() const { return as_served(image_, truth_); }
+
+Served PublisherCuts::as_served(const StorageImage& image, const Truth& truth) const {
+  Served served{image, truth, {}, {}, true};
+  const auto root = image.files.find(sandbox_.repository() / repository::root_path(1));
   served.root = *root->second;
-  for (const auto& [origin, _] : truth_) {
+  for (const auto& [origin, _] : truth) {
     const auto content =
         repository::published_records(city_.records(origin), city_.media()).value();
     for (const auto& [digest, bytes] : content.media) served.pictures.insert(digest);

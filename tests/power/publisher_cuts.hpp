@@ -23,6 +23,10 @@ class PublisherCuts {
   /// Publishes what an origin has written, cut at many places.
   void run(const std::string& kind, const std::string& origin, Instant now, test::Dice& dice);
 
+  /// A publication that is cut off, most often close to its end; answers how a kiosk may have found
+  /// the repository just before: a web server serves what is not on the medium yet.
+  Served break_off(const std::string& origin, Instant now, test::Dice& dice);
+
   /// As kiosks find it now.
   [[nodiscard]] Served served() const;
 
@@ -39,6 +43,7 @@ class PublisherCuts {
   /// Empty when nothing has been published yet; throws when it is neither that nor whole.
   [[nodiscard]] std::optional<Truth> truth_in(test::SimulatedStorage& storage, Instant now) const;
   void collect(test::SimulatedStorage& storage, Instant now);
+  [[nodiscard]] Served as_served(const test::StorageImage& image, const Truth& truth) const;
 
   Sandbox& sandbox_;
   const City& city_;

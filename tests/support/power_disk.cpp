@@ -5,6 +5,8 @@
 #include <cerrno>
 #include <cstring>
 
+#include "content/base/temporary_name.hpp"
+
 namespace pobratym::test {
 namespace {
 
@@ -41,7 +43,7 @@ int PowerDisk::write_temporary(const std::string& temporary, BytesView bytes) {
 
 Status PowerDisk::write(const Path& path, BytesView bytes) {
   if (auto made = make_folders(path.parent_path()); !made) return made;
-  const std::string temporary = path.string() + ".tmp" + std::to_string(run_);
+  const std::string temporary = temporary_name(path.string(), run_);
   int error = write_temporary(temporary, bytes);
   if (error == 0) error = storage_.rename(temporary, path);
   if (error != 0) {

@@ -90,8 +90,7 @@ class Platter {
     }
   }
 
-  StorageImage cut(Dice& dice) {
-    const Mood mood = draw_mood(dice);
+  StorageImage cut(Mood mood, Dice& dice) {
     lose_names(mood, dice);
     for (const auto& [file, steps] : waiting_) lose_writes(file, steps, mood, dice);
     return image();
@@ -196,7 +195,15 @@ StorageImage after_power_cut(const StorageImage& before, std::span<const Storage
                              Dice& dice, const Medium& medium) {
   Platter platter(before, medium);
   for (const StorageStep& step : steps) platter.take(step);
-  return platter.cut(dice);
+  const Mood mood = draw_mood(dice);
+  return platter.cut(mood, dice);
+}
+
+StorageImage after_all(const StorageImage& before, std::span<const StorageStep> steps) {
+  Platter platter(before, {});
+  for (const StorageStep& step : steps) platter.take(step);
+  Dice unused(0);
+  return platter.cut(Mood::keeps_all, unused);
 }
 
 }  // namespace pobratym::test

@@ -23,4 +23,8 @@ struct Medium {
                                            std::span<const StorageStep> steps, Dice& dice,
                                            const Medium& medium = {});
 
+/// No cut: as programs see it after the last of `steps`, before anything is lost.
+[[nodiscard]] StorageImage after_all(const StorageImage& before,
+                                     std::span<const StorageStep> steps);
+
 }  // namespace pobratym::test
