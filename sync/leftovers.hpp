@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a power cut leaves in the state folder besides what it is for: files that were being
-// written, a database that was being made anew. They are never read, but a card has no room for
-// one more of them with every cut.
+// What is in the state folder and does not belong there: files that were being written when the
+// power went, a database that was being made anew, a folder where a file belongs or the other way
+// round. None of it is ever read, but a card has no room for one more of them with every cut, and
+// nothing can be written where something else stands.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +12,13 @@
 namespace pobratym::sync {
 
 /// Nobody else may be at work in the folder. What cannot be removed stays until the next time;
-/// answers how many files went.
+/// answers how many things went. The files of state/blobs are the scrub's to look at, one by one.
 std::uint64_t remove_leftovers(Disk& disk, const Path& state_folder);
+
+/// A folder with all that is in it, where a file belongs. A link is removed and not followed.
+[[nodiscard]] Status remove_tree(Disk& disk, const Path& path);
+
+/// Whether a folder stands there.
+[[nodiscard]] bool is_folder(const Disk& disk, const Path& path);
 
 }  // namespace pobratym::sync

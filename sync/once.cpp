@@ -5,7 +5,7 @@
 
 #include "sync/leftovers.hpp"
 #include "sync/lock.hpp"
-#include "sync/offline_transport.hpp"
+#include "sync/restore.hpp"
 #include "sync/update.hpp"
 
 namespace pobratym::sync {
@@ -24,17 +24,18 @@ void fail_with(const Error& error, SyncStatus& status) {
   status.error = error.message;
 }
 
-/// Without the network, and from files that were verified once already.
-bool restore(const SyncParts& parts, BlobStore& blobs, const MetadataStore& store,
-             const Path& database, SyncStatus& status, Instant now) {
-  if (is_sound(parts.disk, database, now)) return false;
-  const auto kept = kept_metadata(store);
-  if (!kept) return false;
-  OfflineTransport nobody;
-  const auto done = reconcile(nobody, parts.disk, blobs, database, *kept, parts.progress, now);
-  if (!done) return false;
-  name_content(*kept, status);
-  return true;
+/// Without the network. Whether content.db had to be made anew, and could be.
+void restore(const SyncParts& parts, Outcome& outcome, Instant now) {
+  const auto done = restore_content(
+      {parts.disk, parts.state_folder, parts.installed, parts.progress}, now);
+  if (!done || !*done) return;
+  outcome.restored = true;
+  outcome.shows_installed = (*done)->from_installed;
+  outcome.status.content_version = (*done)->content_version;
+  outcome.status.content_signed = (*done)->content_signed;
+  if (outcome.shows_installed) {
+    outcome.status.error += "; meanwhile what came with the program is shown";
+  }
 }
 
 std::string fetched_in_words(const Reconciled& content, const SyncStatus& status) {
@@ -89,7 +90,7 @@ Result<Outcome> sync_once(const SyncParts& parts, Instant now) {
     outcome.content = std::move(*content);
   } else {
     fail_with(content.error(), status);
-    outcome.restored = restore(parts, blobs, store, database, status, now);
+    restore(parts, outcome, now);
   }
   const Traffic after = parts.transport.traffic();
   status.bytes = after.bytes - before.bytes;
@@ -111,7 +112,9 @@ std::string describe(const Outcome& outcome) {
            describe_warnings(status);
   }
   std::string words = "Failed: " + status.error + ".";
-  if (outcome.restored) words += " The database was damaged and was made anew from the disk.";
+  if (outcome.restored && !outcome.shows_installed) {
+    words += " The database was damaged and was made anew from the disk.";
+  }
   if (version.empty()) return words + " There is no content yet.";
   return words + " The content stays at " + version + ".";
 }

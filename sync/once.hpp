@@ -21,12 +21,15 @@ struct SyncParts {
   Path state_folder;
   std::optional<Bytes> installed_root;  ///< for the first run
   Progress progress;
+  /// A repository that came with the program, for when nothing else is left to be shown.
+  std::optional<Path> installed = {};
 };
 
 struct Outcome {
   SyncStatus status;                  ///< as written to status.json
   std::optional<Reconciled> content;  ///< empty when the run failed before there was any
   bool restored = false;  ///< failed, but content.db was damaged and was made anew from the disk
+  bool shows_installed = false;  ///< and from what came with the program, because nothing else was
 };
 
 /// `now` is the wall clock; the status never says an earlier time than the newest signed one. An

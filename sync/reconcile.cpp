@@ -204,7 +204,7 @@ Status bring_pictures(Download& download, const BlobStore& blobs,
 
 Result<Reconciled> reconcile_from(Found& found, Transport& transport, Disk& disk, BlobStore& blobs,
                                   const Path& database, const TrustedMetadata& metadata,
-                                  const Progress& progress) {
+                                  const Progress& progress, Sweep sweep) {
   Reconciled done;
   done.rebuilt = found.damaged;
   Download download(transport, blobs, progress);
@@ -247,7 +247,7 @@ Result<Reconciled> reconcile_from(Found& found, Transport& transport, Disk& disk
     done.changed = true;
   }
   done.pictures = bring_pictures(download, blobs, steps, named, done);
-  if (done.pictures) {
+  if (done.pictures && sweep == Sweep::unnamed) {
     if (auto swept = blobs.remove_all_but(named); !swept) return tl::unexpected(swept.error());
   }
   return done;
@@ -257,16 +257,16 @@ Result<Reconciled> reconcile_from(Found& found, Transport& transport, Disk& disk
 
 Result<Reconciled> reconcile(Transport& transport, Disk& disk, BlobStore& blobs,
                              const Path& database, const TrustedMetadata& metadata,
-                             const Progress& progress, Instant now) {
+                             const Progress& progress, Instant now, Sweep sweep) {
   auto found = find_database(disk, database, now);
   if (!found) return tl::unexpected(found.error());
   const bool usable = found->writer.has_value();
-  auto done = reconcile_from(*found, transport, disk, blobs, database, metadata, progress);
+  auto done = reconcile_from(*found, transport, disk, blobs, database, metadata, progress, sweep);
   if (done || !usable || !found->damaged) return done;
   // It was damaged where the change was to go: then it is made anew, now and not after the next
   // full check. Nothing is fetched twice.
   found->writer.reset();
-  return reconcile_from(*found, transport, disk, blobs, database, metadata, progress);
+  return reconcile_from(*found, transport, disk, blobs, database, metadata, progress, sweep);
 }
 
 bool is_sound(const Disk& disk, const Path& database, Instant now) {

@@ -139,8 +139,8 @@ Status RealDisk::make_folders(const Path& folder) {
 }
 
 Status RealDisk::remove(const Path& path) {
-  if (::unlink(path.c_str()) != 0 && errno != ENOENT) return failure("remove", path, errno);
-  return {};
+  if (::unlink(path.c_str()) == 0 || (errno == EISDIR && ::rmdir(path.c_str()) == 0)) return {};
+  return errno == ENOENT ? Status{} : failure("remove", path, errno);
 }
 
 Status RealDisk::replace(const Path& to, const Path& from) {

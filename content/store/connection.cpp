@@ -9,11 +9,24 @@
 namespace pobratym::store {
 namespace {
 
-/// Why a file could not be opened or made.
+/// What stands in the way of a file: nothing but room is a matter for somebody else. A folder in
+/// its place, or a file that nobody may read, is damage like any other.
 ErrorCode code_of_system(int error) {
-  if (error == ENOENT) return ErrorCode::not_found;
-  return error == ENOSPC || error == EROFS || error == EDQUOT ? ErrorCode::no_space
-                                                              : ErrorCode::failed;
+  switch (error) {
+    case ENOENT:
+      return ErrorCode::not_found;
+    case ENOSPC:
+    case EROFS:
+    case EDQUOT:
+      return ErrorCode::no_space;
+    case EISDIR:
+    case EACCES:
+    case EPERM:
+    case ELOOP:
+      return ErrorCode::invalid;
+    default:
+      return ErrorCode::failed;
+  }
 }
 
 /// The few codes a caller acts on: damage means rebuild, a full disk means tell somebody.
@@ -26,6 +39,12 @@ ErrorCode code_of(int result, int system_error) {
       return ErrorCode::no_space;
     case SQLITE_CANTOPEN:
       return code_of_system(system_error);
+    case SQLITE_IOERR:  // a sector that cannot be read is as lost as one that was overwritten
+      if (result == SQLITE_IOERR_READ || result == SQLITE_IOERR_SHORT_READ ||
+          result == SQLITE_IOERR_CORRUPTFS) {
+        return ErrorCode::invalid;
+      }
+      return system_error == EROFS ? ErrorCode::no_space : ErrorCode::failed;
     case SQLITE_READONLY:
       // A journal left by a power cut: only who may write can take it back.
       return result == SQLITE_READONLY ? ErrorCode::no_space : ErrorCode::failed;

@@ -84,7 +84,7 @@ Status PowerDisk::make_folders(const Path& folder) {
 }
 
 Status PowerDisk::remove(const Path& path) {
-  const int error = storage_.is_folder(path) ? EISDIR : storage_.remove(path);
+  const int error = storage_.is_folder(path) ? storage_.remove_folder(path) : storage_.remove(path);
   if (error != 0 && error != ENOENT) return failure("remove", path, error);
   return {};
 }

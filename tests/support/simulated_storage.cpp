@@ -169,6 +169,14 @@ int SimulatedStorage::remove(const std::string& path) {
   return 0;
 }
 
+int SimulatedStorage::remove_folder(const std::string& path) {
+  if (!is_folder(path)) return ENOENT;
+  if (!list(path).empty()) return ENOTEMPTY;
+  if (const int error = take({.kind = StorageStep::Kind::remove, .path = path})) return error;
+  folders_.erase(path);
+  return 0;
+}
+
 StorageImage SimulatedStorage::seen() const {
   StorageImage image;
   image.folders = folders_;

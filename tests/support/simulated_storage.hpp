@@ -73,6 +73,7 @@ class SimulatedStorage {
   int sync_folder(const std::string& path);
   int rename(const std::string& from, const std::string& to);
   int remove(const std::string& path);
+  int remove_folder(const std::string& path);
 
   void refuse(Refusal refusal) { refusal_ = std::move(refusal); }
 
