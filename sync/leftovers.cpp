@@ -46,6 +46,23 @@ bool is_folder(const Disk& disk, const Path& path) {
 
 Status remove_tree(Disk& disk, const Path& path) { return remove_down(disk, path, 0); }
 
+std::uint64_t clear_blobs(Disk& disk, const Path& state_folder) {
+  std::uint64_t removed = 0;
+  const Path blobs = state_folder / "blobs";
+  const auto folders = disk.list(blobs);
+  if (!folders) return 0;
+  for (const std::string& folder : *folders) {
+    const auto names = disk.list(blobs / folder);
+    if (!names && disk.remove(blobs / folder)) ++removed;
+    if (!names) continue;
+    for (const std::string& name : *names) {
+      const Path file = blobs / folder / name;
+      if (is_folder(disk, file) && remove_tree(disk, file)) ++removed;
+    }
+  }
+  return removed;
+}
+
 std::uint64_t remove_leftovers(Disk& disk, const Path& state_folder) {
   std::uint64_t removed = 0;
   for (const Path& folder : {state_folder, state_folder / "metadata", state_folder / "partial"}) {

@@ -12,8 +12,12 @@
 namespace pobratym::sync {
 
 /// Nobody else may be at work in the folder. What cannot be removed stays until the next time;
-/// answers how many things went. The files of state/blobs are the scrub's to look at, one by one.
+/// answers how many things went. What is below state/blobs is clear_blobs()'s.
 std::uint64_t remove_leftovers(Disk& disk, const Path& state_folder);
+
+/// What stands in the way of pages and pictures: folders where files belong below state/blobs,
+/// files where folders do. It asks for every file there.
+std::uint64_t clear_blobs(Disk& disk, const Path& state_folder);
 
 /// A folder with all that is in it, where a file belongs. A link is removed and not followed.
 [[nodiscard]] Status remove_tree(Disk& disk, const Path& path);

@@ -26,8 +26,8 @@ void fail_with(const Error& error, SyncStatus& status) {
 
 /// Without the network. Whether content.db had to be made anew, and could be.
 void restore(const SyncParts& parts, Outcome& outcome, Instant now) {
-  const auto done = restore_content(
-      {parts.disk, parts.state_folder, parts.installed, parts.progress}, now);
+  const auto done =
+      restore_content({parts.disk, parts.state_folder, parts.installed, parts.progress}, now);
   if (!done || !*done) return;
   outcome.restored = true;
   outcome.shows_installed = (*done)->from_installed;
@@ -86,6 +86,7 @@ Result<Outcome> sync_once(const SyncParts& parts, Instant now) {
       status.last_success = now;
     } else {
       fail_with(content->pictures.error(), status);
+      clear_blobs(parts.disk, parts.state_folder);
     }
     outcome.content = std::move(*content);
   } else {

@@ -5,6 +5,7 @@
 
 #include "content/repository/roles_on_disk.hpp"
 #include "sync/folder_transport.hpp"
+#include "sync/leftovers.hpp"
 #include "sync/offline_transport.hpp"
 #include "sync/reconcile.hpp"
 
@@ -54,19 +55,16 @@ Result<TrustedMetadata> installed_metadata(const Disk& disk, const Path& reposit
     const auto role = (*roles)->origins.find(delegation.name);
     if (role != (*roles)->origins.end()) origins.push_back({delegation.name, role->second});
   }
-  return TrustedMetadata{**std::move(root),
-                         (*roles)->timestamp,
-                         (*roles)->snapshot,
-                         (*roles)->targets,
-                         std::move(origins),
-                         {}};
+  return TrustedMetadata{**std::move(root), (*roles)->timestamp, (*roles)->snapshot,
+                         (*roles)->targets, std::move(origins),  {}};
 }
 
 Result<std::optional<Restored>> restore_content(const RestoreParts& parts, Instant now) {
+  clear_blobs(parts.disk, parts.state_folder);  // or nothing could be written there ever again
   if (is_sound(parts.disk, parts.state_folder / "content.db", now)) return std::nullopt;
   const auto kept = kept_metadata(MetadataStore(parts.disk, parts.state_folder));
-  auto restored = kept ? make_anew(parts, *kept, false, now)
-                       : Result<Restored>(tl::unexpected(kept.error()));
+  auto restored =
+      kept ? make_anew(parts, *kept, false, now) : Result<Restored>(tl::unexpected(kept.error()));
   if (!restored && parts.installed) {
     const auto installed = installed_metadata(parts.disk, *parts.installed);
     if (!installed) return fail_in("the content that came with the program", installed.error());

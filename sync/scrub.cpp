@@ -126,9 +126,8 @@ std::optional<Bytes> Scrub::blob(const Digest& digest, std::uint64_t length,
                                  ScrubReport& report) {
   report.bytes += length;
   if (auto whole = blobs_.blob(digest, length)) return whole;
-  const Status room = clear(repository::blob_path(digest));
   auto found = installed_file(path, length);
-  if (found && found->size() == length && sha256(*found) == digest && room &&
+  if (found && found->size() == length && sha256(*found) == digest &&
       blobs_.keep_blob(digest, *found)) {
     report.mended.push_back(what + " was damaged and is whole again");
     return found;
@@ -169,7 +168,6 @@ void Scrub::look_at_page(const TrustedOrigin& origin, const repository::PageTabl
   const std::string path = repository::page_path(entry.digest);
   auto plain = blobs_.page(entry);
   if (!plain) {
-    const Status room = clear(path);
     plain =
         page_from_database(disk_, state_folder_ / "content.db", origin.name, bucket, entry.digest);
     if (!plain) {
@@ -179,7 +177,7 @@ void Scrub::look_at_page(const TrustedOrigin& origin, const repository::PageTabl
       if (unpacked && sha256(*unpacked) == entry.digest) plain = std::move(*unpacked);
     }
     const std::string what = "page " + short_name(entry.digest) + " of " + origin.name;
-    if (!plain || !room || !blobs_.keep_plain_page(entry.digest, *plain)) {
+    if (!plain || !blobs_.keep_plain_page(entry.digest, *plain)) {
       report.missing.push_back(what + " is damaged or missing");
       return;
     }
@@ -204,15 +202,6 @@ std::optional<Bytes> Scrub::installed_file(const std::string& path, std::uint64_
   auto bytes = disk_.read(*installed_ / path, limit);
   if (!bytes) return std::nullopt;
   return std::move(*bytes);
-}
-
-/// Nothing can be written where a folder stands, nor below a file.
-Status Scrub::clear(const std::string& path) {
-  const Path whole = state_folder_ / path;
-  if (is_folder(disk_, whole)) return remove_tree(disk_, whole);
-  const Path folder = whole.parent_path();
-  if (disk_.exists(folder) && !is_folder(disk_, folder)) return disk_.remove(folder);
-  return {};
 }
 
 void Scrub::tell(const ScrubReport& report) {

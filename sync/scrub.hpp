@@ -56,7 +56,6 @@ class Scrub {
                                           ScrubReport& report);
   [[nodiscard]] std::optional<Bytes> installed_file(const std::string& path,
                                                     std::uint64_t limit) const;
-  [[nodiscard]] Status clear(const std::string& path);
   void tell(const ScrubReport& report);
 
   Disk& disk_;

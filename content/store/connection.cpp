@@ -61,7 +61,9 @@ tl::unexpected<Error> failure(sqlite3* database, int result) {
   if (result == SQLITE_READONLY_ROLLBACK || result == SQLITE_READONLY_RECOVERY) {
     message = "a change was interrupted and waits to be taken back; run pobratym-sync once";
   }
-  return fail(code_of(result, sqlite3_system_errno(database)), std::move(message));
+  const ErrorCode code = code_of(result, sqlite3_system_errno(database));
+  if (code == ErrorCode::no_space) message += "; free some space or make the disk writable";
+  return fail(code, std::move(message));
 }
 
 }  // namespace

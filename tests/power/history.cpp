@@ -14,8 +14,12 @@ constexpr Instant kBegin =
 class History {
  public:
   History(Sandbox& sandbox, std::uint64_t seed)
-      : dice_(seed), city_(dice_), publisher_(sandbox, city_), kiosk_(sandbox),
-        sandbox_(sandbox), image_(sandbox.empty()) {}
+      : dice_(seed),
+        city_(dice_),
+        publisher_(sandbox, city_),
+        kiosk_(sandbox),
+        sandbox_(sandbox),
+        image_(sandbox.empty()) {}
 
   void run() {
     publish("a first publication", kHost);

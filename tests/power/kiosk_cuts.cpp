@@ -15,8 +15,8 @@ using test::PowerDisk;
 using test::SimulatedStorage;
 using test::StorageImage;
 
-constexpr int kDeepest = 2;       // cuts of a run that makes good an earlier cut
-constexpr std::size_t kAgain = 2;  // of each such run
+constexpr int kDeepest = 2;                // cuts of a run that makes good an earlier cut
+constexpr std::size_t kAgain = 2;          // of each such run
 constexpr std::size_t kCheckedOnceIn = 4;  // row by row, which takes long
 constexpr std::chrono::minutes kPause{7};
 
@@ -132,8 +132,7 @@ void KioskCuts::see(SimulatedStorage& storage, Expected& expected, const Served&
   }
 }
 
-void KioskCuts::go_on_offline(SimulatedStorage& storage, Expected& expected,
-                              const Served& served) {
+void KioskCuts::go_on_offline(SimulatedStorage& storage, Expected& expected, const Served& served) {
   sync::OfflineTransport nobody;
   const auto outcome = sync(storage, nobody, served, expected.now);
   if (!outcome) throw Broken("stuck", "a sync without a network: " + outcome.error().message);

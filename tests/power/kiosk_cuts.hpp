@@ -40,7 +40,7 @@ class KioskCuts {
   struct Expected {
     std::optional<Truth> old;      ///< none: there need be nothing
     bool old_was_damaged = false;  ///< that in the database, which is to be made good
-    bool old_is_over = false;  ///< the new content was acknowledged
+    bool old_is_over = false;      ///< the new content was acknowledged
     std::uint64_t timestamp = 0;
     Instant now;
     int depth = 0;

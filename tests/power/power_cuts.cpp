@@ -13,6 +13,7 @@ using namespace pobratym;
 namespace {
 
 constexpr int kDone = 0, kBroken = 1, kUsage = 2;
+constexpr std::uint64_t kTold = 10'000;  // cuts between two lines of progress
 
 struct Arguments {
   std::uint64_t cuts = 100'000;
@@ -26,8 +27,7 @@ struct Arguments {
 power::Settings settings_for(const Arguments& arguments) {
   power::Settings settings;
   settings.cuts = arguments.cuts_per_operation;
-  power::Computer& computer =
-      arguments.where == "kiosk" ? settings.kiosk : settings.publisher;
+  power::Computer& computer = arguments.where == "kiosk" ? settings.kiosk : settings.publisher;
   computer.medium.forgets_file_syncs = arguments.trial == "file-syncs";
   computer.medium.forgets_folder_syncs = arguments.trial == "folder-syncs";
   if (arguments.trial == "hasty") computer.care = test::PowerDisk::Care::hasty;
@@ -49,7 +49,8 @@ int main(int argc, char** argv) {
   arguments.seed = std::random_device()() & 0xFFFFFFu;
   app.add_option("--cuts", arguments.cuts, "how many at least");
   app.add_option("--seed", arguments.seed, "of the first history; the next ones count up");
-  app.add_option("--cuts-per-operation", arguments.cuts_per_operation, "of one publication or sync");
+  app.add_option("--cuts-per-operation", arguments.cuts_per_operation,
+                 "of one publication or sync");
   app.add_flag("--one", arguments.one, "live through the one history of that seed");
   app.add_option("--trial", arguments.trial,
                  "break something that must be found: file-syncs and folder-syncs are forgotten by "
@@ -68,14 +69,19 @@ int main(int argc, char** argv) {
   power::Sandbox sandbox(settings_for(arguments));
   std::uint64_t seed = arguments.seed;
   std::uint64_t broken = 0;
+  std::uint64_t told = kTold;
   for (; sandbox.tally().all() < arguments.cuts; ++seed) {
+    if (sandbox.tally().all() >= told) {
+      std::cout << sandbox.tally().all() << " cuts, " << broken << " histories broke a promise, "
+                << seconds() << " seconds" << std::endl;
+      told += kTold;
+    }
     try {
       power::live_through(sandbox, seed);
     } catch (const power::Broken& found) {
       ++broken;
-      std::cout << found.promise << ": " << found.what()
-                << "\n  again: power_cuts --one --seed " << seed << " --cuts-per-operation "
-                << arguments.cuts_per_operation << std::endl;
+      std::cout << found.promise << ": " << found.what() << "\n  again: power_cuts --one --seed "
+                << seed << " --cuts-per-operation " << arguments.cuts_per_operation << std::endl;
     }
     if (arguments.one) {
       ++seed;

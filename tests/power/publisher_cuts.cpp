@@ -47,8 +47,8 @@ void PublisherCuts::run(const std::string& kind, const std::string& origin, Inst
   StorageImage next = ran.after;
   std::vector<Truth> allowed{ran.truth};
   if (!first) allowed.push_back(truth_);
-  sandbox_.cut(kind, sandbox_.settings().publisher, image_, ran.steps, sandbox_.settings().cuts, dice,
-               [&](const Sandbox::Cut& cut) {
+  sandbox_.cut(kind, sandbox_.settings().publisher, image_, ran.steps, sandbox_.settings().cuts,
+               dice, [&](const Sandbox::Cut& cut) {
                  StorageImage recovered =
                      look(cut, allowed, ran.truth, origin, now + kPause, 0, dice);
                  if (dice.once_in(8)) next = std::move(recovered);
@@ -110,8 +110,8 @@ StorageImage PublisherCuts::look(const Sandbox::Cut& cut, std::vector<Truth> all
   }
   const Ran ran = publish(cut.left, origin, now);
   if (ran.truth.at(origin).records != newest.at(origin).records) {
-    throw Broken("lost", "publishing again made " + describe(ran.truth) + " instead of " +
-                             describe(newest));
+    throw Broken(
+        "lost", "publishing again made " + describe(ran.truth) + " instead of " + describe(newest));
   }
   if (dice.once_in(4)) {
     SimulatedStorage tidied(ran.after);
@@ -119,8 +119,8 @@ StorageImage PublisherCuts::look(const Sandbox::Cut& cut, std::vector<Truth> all
   }
   if (depth == kDeepest || !dice.once_in(3)) return ran.after;
   allowed.push_back(ran.truth);
-  sandbox_.cut("the publication after a cut", sandbox_.settings().publisher, cut.left, ran.steps, kAgain, dice,
-               [&](const Sandbox::Cut& again) {
+  sandbox_.cut("the publication after a cut", sandbox_.settings().publisher, cut.left, ran.steps,
+               kAgain, dice, [&](const Sandbox::Cut& again) {
                  look(again, allowed, again.complete ? ran.truth : newest, origin, now + kPause,
                       depth + 1, dice);
                });
@@ -132,8 +132,8 @@ void PublisherCuts::collect(SimulatedStorage& storage, Instant now) {
   PowerDisk disk = sandbox_.boot(storage, sandbox_.settings().publisher);
   const auto lock = repository::lock_for_publishing(sandbox_.repository());
   if (!lock) throw Broken("stuck", lock.error().message);
-  const auto collected = repository::collect(*lock, disk, sandbox_.repository(), now,
-                                             std::chrono::seconds(0));
+  const auto collected =
+      repository::collect(*lock, disk, sandbox_.repository(), now, std::chrono::seconds(0));
   if (!collected) throw Broken("stuck", "collecting fails: " + collected.error().message);
   static_cast<void>(truth_in(storage, now));
   for (const auto& [path, _] : storage.seen().files) {

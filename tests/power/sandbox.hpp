@@ -69,7 +69,8 @@ class Sandbox {
   }
 
   /// Cuts `steps`, which began on `before`, at random places and hands on what each cut leaves; the
-  /// last one comes after the last step. What was left so before is counted and not looked at again.
+  /// last one comes after the last step. What was left so before is counted and not looked at
+  /// again.
   struct Cut {
     std::size_t after;  ///< steps
     bool complete;      ///< all of them: the program had said that it was done

@@ -28,8 +28,8 @@ Result<std::map<std::string, RecordSum>> all_records(const std::string& database
   const Database guard(handle, sqlite3_close);
   sqlite3_stmt* statement = nullptr;
   if (opened != SQLITE_OK ||
-      sqlite3_prepare_v2(handle, "SELECT origin, type, slug, document, digest FROM record", -1, &statement,
-                         nullptr) != SQLITE_OK) {
+      sqlite3_prepare_v2(handle, "SELECT origin, type, slug, document, digest FROM record", -1,
+                         &statement, nullptr) != SQLITE_OK) {
     return fail(ErrorCode::invalid, sqlite3_errmsg(handle));
   }
   const Query rows(statement, sqlite3_finalize);
@@ -40,8 +40,7 @@ Result<std::map<std::string, RecordSum>> all_records(const std::string& database
     if (text(statement, 4) != BytesView(reinterpret_cast<const char*>(digest.bytes.data()), 32)) {
       return fail(ErrorCode::invalid, text(statement, 2) + " is not what was stored");
     }
-    sums[text(statement, 0)].add(text(statement, 1) + "/" + text(statement, 2),
-                                 text(statement, 3));
+    sums[text(statement, 0)].add(text(statement, 1) + "/" + text(statement, 2), text(statement, 3));
   }
   if (result != SQLITE_DONE) return fail(ErrorCode::invalid, sqlite3_errmsg(handle));
   return sums;

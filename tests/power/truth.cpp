@@ -21,8 +21,8 @@ std::string describe(const Truth& truth) {
   std::string words;
   for (const auto& [origin, of_origin] : truth) {
     words += (words.empty() ? "" : ", ") + origin + " at version " +
-             std::to_string(of_origin.version) + " (" +
-             to_hex(of_origin.records).substr(0, 8) + ")";
+             std::to_string(of_origin.version) + " (" + to_hex(of_origin.records).substr(0, 8) +
+             ")";
   }
   return words.empty() ? "nothing" : words;
 }

@@ -16,7 +16,8 @@ tl::unexpected<Error> failure(std::string_view doing, const Path& path, int erro
                          : full          ? ErrorCode::no_space
                                          : ErrorCode::failed;
   return fail(code, "cannot " + std::string(doing) + " " + path.string() + ": " +
-                        std::strerror(error));
+                        std::strerror(error) +
+                        (full ? "; free some space or make the disk writable" : ""));
 }
 
 }  // namespace

@@ -48,8 +48,7 @@ void tear(const StorageStep& step, Bytes& into, Dice& dice) {
   if (dice.once_in(2)) grow(into, step.offset + bytes.size(), dice);
   for (std::size_t at = 0; at < bytes.size();) {
     const std::uint64_t place = step.offset + at;
-    const std::size_t length =
-        std::min<std::size_t>(bytes.size() - at, kSector - place % kSector);
+    const std::size_t length = std::min<std::size_t>(bytes.size() - at, kSector - place % kSector);
     const std::uint64_t fate = dice.below(8);
     const std::size_t kept = fate < 4 ? length : fate < 7 ? 0 : dice.below(length);
     if (kept > 0) {
@@ -148,8 +147,8 @@ class Platter {
                    Dice& dice) {
     if (mood == Mood::drops_all) return;
     Bytes bytes = copy_of(file);
-    const std::size_t in_order = mood == Mood::keeps_all ? steps.size()
-                                                         : dice.below(steps.size() + 1);
+    const std::size_t in_order =
+        mood == Mood::keeps_all ? steps.size() : dice.below(steps.size() + 1);
     for (std::size_t i = 0; i < steps.size(); ++i) {
       if (mood == Mood::at_random) {
         const std::uint64_t fate = dice.below(4);

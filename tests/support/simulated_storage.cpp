@@ -72,8 +72,8 @@ std::string describe(const StorageStep& step) {
 SimulatedStorage::SimulatedStorage(const StorageImage& image) : folders_(image.folders) {
   for (const auto& [path, bytes] : image.files) {
     // Never written through: own() copies what the image still holds.
-    files_.emplace(path, std::make_shared<File>(
-                             File{++last_number_, std::const_pointer_cast<Bytes>(bytes)}));
+    files_.emplace(
+        path, std::make_shared<File>(File{++last_number_, std::const_pointer_cast<Bytes>(bytes)}));
   }
 }
 
@@ -84,8 +84,8 @@ SimulatedStorage::Handle SimulatedStorage::find(const std::string& path) const {
 
 std::vector<std::string> SimulatedStorage::list(const std::string& folder) const {
   std::vector<std::string> names;
-  add_names(files_, folder, [](const auto& entry) -> const std::string& { return entry.first; },
-            names);
+  add_names(
+      files_, folder, [](const auto& entry) -> const std::string& { return entry.first; }, names);
   add_names(folders_, folder, [](const auto& entry) -> const std::string& { return entry; }, names);
   std::sort(names.begin(), names.end());
   return names;
@@ -121,7 +121,8 @@ int SimulatedStorage::write(const Handle& file, std::uint64_t offset, BytesView 
     StorageStep step{.kind = StorageStep::Kind::write,
                      .file = file->number,
                      .offset = offset,
-                     .bytes = std::make_shared<const Bytes>(bytes)};
+                     .bytes = std::make_shared<const Bytes>(bytes),
+                     .grows = offset + bytes.size() > file->bytes->size()};
     if (const int error = take(std::move(step))) return error;
   }
   Bytes& into = own(*file);
@@ -132,8 +133,7 @@ int SimulatedStorage::write(const Handle& file, std::uint64_t offset, BytesView 
 
 int SimulatedStorage::truncate(const Handle& file, std::uint64_t length) {
   if (file->number != 0) {
-    StorageStep step{
-        .kind = StorageStep::Kind::truncate, .file = file->number, .offset = length};
+    StorageStep step{.kind = StorageStep::Kind::truncate, .file = file->number, .offset = length};
     if (const int error = take(std::move(step))) return error;
   }
   own(*file).resize(length);

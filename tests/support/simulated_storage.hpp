@@ -37,11 +37,12 @@ struct StorageStep {
     remove,
   };
   Kind kind = Kind::create;
-  std::string path = {};             ///< rename: the new name
-  std::string from = {};             ///< rename only
-  std::uint32_t file = 0;            ///< which file, whatever its name
-  std::uint64_t offset = 0;          ///< of a write; the new length of a truncation
+  std::string path = {};     ///< rename: the new name
+  std::string from = {};     ///< rename only
+  std::uint32_t file = 0;    ///< which file, whatever its name
+  std::uint64_t offset = 0;  ///< of a write; the new length of a truncation
   std::shared_ptr<const Bytes> bytes = {};
+  bool grows = false;  ///< a write that makes its file longer
 };
 
 [[nodiscard]] std::string describe(const StorageStep& step);

@@ -33,8 +33,8 @@ struct OpenFile {
   Host* host;
   SimulatedStorage* storage;
   SimulatedStorage::Handle* handle;
-  std::string* path;     ///< empty for a temporary file
-  bool folder_to_sync;   ///< the file's name is not durable yet
+  std::string* path;    ///< empty for a temporary file
+  bool folder_to_sync;  ///< the file's name is not durable yet
   bool remove_at_close;
 };
 

@@ -11,9 +11,9 @@ namespace pobratym::test {
 
 enum class Damage { flipped_bit, cut_short, deleted, zeros, folder_instead, unreadable };
 
-inline constexpr Damage kDamages[] = {Damage::flipped_bit,    Damage::cut_short, Damage::deleted,
-                                      Damage::zeros,          Damage::folder_instead,
-                                      Damage::unreadable};
+inline constexpr Damage kDamages[] = {Damage::flipped_bit,    Damage::cut_short,
+                                      Damage::deleted,        Damage::zeros,
+                                      Damage::folder_instead, Damage::unreadable};
 
 [[nodiscard]] std::string describe(Damage damage);
 
