@@ -55,6 +55,8 @@ Result<ContentReader> ContentReader::open(const Path& file, Report report) {
       std::make_unique<Database>(Database{file, *std::move(connection), std::move(report)}));
 }
 
+Result<ContentVersion> ContentReader::Database::version() const { return read_version(connection); }
+
 Result<ContentVersion> ContentReader::content_version() {
   if (database_->connection.has_moved()) {
     // While a new file is being made and filled the old one is still open and goes on being shown.
@@ -62,6 +64,8 @@ Result<ContentVersion> ContentReader::content_version() {
     const auto filled = fresh ? read_version(*fresh) : Result<ContentVersion>();
     if (fresh && filled && filled->change > 0) {
       database_->search.reset();
+      database_->recurring.reset();
+      database_->partners.reset();
       database_->connection = *std::move(fresh);
     }
   }
@@ -96,6 +100,17 @@ Result<std::vector<model::Record>> ContentReader::records(std::string_view type,
     std::erase_if(*records, [&](const auto& record) { return !is_visible(record, today); });
   }
   return records;
+}
+
+Result<std::optional<model::Record>> ContentReader::record(const model::RecordKey& key,
+                                                           model::Date today) {
+  auto query = database_->query("", "record.type = ?1 AND record.slug = ?2");
+  if (!query) return tl::unexpected(query.error());
+  query->statement().bind(1, key.type);
+  query->statement().bind(2, key.slug);
+  auto record = query->next();
+  if (record && *record && !is_visible(**record, today)) record->reset();
+  return record;
 }
 
 Result<std::vector<model::Image>> ContentReader::media() {
