@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/power/kiosk_cuts.hpp"
 
+#include <algorithm>
+
 #include "content/base/json.hpp"
 #include "content/base/temporary_name.hpp"
 #include "content/repository/layout.hpp"
@@ -29,6 +31,17 @@ std::uint64_t kept_timestamp(const SimulatedStorage& storage, const Path& state)
   const Json* part = json ? member(*json, "signed") : nullptr;
   if (part == nullptr) return 0;
   return static_cast<std::uint64_t>(integer_member(*part, "version").value_or(0));
+}
+
+/// Each city's content as it was before or as it is now. A database that is made anew without a
+/// network takes each city's newest role, and a cut may have come between two of them.
+bool is_composed(const Truth& shown, const Truth& old, const Truth& fresh) {
+  return std::ranges::all_of(shown, [&](const auto& origin) {
+    const auto before = old.find(origin.first);
+    const auto now = fresh.find(origin.first);
+    return (before != old.end() && before->second == origin.second) ||
+           (now != fresh.end() && now->second == origin.second);
+  });
 }
 
 bool is_leftover(const std::string& path) {
@@ -121,6 +134,10 @@ void KioskCuts::see(SimulatedStorage& storage, Expected& expected, const Served&
   if (screen.state != State::shown) throw Broken("blank", "the screen has " + describe(screen));
   if (screen.content == served.truth) {
     expected.old_is_over = true;  // it is on the medium, and nothing may take it away again
+    return;
+  }
+  if (expected.old_was_damaged && !expected.old_is_over && expected.old &&
+      is_composed(screen.content, *expected.old, served.truth)) {
     return;
   }
   if (!expected.old || screen.content != *expected.old) {
