@@ -31,7 +31,7 @@ class History {
       publish_something();
       if (dice_.once_in(3)) publish_something();
       if (dice_.once_in(6)) damage_database();
-      sync(damaged_ ? "a repair" : "a sync of what is new");
+      sync(damaged_ ? kRepair : "a sync of what is new");
       if (dice_.once_in(4)) sync("a sync of nothing new");
     }
   }

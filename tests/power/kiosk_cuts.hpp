@@ -14,6 +14,9 @@
 
 namespace pobratym::power {
 
+/// The kind of sync that finds its database damaged.
+inline const std::string kRepair = "a repair";
+
 /// A repository as it is served, and what is in it.
 struct Served {
   test::StorageImage image;
