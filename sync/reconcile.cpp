@@ -184,8 +184,8 @@ Status write_change(Disk& disk, const Path& database, Found& found,
 }
 
 Status bring_pictures(Download& download, const BlobStore& blobs,
-                      const std::vector<OriginStep>& steps, std::set<std::string>& named,
-                      Reconciled& done) {
+                      const std::vector<OriginStep>& steps, const PictureRoom& room,
+                      std::set<std::string>& named, Reconciled& done) {
   std::vector<repository::Medium> shown;
   std::set<Digest> here;
   for (const OriginStep& step : steps) {
@@ -197,14 +197,15 @@ Status bring_pictures(Download& download, const BlobStore& blobs,
       if (blobs.blob(medium.digest, medium.length)) here.insert(medium.digest);
     }
   }
-  const auto missing = plan_media(shown, here);
-  done.pictures_fetched = missing.size();
-  return download.media(missing);
+  const PictureChoice missing = choose_pictures(plan_media(shown, here), room);
+  done.pictures_fetched = missing.now.size();
+  done.pictures_later = missing.later;
+  return download.media(missing.now);
 }
 
 Result<Reconciled> reconcile_from(Found& found, Transport& transport, Disk& disk, BlobStore& blobs,
                                   const Path& database, const TrustedMetadata& metadata,
-                                  const Progress& progress, Sweep sweep) {
+                                  const Progress& progress, const PictureRoom& room, Sweep sweep) {
   Reconciled done;
   done.rebuilt = found.damaged;
   Download download(transport, blobs, progress);
@@ -246,7 +247,7 @@ Result<Reconciled> reconcile_from(Found& found, Transport& transport, Disk& disk
     }
     done.changed = true;
   }
-  done.pictures = bring_pictures(download, blobs, steps, named, done);
+  done.pictures = bring_pictures(download, blobs, steps, room, named, done);
   if (done.pictures && sweep == Sweep::unnamed) {
     if (auto swept = blobs.remove_all_but(named); !swept) return tl::unexpected(swept.error());
   }
@@ -257,16 +258,18 @@ Result<Reconciled> reconcile_from(Found& found, Transport& transport, Disk& disk
 
 Result<Reconciled> reconcile(Transport& transport, Disk& disk, BlobStore& blobs,
                              const Path& database, const TrustedMetadata& metadata,
-                             const Progress& progress, Instant now, Sweep sweep) {
+                             const Progress& progress, Instant now, const PictureRoom& room,
+                             Sweep sweep) {
   auto found = find_database(disk, database, now);
   if (!found) return tl::unexpected(found.error());
   const bool usable = found->writer.has_value();
-  auto done = reconcile_from(*found, transport, disk, blobs, database, metadata, progress, sweep);
+  auto done =
+      reconcile_from(*found, transport, disk, blobs, database, metadata, progress, room, sweep);
   if (done || !usable || !found->damaged) return done;
   // It was damaged where the change was to go: then it is made anew, now and not after the next
   // full check. Nothing is fetched twice.
   found->writer.reset();
-  return reconcile_from(*found, transport, disk, blobs, database, metadata, progress, sweep);
+  return reconcile_from(*found, transport, disk, blobs, database, metadata, progress, room, sweep);
 }
 
 bool is_sound(const Disk& disk, const Path& database, Instant now) {

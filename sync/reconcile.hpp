@@ -9,6 +9,7 @@
 #include "content/base/clock.hpp"
 #include "sync/blob_store.hpp"
 #include "sync/download.hpp"
+#include "sync/pictures.hpp"
 #include "sync/transport.hpp"
 #include "sync/update.hpp"
 
@@ -19,10 +20,11 @@ struct Reconciled {
   std::uint64_t pages_fetched = 0;
   std::uint64_t pages_patched = 0;  ///< that came as what is new in them
   std::uint64_t pictures_fetched = 0;
-  bool by_pack = false;  ///< the pages came in one file
-  bool changed = false;  ///< content.db was written
-  bool rebuilt = false;  ///< content.db was damaged and was made anew
-  Status pictures;       ///< the content stands even if a picture was refused or did not come
+  std::uint64_t pictures_later = 0;  ///< for which there was no room
+  bool by_pack = false;              ///< the pages came in one file
+  bool changed = false;              ///< content.db was written
+  bool rebuilt = false;              ///< content.db was damaged and was made anew
+  Status pictures;  ///< the content stands even if a picture was refused or did not come
 };
 
 /// Whether files that `metadata` does not name are removed in the end.
@@ -33,6 +35,7 @@ enum class Sweep { unnamed, leave };
 [[nodiscard]] Result<Reconciled> reconcile(Transport& transport, Disk& disk, BlobStore& blobs,
                                            const Path& database, const TrustedMetadata& metadata,
                                            const Progress& progress, Instant now,
+                                           const PictureRoom& room = {},
                                            Sweep sweep = Sweep::unnamed);
 
 /// Whether content.db is there, whole and filled.
