@@ -3,8 +3,9 @@
 
 #include <algorithm>
 
+#include "sync/leftovers.hpp"
 #include "sync/lock.hpp"
-#include "sync/offline_transport.hpp"
+#include "sync/restore.hpp"
 #include "sync/time_floor.hpp"
 #include "sync/update.hpp"
 
@@ -33,17 +34,18 @@ void succeed(SyncStatus& status) {
   status.failing_since.reset();
 }
 
-/// Without the network, and from files that were verified once already.
-bool restore(const SyncParts& parts, BlobStore& blobs, const MetadataStore& store,
-             const Path& database, SyncStatus& status, Instant now) {
-  if (is_sound(database, now)) return false;
-  const auto kept = kept_metadata(store);
-  if (!kept) return false;
-  OfflineTransport nobody;
-  const auto done = reconcile(nobody, parts.disk, blobs, database, *kept, parts.progress, now);
-  if (!done) return false;
-  name_content(*kept, status);
-  return true;
+/// Without the network. Whether content.db had to be made anew, and could be.
+void restore(const SyncParts& parts, Outcome& outcome, Instant now) {
+  const auto done =
+      restore_content({parts.disk, parts.state_folder, parts.installed, parts.progress}, now);
+  if (!done || !*done) return;
+  outcome.restored = true;
+  outcome.shows_installed = (*done)->from_installed;
+  outcome.status.content_version = (*done)->content_version;
+  outcome.status.content_signed = (*done)->content_signed;
+  if (outcome.shows_installed) {
+    outcome.status.error += "; meanwhile what came with the program is shown";
+  }
 }
 
 /// Whether being told to end may be what went wrong: with a partner's role, say, which else would
@@ -84,6 +86,7 @@ std::string fetched_in_words(const Reconciled& content, const SyncStatus& status
 Result<Outcome> sync_once(const SyncParts& parts, Instant now) {
   const auto lock = StateLock::take(parts.state_folder);
   if (!lock) return tl::unexpected(lock.error());
+  remove_leftovers(parts.disk, parts.state_folder);
   MetadataStore store(parts.disk, parts.state_folder);
   BlobStore blobs(parts.disk, parts.state_folder);
   const Path database = parts.state_folder / "content.db";
@@ -112,6 +115,7 @@ Result<Outcome> sync_once(const SyncParts& parts, Instant now) {
       succeed(status);
     } else {
       fail_with(content->pictures.error(), status);
+      clear_blobs(parts.disk, parts.state_folder);
     }
     outcome.content = std::move(*content);
   } else {
@@ -122,7 +126,7 @@ Result<Outcome> sync_once(const SyncParts& parts, Instant now) {
   if (outcome.interrupted) {
     say_as_before(before, status);
   } else if (!outcome.content) {
-    outcome.restored = restore(parts, blobs, store, database, status, now);
+    restore(parts, outcome, now);
   }
   outcome.wished_pause = parts.transport.wished_pause();
   const Traffic end = parts.transport.traffic();
@@ -149,7 +153,9 @@ std::string describe(const Outcome& outcome) {
            describe_warnings(status);
   }
   std::string words = "Failed: " + status.error + ".";
-  if (outcome.restored) words += " The database was damaged and was made anew from the disk.";
+  if (outcome.restored && !outcome.shows_installed) {
+    words += " The database was damaged and was made anew from the disk.";
+  }
   if (version.empty()) return words + " There is no content yet.";
   return words + " The content stays at " + version + ".";
 }

@@ -24,6 +24,8 @@ struct SyncParts {
   Progress progress;
   PictureRoom picture_room = {};  ///< for how many bytes of pictures
   Interrupted interrupted = {};   ///< the same that the transport asks
+  /// A repository that came with the program, for when nothing else is left to be shown.
+  std::optional<Path> installed = {};
 };
 
 struct Outcome {
@@ -32,6 +34,7 @@ struct Outcome {
   std::chrono::seconds wished_pause{};  ///< how long the server asks to be left alone
   bool interrupted = false;  ///< told to end before it was done: neither a success nor a failure
   bool restored = false;     ///< failed, but content.db was damaged and was made anew from the disk
+  bool shows_installed = false;  ///< and from what came with the program, because nothing else was
 };
 
 /// `now` is the wall clock; the status never says an earlier time than the newest signed one. Of a

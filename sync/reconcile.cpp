@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <set>
-#include <system_error>
 
 #include "content/repository/patch_names.hpp"
 #include "content/repository/verify_content.hpp"
@@ -23,9 +22,8 @@ struct Found {
   bool damaged = false;
 };
 
-Result<Found> find_database(const Path& database, Instant now) {
-  std::error_code ignored;
-  if (!std::filesystem::exists(database, ignored)) return Found{};
+Result<Found> find_database(const Disk& disk, const Path& database, Instant now) {
+  if (!disk.exists(database)) return Found{};
   auto writer = store::ContentWriter::open(database);
   const Status whole = writer ? writer->check_if_due(now) : Status(tl::unexpected(writer.error()));
   if (whole) return Found{std::move(*writer), false};
@@ -212,7 +210,7 @@ Status bring_pictures(Download& download, const BlobStore& blobs,
 
 Result<Reconciled> reconcile_from(Found& found, Transport& transport, Disk& disk, BlobStore& blobs,
                                   const Path& database, const TrustedMetadata& metadata,
-                                  const Progress& progress, const PictureRoom& room) {
+                                  const Progress& progress, const PictureRoom& room, Sweep sweep) {
   Reconciled done;
   done.rebuilt = found.damaged;
   Download download(transport, blobs, progress);
@@ -263,7 +261,7 @@ Result<Reconciled> reconcile_from(Found& found, Transport& transport, Disk& disk
     done.changed = true;
   }
   done.pictures = bring_pictures(download, blobs, steps, room, named, done);
-  if (done.pictures) {
+  if (done.pictures && sweep == Sweep::unnamed) {
     if (auto swept = blobs.remove_all_but(named); !swept) return tl::unexpected(swept.error());
   }
   return done;
@@ -273,20 +271,22 @@ Result<Reconciled> reconcile_from(Found& found, Transport& transport, Disk& disk
 
 Result<Reconciled> reconcile(Transport& transport, Disk& disk, BlobStore& blobs,
                              const Path& database, const TrustedMetadata& metadata,
-                             const Progress& progress, Instant now, const PictureRoom& room) {
-  auto found = find_database(database, now);
+                             const Progress& progress, Instant now, const PictureRoom& room,
+                             Sweep sweep) {
+  auto found = find_database(disk, database, now);
   if (!found) return tl::unexpected(found.error());
   const bool usable = found->writer.has_value();
-  auto done = reconcile_from(*found, transport, disk, blobs, database, metadata, progress, room);
+  auto done =
+      reconcile_from(*found, transport, disk, blobs, database, metadata, progress, room, sweep);
   if (done || !usable || !found->damaged) return done;
   // It was damaged where the change was to go: then it is made anew, now and not after the next
   // full check. Nothing is fetched twice.
   found->writer.reset();
-  return reconcile_from(*found, transport, disk, blobs, database, metadata, progress, room);
+  return reconcile_from(*found, transport, disk, blobs, database, metadata, progress, room, sweep);
 }
 
-bool is_sound(const Path& database, Instant now) {
-  const auto found = find_database(database, now);
+bool is_sound(const Disk& disk, const Path& database, Instant now) {
+  const auto found = find_database(disk, database, now);
   if (!found || !found->writer) return false;
   const auto sources = found->writer->sources();
   return sources && !sources->empty();

@@ -30,14 +30,18 @@ struct Reconciled {
   Status pictures;  ///< the content stands even if a picture was refused or did not come
 };
 
+/// Whether files that `metadata` does not name are removed in the end.
+enum class Sweep { unnamed, leave };
+
 /// On an error, and after a power cut on the way, content.db is as it was. `now` decides whether it
 /// is time to check all of it.
 [[nodiscard]] Result<Reconciled> reconcile(Transport& transport, Disk& disk, BlobStore& blobs,
                                            const Path& database, const TrustedMetadata& metadata,
                                            const Progress& progress, Instant now,
-                                           const PictureRoom& room = {});
+                                           const PictureRoom& room = {},
+                                           Sweep sweep = Sweep::unnamed);
 
 /// Whether content.db is there, whole and filled.
-[[nodiscard]] bool is_sound(const Path& database, Instant now);
+[[nodiscard]] bool is_sound(const Disk& disk, const Path& database, Instant now);
 
 }  // namespace pobratym::sync

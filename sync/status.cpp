@@ -6,6 +6,8 @@
 #include <cstdio>
 #include <utility>
 
+#include "content/base/hash.hpp"
+
 namespace pobratym::sync {
 namespace {
 
@@ -35,6 +37,12 @@ std::optional<Instant> instant_member(const Json& json, std::string_view key) {
 std::uint64_t count_member(const Json& json, std::string_view key) {
   return static_cast<std::uint64_t>(
       std::max<std::int64_t>(integer_member(json, key).value_or(0), 0));
+}
+
+/// Of all other members. A flipped bit may be a digit of a date.
+std::string sum_of(Json json) {
+  json.erase("sum");
+  return to_hex(sha256(dump_json(json))).substr(0, 16);
 }
 
 std::string ago(Instant then, Instant now) {
@@ -118,11 +126,15 @@ SyncStatus read_status(const Disk& disk, const Path& state_folder) {
   const auto bytes = disk.read(state_folder / "status.json", kLongestStatus);
   if (!bytes) return {};
   const auto json = parse_json(*bytes);
-  return json ? status_from_json(*json) : SyncStatus{};
+  if (!json || !json->is_object()) return {};
+  const auto sum = string_member(*json, "sum");
+  return sum && *sum != sum_of(*json) ? SyncStatus{} : status_from_json(*json);
 }
 
 Status write_status(Disk& disk, const Path& state_folder, const SyncStatus& status) {
-  return disk.write(state_folder / "status.json", dump_json_pretty(status_to_json(status)) + "\n");
+  Json json = status_to_json(status);
+  json["sum"] = sum_of(json);
+  return disk.write(state_folder / "status.json", dump_json_pretty(json) + "\n");
 }
 
 std::string describe(const SyncStatus& status, Instant now) {

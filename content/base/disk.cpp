@@ -10,6 +10,8 @@
 #include <cerrno>
 #include <cstring>
 
+#include "content/base/temporary_name.hpp"
+
 namespace pobratym {
 namespace {
 
@@ -81,7 +83,7 @@ Result<Bytes> RealDisk::read(const Path& path, std::uint64_t limit) const {
 Status RealDisk::write(const Path& path, BytesView bytes) {
   const Path folder = path.has_parent_path() ? path.parent_path() : Path(".");
   if (auto made = make_folders(folder); !made) return made;
-  const Path temporary = path.string() + ".tmp" + std::to_string(::getpid());
+  const Path temporary = temporary_name(path.string(), static_cast<std::uint64_t>(::getpid()));
   const mode_t mode = mode_ == FileMode::secret ? 0600 : 0644;
   {
     // What lies there is a broken-off write's or a trap: its mode and its target are not ours.
@@ -137,8 +139,8 @@ Status RealDisk::make_folders(const Path& folder) {
 }
 
 Status RealDisk::remove(const Path& path) {
-  if (::unlink(path.c_str()) != 0 && errno != ENOENT) return failure("remove", path, errno);
-  return {};
+  if (::unlink(path.c_str()) == 0 || (errno == EISDIR && ::rmdir(path.c_str()) == 0)) return {};
+  return errno == ENOENT ? Status{} : failure("remove", path, errno);
 }
 
 Status RealDisk::replace(const Path& to, const Path& from) {

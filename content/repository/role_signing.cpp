@@ -6,6 +6,7 @@
 
 #include "content/base/text.hpp"
 #include "content/repository/layout.hpp"
+#include "content/repository/timestamp_file.hpp"
 
 namespace pobratym::repository {
 namespace {
@@ -223,7 +224,8 @@ Status RoleSigning::put_snapshot(bool insist) {
 Status RoleSigning::put_timestamp() {
   if (options_.progress) options_.progress("Signing the timestamp");
   Timestamp timestamp = before_ ? *before_->timestamp : Timestamp{};
-  report_.timestamp = before_ ? timestamp.version + 1 : 1;
+  report_.timestamp =
+      std::max(before_ ? timestamp.version : Version{0}, timestamp_taken_back(disk_, folder_)) + 1;
   timestamp.snapshot = snapshot_meta_;
   const auto bytes = put_role(timestamp, report_.timestamp, options_.lifetimes.timestamp,
                               "timestamp", timestamp_path(), wanted_for(&Root::timestamp));

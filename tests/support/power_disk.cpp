@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/power_disk.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+#include "content/base/temporary_name.hpp"
+
+namespace pobratym::test {
+namespace {
+
+tl::unexpected<Error> failure(std::string_view doing, const Path& path, int error) {
+  const bool full = error == ENOSPC || error == EROFS;
+  const ErrorCode code = error == ENOENT ? ErrorCode::not_found
+                         : full          ? ErrorCode::no_space
+                                         : ErrorCode::failed;
+  return fail(code, "cannot " + std::string(doing) + " " + path.string() + ": " +
+                        std::strerror(error) +
+                        (full ? "; free some space or make the disk writable" : ""));
+}
+
+}  // namespace
+
+Result<Bytes> PowerDisk::read(const Path& path, std::uint64_t limit) const {
+  const auto file = storage_.find(path);
+  if (!file) return failure("read", path, storage_.is_folder(path) ? EISDIR : ENOENT);
+  if (file->bytes->size() > limit) {
+    return fail(ErrorCode::invalid, path.string() + " is longer than is allowed for it");
+  }
+  return *file->bytes;
+}
+
+int PowerDisk::write_temporary(const std::string& temporary, BytesView bytes) {
+  SimulatedStorage::Handle file;
+  if (storage_.find(temporary)) {
+    if (const int error = storage_.remove(temporary)) return error;
+  }
+  int error = storage_.create(temporary, file);
+  if (error == 0 && !bytes.empty()) error = storage_.write(file, 0, bytes);
+  if (error == 0 && care_ == Care::careful) error = storage_.sync_file(file);
+  return error;
+}
+
+Status PowerDisk::write(const Path& path, BytesView bytes) {
+  if (auto made = make_folders(path.parent_path()); !made) return made;
+  const std::string temporary = temporary_name(path.string(), run_);
+  int error = write_temporary(temporary, bytes);
+  if (error == 0) error = storage_.rename(temporary, path);
+  if (error != 0) {
+    static_cast<void>(storage_.remove(temporary));
+    return failure("write", path, error);
+  }
+  if (care_ == Care::hasty) error = storage_.sync_file(storage_.find(path));
+  if (error == 0) error = storage_.sync_folder(folder_of(path));
+  return error == 0 ? Status{} : failure("sync", path.parent_path(), error);
+}
+
+bool PowerDisk::exists(const Path& path) const {
+  return storage_.find(path) != nullptr || storage_.is_folder(path);
+}
+
+Result<std::vector<std::string>> PowerDisk::list(const Path& folder) const {
+  if (storage_.find(folder)) return failure("list", folder, ENOTDIR);
+  return storage_.list(folder);
+}
+
+Status PowerDisk::make_folders(const Path& folder) {
+  std::vector<std::string> missing;  // the deepest first
+  for (std::string path = folder; !path.empty() && !exists(path); path = folder_of(path)) {
+    missing.push_back(path);
+  }
+  if (missing.empty() && !storage_.is_folder(folder)) {
+    return failure("make folder", folder, ENOTDIR);
+  }
+  for (auto path = missing.rbegin(); path != missing.rend(); ++path) {
+    if (const int error = storage_.make_folder(*path)) return failure("make folder", *path, error);
+  }
+  for (const std::string& path : missing) {
+    if (const int error = storage_.sync_folder(folder_of(path))) {
+      return failure("sync", folder_of(path), error);
+    }
+  }
+  return {};
+}
+
+Status PowerDisk::remove(const Path& path) {
+  const int error = storage_.is_folder(path) ? storage_.remove_folder(path) : storage_.remove(path);
+  if (error != 0 && error != ENOENT) return failure("remove", path, error);
+  return {};
+}
+
+Status PowerDisk::replace(const Path& to, const Path& from) {
+  if (const int error = storage_.sync_folder(folder_of(to))) {
+    return failure("sync", to.parent_path(), error);
+  }
+  if (const int error = storage_.rename(from, to)) return failure("replace", to, error);
+  if (const int error = storage_.sync_folder(folder_of(to))) {
+    return failure("sync", to.parent_path(), error);
+  }
+  return {};
+}
+
+}  // namespace pobratym::test
