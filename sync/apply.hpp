@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// From verified pages on the disk into content.db: every changed page of every origin and the new
-// versions in one transaction, so that a screen sees version N or N+1 and never a mixture.
+// From pages on the disk into content.db, one page in memory at a time; and what can be seen on
+// them before that: whether they are whole, and which pictures their records show.
 #pragma once
 
+#include <cstdint>
+#include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -11,7 +14,6 @@
 #include "content/repository/verified.hpp"
 #include "content/store/content_change.hpp"
 #include "sync/blob_store.hpp"
-#include "sync/plan.hpp"
 
 namespace pobratym::sync {
 
@@ -23,23 +25,26 @@ struct OriginRights {
   [[nodiscard]] bool may_publish(const model::RecordKey& key) const;
 };
 
-/// Adds the planned pages of one origin to `change`, without records that are not its own. Every
-/// page must be on the disk.
-[[nodiscard]] Status add_pages(const BlobStore& blobs, const OriginRights& rights,
-                               const repository::Verified<repository::PageTable>& table,
-                               const PagePlan& plan, store::ContentChange& change);
+/// Gives the pages of these buckets to `take`, each verified, without records that are not the
+/// origin's own. Every page must be on the disk.
+[[nodiscard]] Status give_pages(const BlobStore& blobs, const OriginRights& rights,
+                                const repository::Verified<repository::PageTable>& table,
+                                std::span<const std::uint32_t> buckets,
+                                const store::TakePage& take);
 
-/// What an origin's records show, and those of them that are not its own to publish.
-struct OriginContent {
-  std::vector<repository::Medium> media;
-  std::vector<model::RecordKey> not_its_own;
+struct PagesHere {
+  std::set<Digest> whole;                  ///< found on the disk with the hash they must have
+  std::vector<repository::Medium> media;   ///< that the records on them show
+  std::set<model::RecordKey> not_its_own;  ///< records that are left out
 };
-[[nodiscard]] Result<OriginContent> content_of(
-    const BlobStore& blobs, const OriginRights& rights,
-    const repository::Verified<repository::PageTable>& table);
+
+/// Looks at the pages of these buckets, all of which the table names.
+void look_at_pages(const BlobStore& blobs, const OriginRights& rights,
+                   const repository::PageTable& table, std::span<const std::uint32_t> buckets,
+                   PagesHere& into);
 
 /// A sentence about records that are left out; empty when there are none.
 [[nodiscard]] std::string describe_left_out(const std::string& origin,
-                                            const std::vector<model::RecordKey>& keys);
+                                            const std::set<model::RecordKey>& keys);
 
 }  // namespace pobratym::sync

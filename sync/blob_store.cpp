@@ -6,11 +6,6 @@
 #include "content/repository/limits.hpp"
 
 namespace pobratym::sync {
-namespace {
-
-constexpr int kLightly = 3;  // zstd's level: an old processor packs 100 MB a second with it
-
-}  // namespace
 
 std::optional<Bytes> BlobStore::blob(const Digest& digest, std::uint64_t length) const {
   auto bytes = disk_.read(folder_ / repository::blob_path(digest), length);
@@ -37,14 +32,6 @@ std::optional<Bytes> BlobStore::page(const repository::Entry& entry) const {
 
 Status BlobStore::keep_blob(const Digest& digest, BytesView verified) {
   return disk_.write(folder_ / repository::blob_path(digest), verified);
-}
-
-Status BlobStore::keep_page(const Digest& digest, BytesView verified_compressed) {
-  return disk_.write(folder_ / repository::page_path(digest), verified_compressed);
-}
-
-Status BlobStore::keep_plain_page(const Digest& digest, BytesView verified_plain) {
-  return keep_page(digest, compress(verified_plain, kLightly));
 }
 
 PartialFile BlobStore::partial(const Digest& digest) { return {disk_, folder_, digest}; }

@@ -12,6 +12,7 @@
 #include "content/base/disk.hpp"
 #include "content/base/hash.hpp"
 #include "content/repository/index.hpp"
+#include "sync/blob_batch.hpp"
 #include "sync/partial_file.hpp"
 
 namespace pobratym::sync {
@@ -29,10 +30,8 @@ class BlobStore {
 
   /// The caller has verified the bytes.
   [[nodiscard]] Status keep_blob(const Digest& digest, BytesView verified);
-  /// As it was served: zstd.
-  [[nodiscard]] Status keep_page(const Digest& digest, BytesView verified_compressed);
-  /// Out of a pack; compressed again here, lightly.
-  [[nodiscard]] Status keep_plain_page(const Digest& digest, BytesView verified_plain);
+  /// Many files, of pages above all.
+  [[nodiscard]] BlobBatch batch() { return {disk_, folder_}; }
 
   /// A long file on its way here, under the hash it must have.
   [[nodiscard]] PartialFile partial(const Digest& digest);

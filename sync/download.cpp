@@ -12,6 +12,12 @@ namespace {
 
 constexpr int kTries = 8;  // of going on with a long file, in one run
 
+/// What came before a transfer broke off is kept all the same.
+Status write_after(Status transfer, BlobBatch& batch) {
+  auto written = batch.write();
+  return transfer ? written : transfer;
+}
+
 }  // namespace
 
 Result<Verified<Index>> Download::index(const TrustedOrigin& origin) {
@@ -51,18 +57,19 @@ Result<Verified<PageTable>> Download::table(const Verified<Index>& index) {
     requests.push_back(
         {blob_path(entry.digest), {.most = kMaxNodeBytes, .exact = entry.plain_length}});
   }
-  const auto fetched =
-      transport_.fetch_all(requests, [&](std::size_t i, Result<Bytes> bytes) -> Status {
-        if (!bytes) return tl::unexpected(bytes.error());
-        const Entry& entry = index->entries[missing[i]];
-        if (auto good = verify_bytes(*bytes, entry.digest, entry.plain_length, requests[i].path);
-            !good) {
-          return good;
-        }
-        if (auto kept = blobs_.keep_blob(entry.digest, *bytes); !kept) return kept;
-        nodes.emplace(missing[i], std::move(*bytes));
-        return {};
-      });
+  BlobBatch batch = blobs_.batch();
+  auto fetched = transport_.fetch_all(requests, [&](std::size_t i, Result<Bytes> bytes) -> Status {
+    if (!bytes) return tl::unexpected(bytes.error());
+    const Entry& entry = index->entries[missing[i]];
+    if (auto good = verify_bytes(*bytes, entry.digest, entry.plain_length, requests[i].path);
+        !good) {
+      return good;
+    }
+    if (auto kept = batch.add_blob(entry.digest, *bytes); !kept) return kept;
+    nodes.emplace(missing[i], std::move(*bytes));
+    return {};
+  });
+  fetched = write_after(std::move(fetched), batch);
   if (!fetched) return tl::unexpected(fetched.error());
   return verify_page_table(index, nodes);
 }
@@ -75,14 +82,16 @@ Status Download::pages(const Verified<PageTable>& table, const PagePlan& plan) {
         {page_path(entry.digest), {.most = kMaxPageBytes, .exact = entry.compressed_length}});
   }
   std::uint64_t done = 0;
-  return transport_.fetch_all(requests, [&](std::size_t i, Result<Bytes> bytes) -> Status {
+  BlobBatch batch = blobs_.batch();
+  auto fetched = transport_.fetch_all(requests, [&](std::size_t i, Result<Bytes> bytes) -> Status {
     if (!bytes) return tl::unexpected(bytes.error());
     if (auto good = verify_page(*bytes, table, plan.fetch[i]); !good) {
       return tl::unexpected(good.error());
     }
     progress_("pages", ++done, requests.size());
-    return blobs_.keep_page(table->pages[plan.fetch[i]].digest, *bytes);
+    return batch.add_page(table->pages[plan.fetch[i]].digest, *bytes);
   });
+  return write_after(std::move(fetched), batch);
 }
 
 std::optional<PageTable> Download::table_here(const Digest& digest) const {
@@ -105,11 +114,12 @@ std::optional<PageTable> Download::table_here(const Digest& digest) const {
   return table;
 }
 
-Status Download::keep_index(const IndexFiles& files) {
+Status Download::keep_index(const IndexFiles& files, BlobBatch& batch) {
   for (const auto& [_, node] : files.nodes) {
-    if (auto kept = blobs_.keep_blob(sha256(node), node); !kept) return kept;
+    if (auto kept = batch.add_blob(sha256(node), node); !kept) return kept;
   }
-  return blobs_.keep_blob(sha256(files.index), files.index);
+  if (auto kept = batch.add_blob(sha256(files.index), files.index); !kept) return kept;
+  return batch.write();
 }
 
 Result<std::uint64_t> Download::patch(const TrustedOrigin& origin, const Digest& older,
@@ -128,12 +138,13 @@ Result<std::uint64_t> Download::patch(const TrustedOrigin& origin, const Digest&
   };
   const auto patched = verify_patch(*bytes, *base, page_here, origin.role, origin.name);
   if (!patched) return tl::unexpected(patched.error());
+  BlobBatch batch = blobs_.batch();
   for (const auto& [_, page] : (*patched)->pages) {
-    if (auto kept = blobs_.keep_plain_page(sha256(page), page); !kept) {
+    if (auto kept = batch.add_plain_page(sha256(page), page); !kept) {
       return tl::unexpected(kept.error());
     }
   }
-  if (auto kept = keep_index((*patched)->files); !kept) return tl::unexpected(kept.error());
+  if (auto kept = keep_index((*patched)->files, batch); !kept) return tl::unexpected(kept.error());
   return (*patched)->pages.size();
 }
 
@@ -171,13 +182,14 @@ Status Download::pack(const TrustedOrigin& origin) {
                                {.most = kMaxPackBytes, .exact = target->length});
   if (!bytes) return tl::unexpected(bytes.error());
   std::uint64_t done = 0;
+  BlobBatch batch = blobs_.batch();
   const auto pack = verify_pack(*bytes, origin.role, origin.name,
                                 [&](const Digest& digest, BytesView plain) -> Status {
                                   progress_("pages of the pack", ++done, 0);
-                                  return blobs_.keep_plain_page(digest, plain);
+                                  return batch.add_plain_page(digest, plain);
                                 });
   if (!pack) return tl::unexpected(pack.error());
-  if (auto kept = keep_index(**pack); !kept) return kept;
+  if (auto kept = keep_index(**pack, batch); !kept) return kept;
   return blobs_.partial(target->sha256).forget();
 }
 

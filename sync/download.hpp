@@ -56,7 +56,7 @@ class Download {
                                         const FetchLimits& limits);
   /// The pages under an index that is here, as far as its files are whole.
   [[nodiscard]] std::optional<repository::PageTable> table_here(const Digest& index) const;
-  [[nodiscard]] Status keep_index(const repository::IndexFiles& files);
+  [[nodiscard]] Status keep_index(const repository::IndexFiles& files, BlobBatch& batch);
 
   Transport& transport_;
   BlobStore& blobs_;

@@ -4,17 +4,11 @@
 #include <algorithm>
 #include <set>
 
-#include "content/repository/patch_names.hpp"
-#include "content/repository/verify_content.hpp"
 #include "content/store/content_writer.hpp"
-#include "sync/apply.hpp"
+#include "sync/origin_step.hpp"
 
 namespace pobratym::sync {
 namespace {
-
-using repository::Index;
-using repository::PageTable;
-using repository::Verified;
 
 /// content.db as it is found.
 struct Found {
@@ -30,124 +24,6 @@ Result<Found> find_database(const Disk& disk, const Path& database, Instant now)
   if (whole.error().code == ErrorCode::invalid) return Found{std::nullopt, true};
   return tl::unexpected(whole.error());
 }
-
-/// One origin on its way from its role into the change.
-class OriginStep {
- public:
-  OriginStep(BlobStore& blobs, Download& download, const TrustedOrigin& origin, bool is_host)
-      : blobs_(blobs), download_(download), origin_(origin), rights_{origin.name, is_host} {}
-
-  /// `shown`: hash of the index whose pages are applied; empty when none are.
-  Status run(const AppliedPages& applied, const std::optional<Digest>& shown,
-             store::ContentChange& change, Reconciled& done) {
-    if (auto found = bring_pages(applied, shown, done); !found) return found;
-    if (auto added = add_pages(blobs_, rights_, *table_, plan_, change); !added) return added;
-    const auto target = repository::origin_target(origin_.role, origin_.name, "index");
-    if (!target) return tl::unexpected(target.error());
-    change.sources.push_back({origin_.name, origin_.role->version, target->sha256,
-                              signed_time(origin_.role->source).value_or(Instant{})});
-    done.records += (*index_)->records;
-    name(repository::blob_path(target->sha256));
-    for (const repository::Entry& entry : (*index_)->entries) {
-      if (!entry.empty() && (*index_)->node_bits > 0) name(repository::blob_path(entry.digest));
-    }
-    for (const repository::Entry& entry : (*table_)->pages) {
-      if (!entry.empty()) name(repository::page_path(entry.digest));
-    }
-    return {};
-  }
-
-  [[nodiscard]] Result<OriginContent> content() const {
-    return content_of(blobs_, rights_, *table_);
-  }
-  [[nodiscard]] const std::string& origin() const { return origin_.name; }
-  [[nodiscard]] const std::set<std::string>& named() const { return named_; }
-
- private:
-  Status bring_pages(const AppliedPages& applied, const std::optional<Digest>& shown,
-                     Reconciled& done) {
-    const auto pack = repository::origin_target(origin_.role, origin_.name, "pack");
-    auto pack_bytes = pack ? std::optional(pack->length) : std::nullopt;
-    if (!index_is_here()) {
-      const Offers offers{
-          applied.empty(), pack_bytes,
-          shown ? repository::patch_from(*origin_.role, origin_.name, *shown) : std::nullopt};
-      const Way way = choose_way(offers);
-      if (way == Way::patch) {
-        if (auto brought = bring_patch(*shown, *offers.patch_bytes, done); !brought) return brought;
-      }
-      if (way == Way::pack) {
-        if (auto brought = bring_pack(done); !brought) return brought;
-        pack_bytes.reset();  // whatever it did not bring comes one by one
-      }
-    }
-    auto index = download_.index(origin_);
-    if (!index) return tl::unexpected(index.error());
-    index_ = std::move(*index);
-    auto table = download_.table(*index_);
-    if (!table) return tl::unexpected(table.error());
-    table_ = std::move(*table);
-    plan_ = plan_pages(**table_, applied, pages_here(), pack_bytes);
-    if (plan_.by_pack) {
-      if (auto brought = bring_pack(done); !brought) return brought;
-      plan_ = plan_pages(**table_, applied, pages_here(), std::nullopt);
-    }
-    if (plan_.fetch.empty()) return {};
-    if (auto fetched = download_.pages(*table_, plan_); !fetched) return fetched;
-    done.pages_fetched += plan_.fetch.size();
-    return {};
-  }
-
-  /// A patch saves bytes and proves nothing, so that whatever is wrong with it, or with the pages
-  /// it starts from, is made up for by whole pages. Only trouble with this disk is handed on.
-  Status bring_patch(const Digest& shown, std::uint64_t length, Reconciled& done) {
-    const auto brought = download_.patch(origin_, shown, length);
-    if (brought) {
-      done.pages_patched += *brought;
-      return {};
-    }
-    const ErrorCode code = brought.error().code;
-    if (code != ErrorCode::failed && code != ErrorCode::no_space) return {};
-    return tl::unexpected(brought.error());
-  }
-
-  /// A pack that is not there or breaks off is no failure: the pages come one by one instead, and
-  /// those can go on where they stopped. A pack that is not the signed one is.
-  Status bring_pack(Reconciled& done) {
-    auto brought = download_.pack(origin_);
-    if (brought) {
-      done.by_pack = true;
-      return {};
-    }
-    const ErrorCode code = brought.error().code;
-    if (code == ErrorCode::not_found || code == ErrorCode::unreachable) return {};
-    return brought;
-  }
-
-  [[nodiscard]] bool index_is_here() const {
-    const auto target = repository::origin_target(origin_.role, origin_.name, "index");
-    return target && blobs_.blob(target->sha256, target->length);
-  }
-
-  [[nodiscard]] std::set<Digest> pages_here() const {
-    std::set<Digest> here;
-    for (const repository::Entry& entry : (*table_)->pages) {
-      if (!entry.empty() && blobs_.page(entry)) here.insert(entry.digest);
-    }
-    return here;
-  }
-
-  void name(std::string path) { named_.insert(std::move(path)); }
-
-  BlobStore& blobs_;
-  Download& download_;
-  const TrustedOrigin& origin_;
-  OriginRights rights_;
-  std::optional<Verified<Index>> index_;
-  std::optional<Verified<PageTable>> table_;
-  PagePlan plan_;
-  std::set<std::string> named_;
-};
 
 /// What content.db holds of origins that are signed no more.
 Status remove_strangers(const store::ContentWriter& writer,
@@ -191,12 +67,8 @@ Status bring_pictures(Download& download, const BlobStore& blobs,
   std::vector<repository::Medium> shown;
   std::set<Digest> here;
   for (const OriginStep& step : steps) {
-    const auto content = step.content();
-    if (!content) return tl::unexpected(content.error());
-    if (auto words = describe_left_out(step.origin(), content->not_its_own); !words.empty()) {
-      done.warnings.push_back(std::move(words));
-    }
-    for (const repository::Medium& medium : content->media) {
+    if (auto words = step.left_out(); !words.empty()) done.warnings.push_back(std::move(words));
+    for (const repository::Medium& medium : step.media()) {
       shown.push_back(medium);
       if (!named.insert(repository::blob_path(medium.digest)).second) continue;
       if (blobs.blob(medium.digest, medium.length)) here.insert(medium.digest);
@@ -215,6 +87,7 @@ Result<Reconciled> reconcile_from(Found& found, Transport& transport, Disk& disk
   done.rebuilt = found.damaged;
   Download download(transport, blobs, progress);
   store::ContentChange change;
+  bool pages_changed = false;
   std::vector<store::SourceVersion> stored;
   if (found.writer) {
     auto sources = heard(found, found.writer->sources());
@@ -243,18 +116,26 @@ Result<Reconciled> reconcile_from(Found& found, Transport& transport, Disk& disk
       return known.origin == origin.name;
     });
     const auto shown = source == stored.end() ? std::nullopt : std::optional(source->index);
-    if (auto ran = step.run(applied, shown, change, done); !ran) {
-      return tl::unexpected(ran.error());
+    if (auto ran = step.run(applied, shown, done); !ran) return tl::unexpected(ran.error());
+    change.sources.push_back(step.source());
+    for (const std::uint32_t bucket : step.removed_pages()) {
+      change.removed_pages.push_back({origin.name, bucket});
     }
-    named.insert(step.named().begin(), step.named().end());
+    pages_changed = pages_changed || step.changes_pages();
+    step.name_files(named);
   }
   if (found.writer) {
     if (auto swept = heard(found, remove_strangers(*found.writer, stored, change)); !swept) {
       return tl::unexpected(swept.error());
     }
   }
-  if (!change.pages.empty() || !change.removed_pages.empty() ||
-      !all_stored(change.sources, stored)) {
+  change.more_pages = [&](const store::TakePage& take) -> Status {
+    for (const OriginStep& step : steps) {
+      if (auto given = step.give_pages(take); !given) return given;
+    }
+    return {};
+  };
+  if (pages_changed || !change.removed_pages.empty() || !all_stored(change.sources, stored)) {
     if (auto written = write_change(disk, database, found, change); !written) {
       return tl::unexpected(written.error());
     }

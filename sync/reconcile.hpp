@@ -11,19 +11,16 @@
 #include "content/base/clock.hpp"
 #include "sync/blob_store.hpp"
 #include "sync/download.hpp"
+#include "sync/origin_step.hpp"
 #include "sync/pictures.hpp"
 #include "sync/transport.hpp"
 #include "sync/update.hpp"
 
 namespace pobratym::sync {
 
-struct Reconciled {
-  std::uint64_t records = 0;
-  std::uint64_t pages_fetched = 0;
-  std::uint64_t pages_patched = 0;  ///< that came as what is new in them
+struct Reconciled : Brought {
   std::uint64_t pictures_fetched = 0;
   std::uint64_t pictures_later = 0;   ///< for which there was no room
-  bool by_pack = false;               ///< the pages came in one file
   bool changed = false;               ///< content.db was written
   bool rebuilt = false;               ///< content.db was damaged and was made anew
   std::vector<std::string> warnings;  ///< a sentence for each partner that published too much

@@ -49,6 +49,7 @@ Bytes compress(BytesView bytes, int level) {
       ZSTD_compress(packed.data(), packed.size(), bytes.data(), bytes.size(), level);
   assert(ZSTD_isError(size) == 0 && "the buffer is as large as the bound");
   packed.resize(size);
+  packed.shrink_to_fit();  // it was as long as what went in
   return packed;
 }
 
@@ -84,6 +85,7 @@ Bytes compress_after(BytesView prefix, BytesView bytes, int level) {
       ZSTD_compress2(writer.get(), packed.data(), packed.size(), bytes.data(), bytes.size());
   assert(ZSTD_isError(size) == 0 && "the buffer is as large as the bound");
   packed.resize(size);
+  packed.shrink_to_fit();  // it was as long as what went in
   return packed;
 }
 

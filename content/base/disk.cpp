@@ -9,6 +9,9 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <map>
+#include <set>
+#include <utility>
 
 #include "content/base/temporary_name.hpp"
 
@@ -23,6 +26,8 @@ class File {
   }
   File(const File&) = delete;
   File& operator=(const File&) = delete;
+  File(File&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
+  File& operator=(File&&) = delete;
   [[nodiscard]] int get() const { return descriptor_; }
   [[nodiscard]] bool open() const { return descriptor_ >= 0; }
 
@@ -48,7 +53,7 @@ Status sync_folder(const Path& folder) {
   return {};
 }
 
-bool write_all(int descriptor, BytesView bytes) {
+bool write_bytes(int descriptor, BytesView bytes) {
   while (!bytes.empty()) {
     const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
     if (count < 0 && errno == EINTR) continue;
@@ -57,6 +62,69 @@ bool write_all(int descriptor, BytesView bytes) {
   }
   return true;
 }
+
+Path folder_of(const Path& path) { return path.has_parent_path() ? path.parent_path() : Path("."); }
+
+/// Where a file lies until it is whole.
+Path beside(const Path& path) {
+  return temporary_name(path.string(), static_cast<std::uint64_t>(::getpid()));
+}
+
+/// Empty, for the owner's eyes or for all. What lies there is a broken-off write's or a trap: its
+/// mode and its target are not ours.
+File new_file(const Path& path, FileMode mode) {
+  ::unlink(path.c_str());
+  return File(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
+                     mode == FileMode::secret ? 0600 : 0644));
+}
+
+/// Files that lie beside their places until all of them are on the disk.
+class Temporaries {
+ public:
+  explicit Temporaries(FileMode mode) : mode_(mode) {}
+  ~Temporaries() {
+    for (const Path& path : waiting_) ::unlink(beside(path).c_str());
+  }
+  Temporaries(const Temporaries&) = delete;
+  Temporaries& operator=(const Temporaries&) = delete;
+
+  Status add(const FileToWrite& file) {
+    File open = new_file(beside(file.path), mode_);
+    if (!open.open()) return failure("write", file.path, errno);
+    waiting_.insert(file.path);
+    struct stat status{};
+    if (!write_bytes(open.get(), file.bytes) || ::fstat(open.get(), &status) != 0) {
+      return failure("write", file.path, errno);
+    }
+    disks_.emplace(status.st_dev, std::move(open));
+    return {};
+  }
+
+  /// All that was written and renamed so far, on each file system there is a file on.
+  Status sync(const Path& path) {
+    for (const auto& [_, file] : disks_) {
+      if (::syncfs(file.get()) != 0) return failure("write", path, errno);
+    }
+    return {};
+  }
+
+  Status put_in_place() {
+    while (!waiting_.empty()) {
+      const Path path = *waiting_.begin();
+      if (::rename(beside(path).c_str(), path.c_str()) != 0) return failure("write", path, errno);
+      waiting_.erase(waiting_.begin());
+    }
+    return {};
+  }
+
+ private:
+  FileMode mode_;
+  std::set<Path> waiting_;
+  std::map<dev_t, File> disks_;  ///< a file on each
+};
+
+/// From how many files on syncing the whole file system costs less than syncing each of them.
+constexpr std::size_t kMany = 8;
 
 }  // namespace
 
@@ -80,17 +148,36 @@ Result<Bytes> RealDisk::read(const Path& path, std::uint64_t limit) const {
   }
 }
 
+Status Disk::write_all(std::span<const FileToWrite> files) {
+  for (const FileToWrite& file : files) {
+    if (auto written = write(file.path, file.bytes); !written) return written;
+  }
+  return {};
+}
+
+Status RealDisk::write_all(std::span<const FileToWrite> files) {
+  if (files.size() < kMany) return Disk::write_all(files);
+  Temporaries temporaries(mode_);
+  for (const FileToWrite& file : files) {
+    std::error_code error;  // the folder's own name is synced with everything else
+    std::filesystem::create_directories(folder_of(file.path), error);
+    if (error) return failure("make folder", folder_of(file.path), error.value());
+    if (auto written = temporaries.add(file); !written) return written;
+  }
+  const Path& first = files.front().path;
+  if (auto synced = temporaries.sync(first); !synced) return synced;
+  if (auto placed = temporaries.put_in_place(); !placed) return placed;
+  return temporaries.sync(first);
+}
+
 Status RealDisk::write(const Path& path, BytesView bytes) {
-  const Path folder = path.has_parent_path() ? path.parent_path() : Path(".");
+  const Path folder = folder_of(path);
   if (auto made = make_folders(folder); !made) return made;
-  const Path temporary = temporary_name(path.string(), static_cast<std::uint64_t>(::getpid()));
-  const mode_t mode = mode_ == FileMode::secret ? 0600 : 0644;
+  const Path temporary = beside(path);
   {
-    // What lies there is a broken-off write's or a trap: its mode and its target are not ours.
-    ::unlink(temporary.c_str());
-    const File file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
+    const File file = new_file(temporary, mode_);
     if (!file.open()) return failure("write", path, errno);
-    if (!write_all(file.get(), bytes) || ::fsync(file.get()) != 0) {
+    if (!write_bytes(file.get(), bytes) || ::fsync(file.get()) != 0) {
       const int error = errno;
       ::unlink(temporary.c_str());
       return failure("write", path, error);
@@ -128,7 +215,7 @@ Status RealDisk::make_folders(const Path& folder) {
   std::vector<Path> parents;  // of what is missing: a folder's name is part of its parent
   for (Path missing = folder; !missing.empty() && !std::filesystem::exists(missing, error);
        missing = missing.parent_path()) {
-    parents.push_back(missing.has_parent_path() ? missing.parent_path() : Path("."));
+    parents.push_back(folder_of(missing));
   }
   std::filesystem::create_directories(folder, error);
   if (error) return failure("make folder", folder, error.value());
@@ -144,7 +231,7 @@ Status RealDisk::remove(const Path& path) {
 }
 
 Status RealDisk::replace(const Path& to, const Path& from) {
-  const Path folder = to.has_parent_path() ? to.parent_path() : Path(".");
+  const Path folder = folder_of(to);
   if (auto synced = sync_folder(folder); !synced) return synced;
   if (::rename(from.c_str(), to.c_str()) != 0) return failure("replace", to, errno);
   return sync_folder(folder);

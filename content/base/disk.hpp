@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,12 @@
 namespace pobratym {
 
 using Path = std::filesystem::path;
+
+/// One of many files that are written together.
+struct FileToWrite {
+  Path path;
+  BytesView bytes;
+};
 
 class Disk {
  public:
@@ -25,6 +32,11 @@ class Disk {
   /// All or nothing: writes a temporary beside `path`, syncs it, renames it, syncs the folder.
   /// Makes missing folders. no_space when the disk is full or read-only.
   [[nodiscard]] virtual Status write(const Path& path, BytesView bytes) = 0;
+
+  /// Many files, each as with write(): once this returns, all of them survive a power cut. Before
+  /// that, and after an error, any of them may be there, and each that is there is whole. A disk
+  /// may sync once for all of them; thousands of small files are written many times faster so.
+  [[nodiscard]] virtual Status write_all(std::span<const FileToWrite> files);
 
   [[nodiscard]] virtual bool exists(const Path& path) const = 0;
 
@@ -51,6 +63,7 @@ class RealDisk final : public Disk {
 
   [[nodiscard]] Result<Bytes> read(const Path& path, std::uint64_t limit) const override;
   [[nodiscard]] Status write(const Path& path, BytesView bytes) override;
+  [[nodiscard]] Status write_all(std::span<const FileToWrite> files) override;
   [[nodiscard]] bool exists(const Path& path) const override;
   [[nodiscard]] Result<std::vector<std::string>> list(const Path& folder) const override;
   [[nodiscard]] Status make_folders(const Path& folder) override;

@@ -2,7 +2,7 @@
 #include "content/repository/record_lines.hpp"
 
 #include <algorithm>
-#include <memory>
+#include <numeric>
 #include <string_view>
 #include <utility>
 
@@ -13,7 +13,8 @@ namespace pobratym::repository {
 namespace {
 
 /// What is open at once; a compressed block is a fraction of it.
-constexpr std::uint64_t kBlockBytes = 8u << 20u;
+constexpr std::uint64_t kBlockBytes = 2u << 20u;
+constexpr std::size_t kRunPages = 128;
 constexpr int kLightly = 3;
 
 /// The position behind the string that begins at `at`.
@@ -89,35 +90,53 @@ void Regrouping::add(BytesView line) {
 }
 
 void Regrouping::close_block() {
+  open_.resize(list_.pages.size());
   Block block;
+  block.lengths.reserve(open_.size());
   Bytes plain;
-  for (Bytes& lines : open_) {
-    block.lengths.push_back(static_cast<std::uint32_t>(lines.size()));
-    plain += lines;
-    lines = Bytes();
+  for (std::size_t place = 0; place < open_.size(); ++place) {
+    block.lengths.push_back(static_cast<std::uint32_t>(open_[place].size()));
+    plain += open_[place];
+    open_[place] = Bytes();
+    if ((place + 1) % kRunPages != 0 && place + 1 != open_.size()) continue;
+    block.frames.push_back(compress(plain, kLightly));
+    plain.clear();
   }
-  block.lengths.resize(list_.pages.size());
-  block.compressed = compress(plain, kLightly);
   blocks_.push_back(std::move(block));
   open_bytes_ = 0;
+}
+
+Result<std::vector<Bytes>> Regrouping::unpack_run(std::size_t first, std::size_t last) const {
+  std::vector<Bytes> parts;
+  for (const Block& block : blocks_) {
+    const std::size_t length =
+        std::accumulate(block.lengths.begin() + static_cast<std::ptrdiff_t>(first),
+                        block.lengths.begin() + static_cast<std::ptrdiff_t>(last), std::size_t{0});
+    auto part = decompress(block.frames[first / kRunPages], length);
+    if (!part) return tl::unexpected(part.error());
+    parts.push_back(std::move(*part));
+  }
+  return parts;
 }
 
 Status Regrouping::finish(const TakePage& page) {
   close_block();
   if (strange_) return does_not_fit();
-  std::vector<std::unique_ptr<Unpacking>> streams;
-  for (const Block& block : blocks_) {
-    streams.push_back(std::make_unique<Unpacking>(block.compressed));
-  }
-  for (std::size_t place = 0; place < list_.pages.size(); ++place) {
-    Bytes plain;
-    for (std::size_t i = 0; i < blocks_.size(); ++i) {
-      const auto part = streams[i]->next(blocks_[i].lengths[place]);
-      if (!part) return tl::unexpected(part.error());
-      plain += *part;
+  for (std::size_t first = 0; first < list_.pages.size(); first += kRunPages) {
+    const std::size_t last = std::min(first + kRunPages, list_.pages.size());
+    const auto parts = unpack_run(first, last);
+    if (!parts) return tl::unexpected(parts.error());
+    std::vector<std::size_t> read(blocks_.size());
+    for (std::size_t place = first; place < last; ++place) {
+      Bytes plain;
+      for (std::size_t i = 0; i < blocks_.size(); ++i) {
+        const std::size_t length = blocks_[i].lengths[place];
+        plain += BytesView((*parts)[i]).substr(read[i], length);
+        read[i] += length;
+      }
+      if (plain.size() != list_.pages[place].plain_length) return does_not_fit();
+      if (auto taken = page(list_.pages[place], plain); !taken) return taken;
     }
-    if (plain.size() != list_.pages[place].plain_length) return does_not_fit();
-    if (auto taken = page(list_.pages[place], plain); !taken) return taken;
   }
   return {};
 }

@@ -38,12 +38,16 @@ class Regrouping {
   [[nodiscard]] Status finish(const TakePage& page);
 
  private:
-  /// Lines of a part of the stream, grouped by page and compressed; lengths by place in the list.
+  /// Lines of a part of the stream, grouped by page; lengths by place in the list. A frame holds
+  /// the lines of a run of pages, so that one run is open at a time and not a stream for each
+  /// block.
   struct Block {
     std::vector<std::uint32_t> lengths;
-    Bytes compressed;
+    std::vector<Bytes> frames;
   };
   void close_block();
+  /// What each block has of the pages from `first` to before `last`, in the order of blocks.
+  [[nodiscard]] Result<std::vector<Bytes>> unpack_run(std::size_t first, std::size_t last) const;
 
   const PageList& list_;
   std::vector<Bytes> open_;  ///< by place in the list

@@ -1,17 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 // What arrives from a repository, ready to be stored: whole pages of one or more origins and the
-// versions they belong to. Applied in one transaction or not at all.
+// versions they belong to. Applied in one transaction or not at all; in memory there need be one
+// page at a time.
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "content/base/clock.hpp"
 #include "content/base/hash.hpp"
+#include "content/base/result.hpp"
 #include "content/model/record.hpp"
 
 namespace pobratym::store {
+
+struct PageName {
+  std::string origin;
+  std::uint32_t bucket = 0;
+  auto operator<=>(const PageName&) const = default;
+};
 
 /// All records of one bucket of one origin, as of `page` (SHA-256 of the plain page).
 struct PageChange {
@@ -19,12 +29,6 @@ struct PageChange {
   std::uint32_t bucket = 0;
   Digest page;
   std::vector<model::Record> records;
-};
-
-struct PageName {
-  std::string origin;
-  std::uint32_t bucket = 0;
-  auto operator<=>(const PageName&) const = default;
 };
 
 /// Which signed version of an origin the records are from.
@@ -36,11 +40,26 @@ struct SourceVersion {
   bool operator==(const SourceVersion&) const = default;
 };
 
+/// A page that is in memory only while it is looked at.
+struct PassingPage {
+  PageName name;
+  Digest page;
+  std::span<const model::Record> records;
+};
+
+/// Takes the next page of a change. An error ends the giving, with that error.
+using TakePage = std::function<Status(const PassingPage& page)>;
+/// Gives pages one after the other; an error ends the change and nothing of it is stored.
+using GivePages = std::function<Status(const TakePage& take)>;
+
 /// The first source ever stored is the host's own: its host record and its records come first.
 struct ContentChange {
   std::vector<SourceVersion> sources;
   std::vector<PageChange> pages;
   std::vector<PageName> removed_pages;
+  /// More pages, if any, from where they need not all be in memory at once: a first sync brings
+  /// them all.
+  GivePages more_pages = {};
 };
 
 }  // namespace pobratym::store

@@ -2,10 +2,10 @@
 #include "content/store/content_writer.hpp"
 
 #include "content/model/schema.hpp"
+#include "content/store/apply_change.hpp"
 #include "content/store/connection.hpp"
 #include "content/store/fingerprint.hpp"
 #include "content/store/layout.hpp"
-#include "content/store/record_rows.hpp"
 #include "content/store/search_tables.hpp"
 #include "content/store/source_rows.hpp"
 
@@ -24,6 +24,15 @@ PRAGMA foreign_keys = OFF;
 PRAGMA temp_store = MEMORY;
 PRAGMA cache_spill = OFF;
 PRAGMA cell_size_check = ON;
+)sql";
+
+/// For a file that nobody reads until it is whole, and that is thrown away if it is not: there is
+/// nothing to undo, so there is no journal; and nobody to lock out, so what outgrows the cache goes
+/// to the disk. All of it is synced once, at the commit.
+constexpr const char* kFillingSettings = R"sql(
+PRAGMA journal_mode = OFF;
+PRAGMA cache_size = -16384;
+PRAGMA cache_spill = ON;
 )sql";
 
 std::string about(const Path& file) { return "opening the content database " + file.string(); }
@@ -71,45 +80,6 @@ Status check_search(const Connection& connection) {
   return {};
 }
 
-/// A full-text table answers from as many pieces as changes left behind. After a change of much of
-/// it they are made one, which costs no more than the change did.
-Status tidy_search(const Connection& connection, const ContentChange& change) {
-  constexpr std::int64_t kShare = 4;
-  constexpr std::int64_t kFewest = 64;  // records; pieces of fewer are small whatever happens
-  std::int64_t changed = 0;
-  for (const PageChange& page : change.pages) {
-    changed += static_cast<std::int64_t>(page.records.size());
-  }
-  const auto all = connection.integer("SELECT max(id) FROM record");
-  if (!all) return tl::unexpected(all.error());
-  if (changed < kFewest || changed * kShare < all->value_or(0)) return {};
-  for (const char* sql : {"INSERT INTO search_title(search_title) VALUES('optimize')",
-                          "INSERT INTO search_all(search_all) VALUES('optimize')"}) {
-    if (auto status = connection.execute(sql); !status) return status;
-  }
-  return {};
-}
-
-/// Adds or updates; an origin keeps its position.
-Status store_sources(const Connection& connection, const std::vector<SourceVersion>& sources,
-                     Fingerprint& fingerprint) {
-  auto put = connection.prepare(
-      "INSERT INTO source(origin, version, index_digest, signed_at) VALUES(?, ?, ?, ?) "
-      "ON CONFLICT(origin) DO UPDATE SET version = excluded.version, "
-      "index_digest = excluded.index_digest, signed_at = excluded.signed_at "
-      "WHERE version <> excluded.version OR index_digest <> excluded.index_digest "
-      "OR signed_at <> excluded.signed_at");
-  if (!put) return tl::unexpected(put.error());
-  for (const SourceVersion& source : sources) {
-    if (auto status = fingerprint.leave_out_source(source.origin); !status) return status;
-    put->bind(1, source.origin).bind(2, static_cast<std::int64_t>(source.version));
-    put->bind(3, source.index).bind(4, std::int64_t{source.signed_at.time_since_epoch().count()});
-    if (auto status = put->run(); !status) return status;
-    if (auto status = fingerprint.take_in_source(source.origin); !status) return status;
-  }
-  return {};
-}
-
 }  // namespace
 
 struct ContentWriter::Database {
@@ -145,40 +115,25 @@ Status ContentWriter::rebuild(Disk& disk, const Path& file, const ContentChange&
   for (const Path& left : {fresh, journal_of(fresh)}) {
     if (auto gone = disk.remove(left); !gone) return gone;
   }
-  {
-    auto writer = open(fresh);
-    if (!writer) return tl::unexpected(writer.error());
-    if (auto applied = writer->apply(change); !applied) return applied;
+  if (auto filled = fill(fresh, change); !filled) {
+    static_cast<void>(disk.remove(fresh));  // it may be what filled the disk
+    return filled;
   }
   // SQLite would take the old file's journal for the new one's and undo with it.
   if (auto gone = disk.remove(journal_of(file)); !gone) return gone;
   return disk.replace(file, fresh);
 }
 
+Status ContentWriter::fill(const Path& fresh, const ContentChange& change) {
+  auto writer = open(fresh);
+  if (!writer) return tl::unexpected(writer.error());
+  if (auto set = writer->database_->connection.execute(kFillingSettings); !set) return set;
+  return writer->apply(change);
+}
+
 Status ContentWriter::apply(const ContentChange& change) {
-  const Connection& connection = database_->connection;
-  const auto in_context = [](const Error& error) { return fail_in("storing new content", error); };
-  auto transaction = Transaction::begin(connection, Transaction::Kind::write);
-  if (!transaction) return in_context(transaction.error());
-  const auto before = connection.total_changes();
-  auto fingerprint = Fingerprint::load(connection);
-  if (!fingerprint) return in_context(fingerprint.error());
-  if (auto status = store_sources(connection, change.sources, *fingerprint); !status) {
-    return in_context(status.error());
-  }
-  auto rows = RecordRows::prepare(connection, database_->schemas, *fingerprint);
-  if (!rows) return in_context(rows.error());
-  for (const PageName& page : change.removed_pages) {
-    if (auto status = rows->remove(page); !status) return in_context(status.error());
-  }
-  for (const PageChange& page : change.pages) {
-    if (auto status = rows->replace(page); !status) return in_context(status.error());
-  }
-  if (connection.total_changes() != before) {
-    if (auto status = tidy_search(connection, change); !status) return in_context(status.error());
-    if (auto status = fingerprint->store(); !status) return in_context(status.error());
-  }
-  if (auto status = transaction->commit(); !status) return in_context(status.error());
+  auto applied = apply_change(database_->connection, database_->schemas, change);
+  if (!applied) return fail_in("storing new content", applied.error());
   return {};
 }
 

@@ -64,6 +64,8 @@ class ContentWriter {
   [[nodiscard]] std::int64_t rows_changed() const;
 
  private:
+  [[nodiscard]] static Status fill(const Path& fresh, const ContentChange& change);
+
   struct Database;
   explicit ContentWriter(std::unique_ptr<Database> database);
   std::unique_ptr<Database> database_;

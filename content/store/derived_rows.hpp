@@ -19,6 +19,8 @@ class DerivedRows {
   /// Of a record that has none yet.
   [[nodiscard]] Status put(std::int64_t id, const model::Record& record);
   [[nodiscard]] Status remove(std::int64_t id);
+  /// The last step of a change.
+  [[nodiscard]] Status finish() { return search_.finish(); }
 
   DerivedRows() = default;
 

@@ -10,7 +10,8 @@
 namespace pobratym::store {
 namespace {
 
-constexpr std::size_t kShortestName = 3;  ///< letters
+constexpr std::size_t kShortestName = 3;    ///< letters
+constexpr std::size_t kMostWords = 50'000;  ///< that wait in memory
 
 std::set<std::string> name_words(std::string_view titles) {
   std::set<std::string> words;
@@ -35,9 +36,8 @@ Result<NameRows> NameRows::prepare(const Connection& connection) {
   };
   const Prepared all[] = {
       {&rows.use_,
-       "INSERT INTO name_word(word, sound, uses) VALUES(?, ?, 1) "
-       "ON CONFLICT(word) DO UPDATE SET uses = uses + 1 RETURNING uses"},
-      {&rows.release_, "UPDATE name_word SET uses = uses - 1 WHERE word = ? RETURNING uses"},
+       "INSERT INTO name_word(word, sound, uses) VALUES(?1, ?2, ?3) "
+       "ON CONFLICT(word) DO UPDATE SET uses = uses + ?3 RETURNING uses"},
       {&rows.put_shape_, "INSERT OR IGNORE INTO name_shape(shape, word) VALUES(?, ?)"},
       {&rows.delete_shape_, "DELETE FROM name_shape WHERE shape = ? AND word = ?"},
       {&rows.delete_word_, "DELETE FROM name_word WHERE word = ?"},
@@ -50,42 +50,33 @@ Result<NameRows> NameRows::prepare(const Connection& connection) {
   return rows;
 }
 
-Status NameRows::add(std::string_view titles) {
-  for (const std::string& word : name_words(titles)) {
-    if (auto status = put_word(word); !status) return status;
+Status NameRows::count(std::string_view titles, std::int64_t uses) {
+  for (const std::string& word : name_words(titles)) uses_[word] += uses;
+  return uses_.size() < kMostWords ? Status() : finish();
+}
+
+Status NameRows::finish() {
+  for (const auto& [word, more] : uses_) {
+    if (more == 0) continue;
+    if (auto status = use(word, more); !status) return status;
   }
+  uses_.clear();
   return {};
 }
 
-Status NameRows::remove(std::string_view titles) {
-  for (const std::string& word : name_words(titles)) {
-    if (auto status = take_word(word); !status) return status;
-  }
-  return {};
-}
-
-Status NameRows::put_word(const std::string& word) {
-  const auto row = use_.bind(1, word).bind(2, sound_of(word)).step();
+Status NameRows::use(const std::string& word, std::int64_t more) {
+  const auto row = use_.bind(1, word).bind(2, sound_of(word)).bind(3, more).step();
   if (!row) return tl::unexpected(row.error());
-  const bool is_new = *row && use_.integer(0) == 1;
+  const std::int64_t uses = *row ? use_.integer(0) : 0;
   if (auto status = use_.run(); !status) return status;
-  if (!is_new) return {};
+  const bool is_new = uses == more && more > 0;
+  const bool is_gone = uses <= 0;
+  if (!is_new && !is_gone) return {};
+  Statement& shape_row = is_new ? put_shape_ : delete_shape_;
   for (const std::string& shape : search::shapes_of(word)) {
-    if (auto status = put_shape_.bind(1, shape).bind(2, word).run(); !status) return status;
+    if (auto status = shape_row.bind(1, shape).bind(2, word).run(); !status) return status;
   }
-  return {};
-}
-
-Status NameRows::take_word(const std::string& word) {
-  const auto row = release_.bind(1, word).step();
-  if (!row) return tl::unexpected(row.error());
-  const bool is_last = *row && release_.integer(0) <= 0;
-  if (auto status = release_.run(); !status) return status;
-  if (!is_last) return {};
-  for (const std::string& shape : search::shapes_of(word)) {
-    if (auto status = delete_shape_.bind(1, shape).bind(2, word).run(); !status) return status;
-  }
-  return delete_word_.bind(1, word).run();
+  return is_gone ? delete_word_.bind(1, word).run() : Status();
 }
 
 }  // namespace pobratym::store

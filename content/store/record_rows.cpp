@@ -35,18 +35,17 @@ Result<RecordRows> RecordRows::prepare(const Connection& connection, const model
   return rows;
 }
 
-Status RecordRows::replace(const PageChange& page) {
+Status RecordRows::replace(const PassingPage& page) {
   std::set<model::RecordKey> kept;
   for (const model::Record& record : page.records) {
     kept.insert(record.key);
-    if (auto status = store(page, record); !status) return status;
+    if (auto status = store(page.name, record); !status) return status;
   }
-  const PageName name{page.origin, page.bucket};
-  if (auto status = forget_others(name, kept); !status) return status;
-  if (auto status = fingerprint_->leave_out_page(name); !status) return status;
-  put_page_.bind(1, page.origin).bind(2, std::int64_t{page.bucket}).bind(3, page.page);
+  if (auto status = forget_others(page.name, kept); !status) return status;
+  if (auto status = fingerprint_->leave_out_page(page.name); !status) return status;
+  put_page_.bind(1, page.name.origin).bind(2, std::int64_t{page.name.bucket}).bind(3, page.page);
   if (auto status = put_page_.run(); !status) return status;
-  return fingerprint_->take_in_page(name);
+  return fingerprint_->take_in_page(page.name);
 }
 
 Status RecordRows::remove(const PageName& page) {
@@ -56,7 +55,7 @@ Status RecordRows::remove(const PageName& page) {
   return delete_page_.run();
 }
 
-Status RecordRows::store(const PageChange& page, const model::Record& record) {
+Status RecordRows::store(const PageName& page, const model::Record& record) {
   const Bytes document = dump_json(record.document);
   const Digest digest = sha256(document);
   find_.bind(1, record.key.type).bind(2, record.key.slug).bind(3, page.origin);

@@ -21,13 +21,15 @@ class RecordRows {
                                                   const model::Schemas& schemas,
                                                   Fingerprint& fingerprint);
 
-  [[nodiscard]] Status replace(const PageChange& page);
+  [[nodiscard]] Status replace(const PassingPage& page);
   [[nodiscard]] Status remove(const PageName& page);
+  /// The last step of a change.
+  [[nodiscard]] Status finish() { return derived_.finish(); }
 
  private:
   explicit RecordRows(Fingerprint& fingerprint) : fingerprint_(&fingerprint) {}
   /// Nothing happens when the record is stored with these very bytes.
-  [[nodiscard]] Status store(const PageChange& page, const model::Record& record);
+  [[nodiscard]] Status store(const PageName& page, const model::Record& record);
   [[nodiscard]] Status forget(std::int64_t id);
   /// Forgets the rows of a page, except of the keys in `kept`.
   [[nodiscard]] Status forget_others(const PageName& page, const std::set<model::RecordKey>& kept);

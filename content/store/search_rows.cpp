@@ -56,8 +56,12 @@ Result<SearchRows> SearchRows::prepare(const Connection& connection) {
       {&rows.find_text_, "SELECT entry, titles FROM search_text WHERE record = ?"},
       {&rows.last_entry_, "SELECT max(entry) FROM search_text WHERE entry >= ? AND entry < ?"},
       {&rows.put_text_, "INSERT INTO search_text(entry, record, titles, body) VALUES(?, ?, ?, ?)"},
-      {&rows.put_title_, "INSERT INTO search_title(rowid, titles) VALUES(?, ?)"},
-      {&rows.put_all_, "INSERT INTO search_all(rowid, titles, body) VALUES(?, ?, ?)"},
+      {&rows.put_title_,
+       "INSERT INTO search_title(rowid, titles) "
+       "SELECT entry, titles FROM search_text WHERE entry = ?"},
+      {&rows.put_all_,
+       "INSERT INTO search_all(rowid, titles, body) "
+       "SELECT entry, titles, body FROM search_text WHERE entry = ?"},
       {&rows.delete_title_, "DELETE FROM search_title WHERE rowid = ?"},
       {&rows.delete_all_, "DELETE FROM search_all WHERE rowid = ?"},
       {&rows.delete_text_, "DELETE FROM search_text WHERE entry = ?"},
@@ -97,10 +101,18 @@ Status SearchRows::put_text(std::int64_t id, const model::Record& record) {
   if (!entry) return tl::unexpected(entry.error());
   put_text_.bind(1, *entry).bind(2, id).bind(3, texts.titles).bind(4, texts.body);
   if (auto status = put_text_.run(); !status) return status;
-  if (auto status = put_title_.bind(1, *entry).bind(2, texts.titles).run(); !status) return status;
-  put_all_.bind(1, *entry).bind(2, texts.titles).bind(3, texts.body);
-  if (auto status = put_all_.run(); !status) return status;
+  waiting_.insert(*entry);
   return names_.add(texts.titles);
+}
+
+Status SearchRows::finish() {
+  for (Statement* table : {&put_title_, &put_all_}) {
+    for (const std::int64_t entry : waiting_) {
+      if (auto status = table->bind(1, entry).run(); !status) return status;
+    }
+  }
+  waiting_.clear();
+  return names_.finish();
 }
 
 Status SearchRows::remove_text(std::int64_t id) {
@@ -110,10 +122,13 @@ Status SearchRows::remove_text(std::int64_t id) {
   const std::string titles = *found ? find_text_.text(1) : std::string();
   find_text_.reset();
   if (!*found) return {};
-  // The full-text tables look up in search_text what they have to forget, so its row goes last.
-  for (Statement* statement : {&delete_title_, &delete_all_, &delete_text_}) {
-    if (auto status = statement->bind(1, entry).run(); !status) return status;
+  if (waiting_.erase(entry) == 0) {
+    // The full-text tables look up in search_text what they have to forget.
+    for (Statement* statement : {&delete_title_, &delete_all_}) {
+      if (auto status = statement->bind(1, entry).run(); !status) return status;
+    }
   }
+  if (auto status = delete_text_.bind(1, entry).run(); !status) return status;
   return names_.remove(titles);
 }
 

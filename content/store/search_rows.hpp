@@ -4,6 +4,9 @@
 // it holds.
 #pragma once
 
+#include <cstdint>
+#include <set>
+
 #include "content/model/record.hpp"
 #include "content/store/connection.hpp"
 #include "content/store/name_rows.hpp"
@@ -19,6 +22,10 @@ class SearchRows {
   [[nodiscard]] Status put(std::int64_t id, const model::Record& record);
   [[nodiscard]] Status remove(std::int64_t id);
 
+  /// Writes what waits: the last step of a change. Full-text tables take rows in the order of their
+  /// numbers together, and each one that goes back starts a new piece of the index.
+  [[nodiscard]] Status finish();
+
   SearchRows() = default;
 
  private:
@@ -29,6 +36,7 @@ class SearchRows {
   [[nodiscard]] Result<std::int64_t> free_entry(Entries among);
 
   NameRows names_;
+  std::set<std::int64_t> waiting_;  ///< entries that are in search_text alone so far
   Statement find_text_;
   Statement last_entry_;
   Statement put_text_;

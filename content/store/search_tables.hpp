@@ -13,7 +13,9 @@
 namespace pobratym::store {
 
 /// Both full-text tables read their texts from search_text, so each text is stored once. They keep
-/// which rows a word is in and not where (detail none): extracts are cut from the documents.
+/// which rows a word is in and not where (detail none): extracts are cut from the documents. The
+/// words of a large change are gathered in 4 MiB before they are written, so that there are few
+/// pieces to be made one.
 inline constexpr const char* kCreateSearchTables = R"sql(
 CREATE TABLE search_text(
   entry INTEGER PRIMARY KEY, record INTEGER NOT NULL, titles TEXT NOT NULL, body TEXT NOT NULL)
@@ -25,6 +27,8 @@ CREATE VIRTUAL TABLE search_title USING fts5(
 CREATE VIRTUAL TABLE search_all USING fts5(
   titles, body, content = 'search_text', content_rowid = 'entry', tokenize = 'ascii',
   columnsize = 0, detail = none, prefix = '2 3 4 5 6');
+INSERT INTO search_title(search_title, rank) VALUES('hashsize', 4194304);
+INSERT INTO search_all(search_all, rank) VALUES('hashsize', 4194304);
 CREATE TABLE name_word(
   word TEXT PRIMARY KEY, sound TEXT NOT NULL, uses INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE INDEX name_word_sound ON name_word(sound);

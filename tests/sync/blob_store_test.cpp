@@ -32,15 +32,32 @@ TEST_CASE("what is kept is found by its hash") {
   CHECK_FALSE(state.blobs.blob(sha256(picture), picture.size()));
   REQUIRE(state.blobs.keep_blob(sha256(picture), picture));
   CHECK(state.blobs.blob(sha256(picture), picture.size()) == picture);
-  REQUIRE(state.blobs.keep_page(sha256(page), compress(page)));
+  auto batch = state.blobs.batch();
+  REQUIRE(batch.add_page(sha256(page), compress(page)));
+  REQUIRE(batch.write());
   CHECK(state.blobs.page(entry_of(page)) == page);
 }
 
 TEST_CASE("a page out of a pack is found like one that came alone") {
   State state;
   const Bytes page(5000, 'x');
-  REQUIRE(state.blobs.keep_plain_page(sha256(page), page));
+  auto batch = state.blobs.batch();
+  REQUIRE(batch.add_plain_page(sha256(page), page));
+  REQUIRE(batch.write());
   CHECK(state.blobs.page(entry_of(page)) == page);
+}
+
+TEST_CASE("many pages are written together, and never many of them wait in memory") {
+  State state;
+  auto batch = state.blobs.batch();
+  std::vector<Bytes> blobs;
+  for (char c = 'a'; c < 'a' + 7; ++c) blobs.emplace_back(std::size_t{1} << 20u, c);
+  for (const Bytes& blob : blobs) REQUIRE(batch.add_blob(sha256(blob), blob));
+  CHECK(state.blobs.blob(sha256(blobs.front()), blobs.front().size()));
+  CHECK_FALSE(state.blobs.blob(sha256(blobs.back()), blobs.back().size()));
+  REQUIRE(batch.write());
+  for (const Bytes& blob : blobs) CHECK(state.blobs.blob(sha256(blob), blob.size()) == blob);
+  CHECK(batch.write());  // of nothing
 }
 
 TEST_CASE("a damaged file on the disk counts as missing") {

@@ -4,7 +4,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 
 #include "tests/support/temporary_folder.hpp"
 
@@ -114,6 +117,40 @@ TEST_CASE("a file that cannot be written says so and leaves the old one") {
   REQUIRE(disk.make_folders(folder / "folder"));
   CHECK_FALSE(disk.write(folder / "folder", "new"));
   CHECK(disk.list(folder.path()).value() == std::vector<std::string>{"file", "folder"});
+}
+
+TEST_CASE("many files are written as one and nothing is left beside them") {
+  const std::size_t count = GENERATE(0u, 1u, 3u, 40u);
+  const test::TemporaryFolder folder;
+  RealDisk disk;
+  REQUIRE(disk.write(folder / "0" / "0", "old"));
+  std::vector<std::string> texts;
+  for (std::size_t i = 0; i < count; ++i) texts.push_back("text " + std::to_string(i));
+  std::vector<FileToWrite> files;
+  for (std::size_t i = 0; i < count; ++i) {
+    files.push_back({folder / std::to_string(i % 3) / std::to_string(i), texts[i]});
+  }
+  REQUIRE(disk.write_all(files));
+  std::size_t found = 0;
+  for (const char* name : {"0", "1", "2"}) found += disk.list(folder / name)->size();
+  CHECK(found == std::max<std::size_t>(count, 1));
+  for (std::size_t i = 0; i < count; ++i) {
+    CHECK(disk.read(files[i].path, 100).value() == texts[i]);
+  }
+}
+
+TEST_CASE("when one of many files cannot be written the old ones stay and nothing is left over") {
+  const test::TemporaryFolder folder;
+  RealDisk disk;
+  REQUIRE(disk.write(folder / "0", "old"));
+  std::vector<FileToWrite> files;
+  for (int i = 0; i < 20; ++i) files.push_back({folder / std::to_string(i), "new"});
+  files.push_back({folder / "0" / "below a file", "new"});
+  const auto written = disk.write_all(files);
+  REQUIRE_FALSE(written);
+  CHECK_FALSE(written.error().message.empty());
+  CHECK(disk.list(folder.path()).value() == std::vector<std::string>{"0"});
+  CHECK(disk.read(folder / "0", 10).value() == "old");
 }
 
 }  // namespace pobratym
