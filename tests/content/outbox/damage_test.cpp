@@ -7,9 +7,8 @@
 #include <memory>
 #include <random>
 
-#include "tests/content/outbox/memory_folder.hpp"
 #include "tests/content/outbox/messages.hpp"
-#include "tests/support/temporary_folder.hpp"
+#include "tests/content/outbox/memory_folder.hpp"
 
 namespace pobratym::outbox {
 namespace {
@@ -41,7 +40,7 @@ Bytes read(const Path& file) { return RealDisk().read(file, 64u << 20u).value();
 }  // namespace
 
 TEST_CASE("a damaged outbox is set aside and what can be read of it goes on") {
-  const test::TemporaryFolder folder;
+  const test::MemoryFolder folder;
   fill(folder.path(), 60);
   const std::size_t pages = read(folder / "outbox.db").size() / kPage;
   REQUIRE(pages > 12);
@@ -59,7 +58,7 @@ TEST_CASE("a damaged outbox is set aside and what can be read of it goes on") {
 }
 
 TEST_CASE("a file that is no database any more is set aside, and words in it are found") {
-  const test::TemporaryFolder folder;
+  const test::MemoryFolder folder;
   fill(folder.path(), 20);
   overwrite(folder / "outbox.db", 0, std::string(kPage, 'x'));
   const Outbox outbox = test::open_outbox(folder.path());
@@ -69,7 +68,7 @@ TEST_CASE("a file that is no database any more is set aside, and words in it are
 }
 
 TEST_CASE("damage that shows only later is noticed while working") {
-  const test::TemporaryFolder folder;
+  const test::MemoryFolder folder;
   fill(folder.path(), 10);
   const Outbox outbox = test::open_outbox(folder.path());
   overwrite(folder / "outbox.db", 0, std::string(2 * kPage, 'x'));
@@ -79,7 +78,7 @@ TEST_CASE("damage that shows only later is noticed while working") {
 }
 
 TEST_CASE("a changed letter that SQLite does not see is not sent as if it were said") {
-  const test::TemporaryFolder folder;
+  const test::MemoryFolder folder;
   const Outbox outbox = test::open_outbox(folder.path());
   REQUIRE(outbox.append(test::counted("page-city", 111), at_hour(8)));
   const Bytes bytes = read(folder / "outbox.db");
@@ -113,7 +112,7 @@ TEST_CASE("no change of any byte makes it crash, stop or lose more than is damag
 }
 
 TEST_CASE("ruins do not fill the disk") {
-  const test::TemporaryFolder folder;
+  const test::MemoryFolder folder;
   for (int round = 0; round < 20; ++round) {
     fill(folder.path(), 3);
     overwrite(folder / "outbox.db", 0, std::string(kPage, 'x'));
@@ -122,7 +121,7 @@ TEST_CASE("ruins do not fill the disk") {
 }
 
 TEST_CASE("a power cut while a damaged outbox is replaced leaves one or the other") {
-  const test::TemporaryFolder folder;
+  const test::MemoryFolder folder;
   fill(folder.path(), 10);
   // What lies there after a cut: the successor half made, the damaged one still in its place.
   overwrite(folder / "outbox.db", 0, std::string(100, 'x'));
@@ -134,7 +133,7 @@ TEST_CASE("a power cut while a damaged outbox is replaced leaves one or the othe
 }
 
 TEST_CASE("a power cut in the middle of a change takes the change back") {
-  const test::TemporaryFolder folder;
+  const test::MemoryFolder folder;
   fill(folder / "before", 30);
   sqlite3* handle = nullptr;
   REQUIRE(sqlite3_open((folder / "before/outbox.db").c_str(), &handle) == SQLITE_OK);
@@ -154,7 +153,7 @@ TEST_CASE("a power cut in the middle of a change takes the change back") {
 }
 
 TEST_CASE("a full disk refuses what is new with a sentence and keeps what is old") {
-  const test::TemporaryFolder folder;
+  const test::MemoryFolder folder;
   // The file itself may not grow beyond 64 pages, which SQLite reports just as it does a full disk.
   const Outbox outbox = test::open_outbox(folder.path(), {.rows = 100'000, .bytes = 80'000});
   {

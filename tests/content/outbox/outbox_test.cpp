@@ -9,7 +9,7 @@
 #include <thread>
 
 #include "tests/content/outbox/messages.hpp"
-#include "tests/support/temporary_folder.hpp"
+#include "tests/content/outbox/memory_folder.hpp"
 
 namespace pobratym::outbox {
 
@@ -18,7 +18,7 @@ using test::counted;
 using test::words;
 
 TEST_CASE("what visitors said waits until the desk has it, through any restart") {
-  const test::TemporaryFolder folder;
+  const test::MemoryFolder folder;
   REQUIRE(test::open_outbox(folder.path()).append(words("Дякуємо!"), at_hour(8)));
   REQUIRE(test::open_outbox(folder.path()).append(test::answered("more"), at_hour(8)));
 
@@ -43,7 +43,7 @@ TEST_CASE("what visitors said waits until the desk has it, through any restart")
 }
 
 TEST_CASE("counters and answers of the same hour are one entry, words never") {
-  const test::TemporaryFolder folder;
+  const test::MemoryFolder folder;
   const Outbox outbox = test::open_outbox(folder.path());
   for (int i = 0; i < 3; ++i) {
     REQUIRE(outbox.append(counted("page-city", 2), at_hour(8)));
@@ -58,7 +58,7 @@ TEST_CASE("counters and answers of the same hour are one entry, words never") {
 }
 
 TEST_CASE("what has left the kiosk is never added to") {
-  const test::TemporaryFolder folder;
+  const test::MemoryFolder folder;
   const Outbox outbox = test::open_outbox(folder.path());
   REQUIRE(outbox.append(counted("page-city", 5), at_hour(8)));
   const auto sent = test::taken(outbox);
@@ -71,7 +71,7 @@ TEST_CASE("what has left the kiosk is never added to") {
 }
 
 TEST_CASE("an answer about something that was never sent removes nothing") {
-  const test::TemporaryFolder folder;
+  const test::MemoryFolder folder;
   const Outbox outbox = test::open_outbox(folder.path());
   REQUIRE(outbox.append(words("first"), at_hour(8)));
   const auto sent = test::taken(outbox);
@@ -82,7 +82,7 @@ TEST_CASE("an answer about something that was never sent removes nothing") {
 }
 
 TEST_CASE("what the desk refuses is kept aside with its reason and not sent again") {
-  const test::TemporaryFolder folder;
+  const test::MemoryFolder folder;
   const Outbox outbox = test::open_outbox(folder.path());
   REQUIRE(outbox.append(words("rude"), at_hour(8)));
   const auto entries = test::taken(outbox);
@@ -93,7 +93,7 @@ TEST_CASE("what the desk refuses is kept aside with its reason and not sent agai
 }
 
 TEST_CASE("one that the desk chokes on does not stand in the way of the others") {
-  const test::TemporaryFolder folder;
+  const test::MemoryFolder folder;
   const Outbox outbox = test::open_outbox(folder.path());
   for (const char* text : {"one", "two", "three"}) REQUIRE(outbox.append(words(text), at_hour(8)));
   const auto first = outbox.take({.entries = 1, .bytes = 4096});
@@ -104,7 +104,7 @@ TEST_CASE("one that the desk chokes on does not stand in the way of the others")
 }
 
 TEST_CASE("a portion keeps to its bytes, and one long entry still goes") {
-  const test::TemporaryFolder folder;
+  const test::MemoryFolder folder;
   const Outbox outbox = test::open_outbox(folder.path());
   for (int i = 0; i < 10; ++i) REQUIRE(outbox.append(words(std::string(1000, 'x')), at_hour(8)));
   CHECK(outbox.take({.entries = 100, .bytes = 4000})->size() == 3);
@@ -113,20 +113,20 @@ TEST_CASE("a portion keeps to its bytes, and one long entry still goes") {
 }
 
 TEST_CASE("a kiosk without a believable clock says so instead of a time") {
-  const test::TemporaryFolder folder;
+  const test::MemoryFolder folder;
   const Outbox outbox = test::open_outbox(folder.path());
   REQUIRE(outbox.append(counted("page-city"), std::nullopt));
   CHECK(test::taken(outbox).front().when.empty());
 }
 
 TEST_CASE("a name that no kiosk can have is refused") {
-  const test::TemporaryFolder folder;
+  const test::MemoryFolder folder;
   CHECK_FALSE(Outbox::open(folder.path(), "../x"));
   CHECK_FALSE(Outbox::open(folder.path(), ""));
 }
 
 TEST_CASE("notes and numbers of sealed files outlive a restart and never repeat") {
-  const test::TemporaryFolder folder;
+  const test::MemoryFolder folder;
   REQUIRE(test::open_outbox(folder.path()).set_note("delivery", "{}"));
   CHECK(test::open_outbox(folder.path()).note("delivery") == "{}");
   CHECK(test::open_outbox(folder.path()).note("none")->empty());
@@ -142,7 +142,7 @@ TEST_CASE("notes and numbers of sealed files outlive a restart and never repeat"
 }
 
 TEST_CASE("kiosk and sync work with it at the same time and lose nothing") {
-  const test::TemporaryFolder folder;
+  const test::MemoryFolder folder;
   constexpr int kEach = 40;
   const auto write = [&](const std::string& name) {
     const Outbox outbox = test::open_outbox(folder.path(), {.patience = 30'000});
@@ -173,7 +173,7 @@ TEST_CASE("kiosk and sync work with it at the same time and lose nothing") {
 }
 
 TEST_CASE("a kiosk that is killed in the middle keeps everything it was told was kept") {
-  const test::TemporaryFolder folder;
+  const test::MemoryFolder folder;
   for (int round = 0; round < 5; ++round) {
     int pipe[2] = {-1, -1};
     REQUIRE(::pipe(pipe) == 0);

@@ -6,7 +6,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "content/outbox/entry.hpp"
-#include "tests/support/temporary_folder.hpp"
+#include "tests/content/outbox/memory_folder.hpp"
 
 namespace pobratym::outbox {
 namespace {
@@ -58,7 +58,7 @@ TEST_CASE("its length does not tell how much was said") {
 }
 
 TEST_CASE("the desk's key is kept for its owner only and never overwritten") {
-  const test::TemporaryFolder folder;
+  const test::MemoryFolder folder;
   RealDisk disk(FileMode::secret);
   const OpeningKey desk = OpeningKey::generate();
   REQUIRE(desk.save(disk, folder / "desk.json"));
