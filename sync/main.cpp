@@ -11,6 +11,7 @@
 #include "sync/folder_transport.hpp"
 #include "sync/once.hpp"
 #include "sync/told_transport.hpp"
+#include "sync/usb_command.hpp"
 
 using namespace pobratym;
 
@@ -106,10 +107,16 @@ int main(int argc, char** argv) {
   CLI::App* status = app.add_subcommand("status", "Say how the last sync went");
   status->add_option("--state", arguments.state, "the folder that was synced into")->required();
   status->add_flag("--json", arguments.json, "for programs");
+  sync::UsbArguments usb;
+  const CLI::App* usb_command = sync::add_usb_command(app, usb);
+  sync::DeliverArguments deliver;
+  const CLI::App* deliver_command = sync::add_deliver_command(app, deliver);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? kDone : kUsage;
   }
+  if (*usb_command) return sync::run_usb(usb);
+  if (*deliver_command) return sync::run_deliver(deliver);
   return *once ? run_once(arguments) : show_status(arguments);
 }
