@@ -19,7 +19,7 @@ constexpr int kStep = 5;  // milliseconds between two tries
 }  // namespace
 
 Result<FileLock> FileLock::take(const Path& file, Hold hold, int patience) {
-  FileLock lock(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0664));
+  FileLock lock(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0660));
   if (lock.descriptor_ < 0) {
     const bool full = errno == ENOSPC || errno == EROFS || errno == EDQUOT;
     return fail(full ? ErrorCode::no_space : ErrorCode::failed,

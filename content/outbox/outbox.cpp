@@ -13,22 +13,6 @@ namespace {
 
 using store::Connection;
 
-constexpr std::int64_t kTokensKept = 64;
-
-OutboxFile file_in(const Path& folder, const Bounds& bounds) {
-  return {folder, 3 * static_cast<std::uint64_t>(bounds.bytes), bounds.patience};
-}
-
-/// Work inside one transaction that is taken back unless all of it went well.
-OutboxFile::Work in_transaction(OutboxFile::Work work) {
-  return [work = std::move(work)](const Connection& database) -> Status {
-    auto transaction = store::Transaction::begin(database, store::Transaction::Kind::write);
-    if (!transaction) return tl::unexpected(transaction.error());
-    if (auto done = work(database); !done) return done;
-    return transaction->commit();
-  };
-}
-
 /// The row that a message may be added to: never left the kiosk, same hour, same thing.
 Result<std::optional<Row>> row_like(const Connection& database, const Entry& entry) {
   auto statement = database.prepare(
@@ -75,6 +59,10 @@ Status keep_aside(const Connection& database, std::int64_t id) {
 
 }  // namespace
 
+OutboxFile Outbox::file() const {
+  return {folder_, 3 * static_cast<std::uint64_t>(bounds_.bytes), bounds_.patience};
+}
+
 Result<Outbox> Outbox::open(Path state_folder, std::string kiosk, const Bounds& bounds) {
   if (!is_slug(kiosk)) {
     return fail(ErrorCode::invalid, "\"" + kiosk +
@@ -82,7 +70,7 @@ Result<Outbox> Outbox::open(Path state_folder, std::string kiosk, const Bounds& 
                                         "as city-hall-1 is needed");
   }
   Outbox outbox(std::move(state_folder), std::move(kiosk), bounds);
-  if (auto sound = file_in(outbox.folder_, bounds).check(); !sound) {
+  if (auto sound = outbox.file().check(); !sound) {
     return tl::unexpected(sound.error());
   }
   return outbox;
@@ -97,9 +85,8 @@ Status Outbox::append(const Message& message, std::optional<Instant> now) const 
   }
   const Usage all{bounds_.rows, bounds_.bytes};
   const Usage numbers{bounds_.rows / 2, bounds_.bytes / 2};
-  return file_in(folder_, bounds_).work(in_transaction([&](const Connection& database) {
-    return add_to(database, entry, all, numbers);
-  }));
+  return file().work(OutboxFile::in_transaction(
+      [&](const Connection& database) { return add_to(database, entry, all, numbers); }));
 }
 
 Result<std::vector<Waiting>> Outbox::take(const Portion& portion) const {
@@ -146,7 +133,7 @@ Result<std::vector<Waiting>> Outbox::take(const Portion& portion) const {
     }
     return {};
   };
-  auto done = file_in(folder_, bounds_).work(in_transaction(work));
+  auto done = file().work(OutboxFile::in_transaction(work));
   if (!done) return tl::unexpected(done.error());
   return taken;
 }
@@ -173,13 +160,13 @@ Result<Settled> Outbox::settle(std::span<const Fate> fates) const {
     }
     return {};
   };
-  auto done = file_in(folder_, bounds_).work(in_transaction(work));
+  auto done = file().work(OutboxFile::in_transaction(work));
   if (!done) return tl::unexpected(done.error());
   return settled;
 }
 
 Status Outbox::put_back(std::span<const Waiting> entries) const {
-  return file_in(folder_, bounds_).work(in_transaction([&](const Connection& database) -> Status {
+  return file().work(OutboxFile::in_transaction([&](const Connection& database) -> Status {
     auto statement = database.prepare("UPDATE entry SET attempts = attempts + 1 WHERE key = ?");
     if (!statement) return tl::unexpected(statement.error());
     for (const Waiting& entry : entries) {
@@ -201,7 +188,7 @@ Result<Levels> Outbox::levels() const {
     levels = {waiting->rows, words->rows, refused->rows, waiting->bytes + refused->bytes, 0};
     return {};
   };
-  if (auto done = file_in(folder_, bounds_).work(work); !done) return tl::unexpected(done.error());
+  if (auto done = file().work(work); !done) return tl::unexpected(done.error());
   const auto names = RealDisk().list(folder_);
   if (names) {
     levels.set_aside = std::ranges::count_if(*names, [](const std::string& name) {
@@ -209,62 +196,6 @@ Result<Levels> Outbox::levels() const {
     });
   }
   return levels;
-}
-
-Result<std::string> Outbox::note(const std::string& name) const {
-  std::string value;
-  const auto work = [&](const Connection& database) -> Status {
-    auto statement = database.prepare("SELECT value FROM note WHERE name = ?");
-    if (!statement) return tl::unexpected(statement.error());
-    const auto row = statement->bind(1, name).step();
-    if (!row) return tl::unexpected(row.error());
-    value = *row ? statement->text(0) : "";
-    return {};
-  };
-  if (auto done = file_in(folder_, bounds_).work(work); !done) return tl::unexpected(done.error());
-  return value;
-}
-
-Status Outbox::set_note(const std::string& name, const std::string& value) const {
-  return file_in(folder_, bounds_).work([&](const Connection& database) -> Status {
-    auto statement = database.prepare("INSERT OR REPLACE INTO note (name, value) VALUES (?, ?)");
-    if (!statement) return tl::unexpected(statement.error());
-    return statement->bind(1, name).bind(2, value).run();
-  });
-}
-
-Result<SealedNumber> Outbox::next_sealed(std::int64_t floor) const {
-  SealedNumber sealed{0, new_key() + new_key()};
-  const auto work = [&](const Connection& database) -> Status {
-    const auto last = database.integer("SELECT max(number) FROM sealed");
-    if (!last) return tl::unexpected(last.error());
-    sealed.number = std::max(floor, last->value_or(0)) + 1;
-    auto statement = database.prepare("INSERT INTO sealed (number, token) VALUES (?, ?)");
-    if (!statement) return tl::unexpected(statement.error());
-    if (auto done = statement->bind(1, sealed.number).bind(2, sealed.token).run(); !done) {
-      return done;
-    }
-    auto old = database.prepare("DELETE FROM sealed WHERE number <= ?");
-    if (!old) return tl::unexpected(old.error());
-    return old->bind(1, sealed.number - kTokensKept).run();
-  };
-  auto done = file_in(folder_, bounds_).work(in_transaction(work));
-  if (!done) return tl::unexpected(done.error());
-  return sealed;
-}
-
-Result<std::string> Outbox::token_of(std::int64_t number) const {
-  std::string token;
-  const auto work = [&](const Connection& database) -> Status {
-    auto statement = database.prepare("SELECT token FROM sealed WHERE number = ?");
-    if (!statement) return tl::unexpected(statement.error());
-    const auto row = statement->bind(1, number).step();
-    if (!row) return tl::unexpected(row.error());
-    token = *row ? statement->text(0) : "";
-    return {};
-  };
-  if (auto done = file_in(folder_, bounds_).work(work); !done) return tl::unexpected(done.error());
-  return token;
 }
 
 }  // namespace pobratym::outbox

@@ -19,6 +19,8 @@
 
 namespace pobratym::outbox {
 
+class OutboxFile;
+
 struct Bounds {
   std::int64_t rows = 20'000;
   std::int64_t bytes = 4 << 20;  ///< of documents; the file is at most three times as long
@@ -86,6 +88,7 @@ class Outbox {
   [[nodiscard]] const std::string& kiosk() const { return kiosk_; }
 
  private:
+  [[nodiscard]] OutboxFile file() const;
   Outbox(Path folder, std::string kiosk, const Bounds& bounds)
       : folder_(std::move(folder)), kiosk_(std::move(kiosk)), bounds_(bounds) {}
 

@@ -37,15 +37,39 @@ Path free_name(const Path& file) {
 
 }  // namespace
 
+OutboxFile::Work OutboxFile::in_transaction(Work work) {
+  return [work = std::move(work)](const store::Connection& database) -> Status {
+    auto transaction = store::Transaction::begin(database, store::Transaction::Kind::write);
+    if (!transaction) return tl::unexpected(transaction.error());
+    if (auto done = work(database); !done) return done;
+    return transaction->commit();
+  };
+}
+
 Result<store::Connection> OutboxFile::open(const Path& file) const {
   return store::Connection::open(file, store::Connection::Access::read_write_create, patience_);
 }
 
+Result<store::Connection> OutboxFile::prepare(const Path& file) const {
+  std::error_code error;
+  const bool is_new = !std::filesystem::exists(file, error);
+  auto database = open(file);
+  if (!database) return database;
+  if (auto prepared = prepare_tables(*database, bytes_); !prepared) {
+    return tl::unexpected(prepared.error());
+  }
+  // SQLite lets everybody on this computer read what it makes. By name, because to open and close
+  // the file here would take SQLite's locks away (POSIX ties them to the process).
+  using std::filesystem::perms;
+  constexpr perms kOwnerAndGroup =
+      perms::owner_read | perms::owner_write | perms::group_read | perms::group_write;
+  if (is_new) std::filesystem::permissions(file, kOwnerAndGroup, error);
+  return database;
+}
+
 Status OutboxFile::attempt(const Work& work) const {
-  const auto database = open(path());
-  if (!database) return tl::unexpected(database.error());
-  if (auto prepared = prepare_tables(*database, bytes_); !prepared) return prepared;
-  return work(*database);
+  const auto database = prepare(path());
+  return database ? work(*database) : tl::unexpected(database.error());
 }
 
 Status OutboxFile::together(const Work& work) const {
@@ -85,9 +109,8 @@ Status OutboxFile::set_aside() const {
   if (auto removed = disk.remove(fresh); !removed) return removed;
   if (auto removed = disk.remove(fresh.string() + "-journal"); !removed) return removed;
   {
-    const auto to = open(fresh);
+    const auto to = prepare(fresh);
     if (!to) return tl::unexpected(to.error());
-    if (auto prepared = prepare_tables(*to, bytes_); !prepared) return prepared;
     const Bytes raw = disk.read(path(), 2 * bytes_).value_or(Bytes());
     const auto from = open(path());
     if (!from) return tl::unexpected(from.error());

@@ -20,6 +20,9 @@ class OutboxFile {
 
   using Work = std::function<Status(const store::Connection& database)>;
 
+  /// The same inside one transaction, taken back unless all of it went well.
+  [[nodiscard]] static Work in_transaction(Work work);
+
   /// Makes the file when there is none, and anew when it turns out damaged. `work` may be called
   /// again and takes back what it did when it fails; `invalid` from it means damage.
   [[nodiscard]] Status work(const Work& work) const;
@@ -35,6 +38,7 @@ class OutboxFile {
   [[nodiscard]] Status attempt(const Work& work) const;
   [[nodiscard]] Status set_aside() const;
   [[nodiscard]] Result<store::Connection> open(const Path& file) const;
+  [[nodiscard]] Result<store::Connection> prepare(const Path& file) const;
 
   Path folder_;
   std::uint64_t bytes_;

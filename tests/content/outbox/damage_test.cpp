@@ -7,8 +7,8 @@
 #include <memory>
 #include <random>
 
-#include "tests/content/outbox/messages.hpp"
 #include "tests/content/outbox/memory_folder.hpp"
+#include "tests/content/outbox/messages.hpp"
 
 namespace pobratym::outbox {
 namespace {

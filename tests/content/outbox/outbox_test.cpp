@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content/outbox/outbox.hpp"
 
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -8,8 +9,8 @@
 #include <set>
 #include <thread>
 
-#include "tests/content/outbox/messages.hpp"
 #include "tests/content/outbox/memory_folder.hpp"
+#include "tests/content/outbox/messages.hpp"
 
 namespace pobratym::outbox {
 
@@ -123,6 +124,14 @@ TEST_CASE("a name that no kiosk can have is refused") {
   const test::MemoryFolder folder;
   CHECK_FALSE(Outbox::open(folder.path(), "../x"));
   CHECK_FALSE(Outbox::open(folder.path(), ""));
+}
+
+TEST_CASE("what people wrote is not readable for everybody on the computer") {
+  const test::MemoryFolder folder;
+  REQUIRE(test::open_outbox(folder.path()).append(words("private"), at_hour(8)));
+  struct stat status{};
+  REQUIRE(::stat((folder / "outbox.db").c_str(), &status) == 0);
+  CHECK((status.st_mode & 0007) == 0);
 }
 
 TEST_CASE("notes and numbers of sealed files outlive a restart and never repeat") {
