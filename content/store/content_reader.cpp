@@ -99,6 +99,17 @@ Result<std::vector<model::Record>> ContentReader::records(std::string_view type,
   return records;
 }
 
+Result<std::optional<model::Record>> ContentReader::record(const model::RecordKey& key,
+                                                           model::Date today) {
+  auto query = database_->query("", "record.type = ?1 AND record.slug = ?2");
+  if (!query) return tl::unexpected(query.error());
+  query->statement().bind(1, key.type);
+  query->statement().bind(2, key.slug);
+  auto record = query->next();
+  if (record && *record && !is_visible(**record, today)) record->reset();
+  return record;
+}
+
 Result<std::vector<model::Image>> ContentReader::media() {
   // SQLite's own JSON functions would end the question at the first damaged document.
   auto query = database_->query("", "instr(record.document, '\"sha256\"') > 0");

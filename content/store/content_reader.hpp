@@ -118,6 +118,10 @@ class ContentReader {
   [[nodiscard]] Result<std::vector<model::Record>> records(std::string_view type,
                                                            model::Date today);
 
+  /// Any visible record; empty when there is none of this name.
+  [[nodiscard]] Result<std::optional<model::Record>> record(const model::RecordKey& key,
+                                                            model::Date today);
+
   /// What a visitor finds who types this, over all types and languages; the last word may be half
   /// typed. Bounded in time however much is stored; see README.md for how results are ranked.
   [[nodiscard]] Result<SearchResults> search(std::string_view typed, const SearchOptions& options);

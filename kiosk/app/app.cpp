@@ -2,6 +2,7 @@
 #include "kiosk/app/app.hpp"
 
 #include "content/model/zone.hpp"
+#include "kiosk/i18n/graphemes.hpp"
 
 namespace pobratym::kiosk {
 namespace {
@@ -84,6 +85,21 @@ void App::apply(const Action& action, Moment now) {
     void operator()(const SetTextSize& wish) const { app.session_.comfort.text = wish.size; }
     void operator()(const SetMoreTime& wish) const { app.session_.comfort.more_time = wish.on; }
     void operator()(const ResetComfort&) const { app.session_.comfort = Comfort(); }
+    void operator()(const TypeLetters& wish) const {
+      if (app.session_.here().place == Place::search) type(app.session_.typing, wish.letters);
+    }
+    void operator()(const EraseLetter&) const {
+      std::string& words = app.session_.typing.words;
+      words = without_last_grapheme(words);
+    }
+    void operator()(const ClearWords&) const { app.session_.typing.words.clear(); }
+    void operator()(const ChooseKeyboard& wish) const {
+      app.session_.typing.keyboard = wish.layout;
+      app.session_.typing.keyboard_hidden = false;
+    }
+    void operator()(const ShowKeyboard& wish) const {
+      app.session_.typing.keyboard_hidden = !wish.on;
+    }
     void operator()(const Stay&) const {}
     void operator()(const Leave&) const { app.forget(); }
   };
@@ -150,6 +166,17 @@ Page App::make_page(const Scene& scene) const {
       return make_search(scene);
     case Place::accessibility:
       return make_accessibility(scene);
+    case Place::record:
+      if (auto record = make_record(scene, here.slug)) return std::move(*record);
+      break;
+    case Place::help:
+    case Place::initiatives:
+    case Place::networks:
+    case Place::history:
+    case Place::law:
+    case Place::notices:
+    case Place::polls:
+      return make_topic(scene, here.place);
     case Place::languages: {
       std::vector<LanguageOption> options;
       for (const std::string& tag : offered_languages()) {

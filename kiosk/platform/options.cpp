@@ -6,6 +6,8 @@
 #include <map>
 #include <system_error>
 
+#include "content/base/text.hpp"
+
 namespace pobratym::kiosk {
 namespace {
 
@@ -40,8 +42,10 @@ std::variant<Options, int> read_options(int argc, const char* const* argv) {
   app.add_option(
          "--page", page,
          "home, cities, city/SLUG, events, event/SLUG, exchanges, online, search, languages, "
-         "accessibility")
+         "accessibility, record/TYPE/SLUG, help, initiatives, networks, history, law, notices, "
+         "polls")
       ->capture_default_str();
+  app.add_option("--type", options.typed, "with --page search: what is typed there");
   app.add_option("--lang", options.language, "language of the screen: uk, en or cs");
   app.add_option("--size", size, "WIDTHxHEIGHT in pixels; a window without it fills the screen");
   const std::map<std::string, Colours> colours = {
@@ -86,7 +90,14 @@ std::variant<Options, int> read_options(int argc, const char* const* argv) {
 }
 
 std::vector<Action> opening_wishes(const Options& options) {
-  return {SetColours{options.comfort.colours}, SetTextSize{options.comfort.text}, Go{options.page}};
+  std::vector<Action> wishes = {SetColours{options.comfort.colours},
+                                SetTextSize{options.comfort.text}, Go{options.page}};
+  for (const char32_t letter : to_utf32(options.typed)) {
+    TypeLetters typed;
+    append_utf8(typed.letters, letter);
+    wishes.emplace_back(std::move(typed));
+  }
+  return wishes;
 }
 
 Path default_assets() {

@@ -18,6 +18,7 @@ namespace pobratym::kiosk {
 struct Options {
   Path state;
   Route page;
+  std::string typed;     ///< into the search page
   std::string language;  ///< empty: the host's first
   int width = 0;         ///< 0: the whole screen, or 1080×1920 off-screen
   int height = 0;

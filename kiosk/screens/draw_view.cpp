@@ -11,7 +11,9 @@
 #include "kiosk/screens/home_screen.hpp"
 #include "kiosk/screens/languages_screen.hpp"
 #include "kiosk/screens/message_screen.hpp"
+#include "kiosk/screens/record_screen.hpp"
 #include "kiosk/screens/search_screen.hpp"
+#include "kiosk/screens/topic_screen.hpp"
 
 namespace pobratym::kiosk {
 namespace {
@@ -29,6 +31,8 @@ struct Draw {
   void operator()(const ExchangesView& page) const { draw_exchanges(stage, chrome, page); }
   void operator()(const SearchView& page) const { draw_search(stage, chrome, page); }
   void operator()(const AccessibilityView& page) const { draw_accessibility(stage, chrome, page); }
+  void operator()(const RecordView& page) const { draw_record(stage, chrome, page); }
+  void operator()(const TopicView& page) const { draw_topic(stage, chrome, page); }
   void operator()(const LanguagesView& page) const { draw_languages(stage, chrome, page); }
 };
 

@@ -8,6 +8,7 @@
 #include "kiosk/screens/project_card.hpp"
 #include "kiosk/screens/rows.hpp"
 #include "kiosk/screens/tones.hpp"
+#include "kiosk/screens/topic_tiles.hpp"
 #include "kiosk/ui/widgets.hpp"
 #include "kiosk/visit/action.hpp"
 
@@ -178,7 +179,8 @@ float draw_cards(const Stage& stage, const HomeView& view, float left, float rig
   };
   postcards("home/open", view.open_title, view.open);
   postcards("home/together", view.together_title, view.together);
-  return y + 48;
+  y = ui::section(ui, view.topics_title, left, right, y + 44);
+  return draw_topic_tiles(ui, view.topics, left, right, y) + 48;
 }
 
 }  // namespace

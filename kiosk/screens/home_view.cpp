@@ -93,6 +93,8 @@ HomeView make_home(const Scene& scene) {
   view.open = pick_open(scene);
   view.together = pick_together(scene);
 
+  view.topics = make_topic_tiles(scene);
+  view.topics_title = t("home.topics");
   view.next_title = t("home.next");
   view.all_events = t("home.all_events");
   view.together_title = t("home.together");

@@ -9,6 +9,7 @@
 #include "kiosk/screens/event_card.hpp"
 #include "kiosk/screens/map_view.hpp"
 #include "kiosk/screens/project_row.hpp"
+#include "kiosk/screens/topic_view.hpp"
 
 namespace pobratym::kiosk {
 
@@ -30,6 +31,8 @@ struct HomeView {
   std::vector<EventCard> next;
   std::vector<ProjectCard> open;      ///< exchanges to take part in
   std::vector<ProjectCard> together;  ///< what is done already
+  std::vector<TopicTile> topics;
+  std::string topics_title;
   std::string next_title, all_events, open_title, together_title, all, live_mark, join, join_short,
       no_live, no_live_hint, no_events, sample;
 };

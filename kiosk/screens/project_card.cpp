@@ -66,7 +66,7 @@ void draw_card(const Stage& stage, const ProjectCard& card, const Rect& rect) {
       {.id = card.row.id,
        .role = ui::Role::link,
        .name = card.row.title.text + ". " + card.row.detail + marks_aloud(card.row.marks),
-       .command = go_to(Place::city, card.row.city),
+       .command = card.row.command,
        .rect = rect});
   const Rect picture{rect.left, rect.top, rect.right, rect.top + kPicture};
   ui.clip(picture);  // so that only the upper corners are round

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/screens/project_row.hpp"
 
+#include "kiosk/visit/action.hpp"
+
 namespace pobratym::kiosk {
 namespace {
 
@@ -51,6 +53,7 @@ ProjectRow make_project_row(const Scene& scene, const model::Project& project, b
   row.title = scene.words(project.title);
   row.marks.push_back({form_words(scene, project.form), tone_of(project.form)});
   row.city = partner_slug(scene, project.cities);
+  if (!row.city.empty()) row.command = go_to(Place::city, row.city);
   const std::string years = years_of(project.period);
   if (with_city && !row.city.empty()) {
     row.detail = city_name(scene, row.city);
@@ -68,6 +71,7 @@ ProjectRow make_exchange_row(const Scene& scene, const model::Exchange& exchange
   row.form = exchange.kind;
   row.title = scene.words(exchange.title);
   row.city = partner_slug(scene, exchange.cities);
+  row.command = go_to(Place::record, row.id);
   row.detail = city_name(scene, row.city);
   if (exchange.deadline) {
     const LocalSeconds day(std::chrono::sys_days(*exchange.deadline).time_since_epoch());

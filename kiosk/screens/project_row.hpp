@@ -19,7 +19,8 @@ struct ProjectRow {
   model::Localized title;
   std::string detail;       ///< "Брно · 2021", "Брно · Подати до 8 січня"
   std::vector<Mark> marks;  ///< "Освіта"
-  std::string city;         ///< slug of the partner, to go to
+  std::string city;         ///< slug of the partner, for its sky
+  std::string command;      ///< where a touch leads: an exchange to its own page, else to the city
 };
 
 /// The same with its city's sky.

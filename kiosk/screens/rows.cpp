@@ -25,6 +25,7 @@ struct Line {
   ui::Colour colour;
   std::string_view language;
   int lines = 0;
+  std::span<const ui::Stretch> underlined = {};
 };
 
 struct Marks {
@@ -65,7 +66,8 @@ float draw_row(ui::Ui& ui, const ui::Item& item, const Rect& room, const std::ve
                        .colour = line.colour,
                        .width = text_right - left,
                        .lines = line.lines,
-                       .language = line.language};
+                       .language = line.language,
+                       .underlined = line.underlined};
   };
   float text_height = 0;
   for (const Line& line : lines) {
@@ -102,6 +104,12 @@ std::string read_aloud(const std::vector<Line>& lines, const std::vector<Mark>& 
   return name;
 }
 
+std::vector<ui::Stretch> stretches_of(const search::Marked& words) {
+  std::vector<ui::Stretch> stretches;
+  for (const search::Mark& mark : words.marks) stretches.push_back({mark.begin, mark.end});
+  return stretches;
+}
+
 }  // namespace
 
 float draw_event_row(ui::Ui& ui, const EventCard& card, const Rect& room) {
@@ -128,9 +136,24 @@ float draw_project_row(ui::Ui& ui, const ProjectRow& row, const Rect& room, bool
   const ui::Item item{.id = row.id,
                       .role = to_city ? ui::Role::link : ui::Role::text,
                       .name = read_aloud(lines, marks),
-                      .command = to_city && !row.city.empty() ? go_to(Place::city, row.city) : ""};
+                      .command = to_city ? row.command : ""};
   return draw_row(ui, item, room, lines, marks, !item.command.empty(),
                   [&](ui::Point at) { ui::icon_tile(ui, at, icon_of_form(row.form)); });
+}
+
+float draw_found_row(ui::Ui& ui, const FoundRow& row, const Rect& room) {
+  const ui::Theme& theme = ui.theme();
+  const auto title = stretches_of(row.title), detail = stretches_of(row.detail);
+  const std::vector<Line> lines = {
+      {row.title.text, Type::strong, theme.ink, row.title.language, kMostLines, title},
+      {row.detail.text, Type::meta, theme.muted, row.detail.language, kMostLines, detail}};
+  const std::vector<Mark>& marks = row.marks;
+  const ui::Item item{.id = row.id,
+                      .role = row.command.empty() ? ui::Role::text : ui::Role::link,
+                      .name = read_aloud(lines, marks),
+                      .command = row.command};
+  return draw_row(ui, item, room, lines, marks, !row.command.empty(),
+                  [&](ui::Point at) { ui::icon_tile(ui, at, icon_of_type(row.type)); });
 }
 
 float draw_city_row(ui::Ui& ui, const CityRow& row, const Rect& room, Instant now) {
@@ -158,6 +181,12 @@ float draw_events(ui::Ui& ui, const std::vector<EventCard>& events, float left, 
                   float y) {
   return ui::rows_card(ui, left, right, y, events.size(), [&](std::size_t i, const Rect& room) {
     return draw_event_row(ui, events[i], room);
+  });
+}
+
+float draw_found(ui::Ui& ui, const std::vector<FoundRow>& rows, float left, float right, float y) {
+  return ui::rows_card(ui, left, right, y, rows.size(), [&](std::size_t i, const Rect& room) {
+    return draw_found_row(ui, rows[i], room);
   });
 }
 

@@ -6,6 +6,7 @@
 
 #include "kiosk/screens/cities_view.hpp"
 #include "kiosk/screens/event_card.hpp"
+#include "kiosk/screens/found_row.hpp"
 #include "kiosk/screens/project_row.hpp"
 #include "kiosk/screens/stage.hpp"
 
@@ -13,11 +14,13 @@ namespace pobratym::kiosk {
 
 float draw_event_row(ui::Ui& ui, const EventCard& card, const ui::Rect& room);
 float draw_project_row(ui::Ui& ui, const ProjectRow& row, const ui::Rect& room, bool to_city);
+float draw_found_row(ui::Ui& ui, const FoundRow& row, const ui::Rect& room);
 float draw_city_row(ui::Ui& ui, const CityRow& row, const ui::Rect& room, Instant now);
 
 /// All of them on one card; return the y below it.
 float draw_events(ui::Ui& ui, const std::vector<EventCard>& events, float left, float right,
                   float y);
+float draw_found(ui::Ui& ui, const std::vector<FoundRow>& rows, float left, float right, float y);
 float draw_projects(ui::Ui& ui, const std::vector<ProjectRow>& rows, float left, float right,
                     float y, bool to_city);
 

@@ -1,22 +1,63 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/screens/search_view.hpp"
 
+#include "content/base/text.hpp"
 #include "kiosk/screens/cities_view.hpp"
 
 namespace pobratym::kiosk {
+namespace {
 
-SearchView make_search(const Scene& scene) {
-  SearchView view;
-  view.title = scene.texts("search.title");
-  view.hint = scene.texts("search.hint");
-  view.letters_title = scene.texts("search.letters");
+constexpr std::size_t kMostRows = 30;  // more than that is scrolled by nobody: type another letter
+
+std::vector<LetterGroup> by_letter(const Scene& scene) {
+  std::vector<LetterGroup> letters;
   for (const CityRow& city : make_cities(scene).cities) {
     std::string letter = scene.format.first_letter(city.name);
-    if (view.letters.empty() || view.letters.back().letter != letter) {
-      view.letters.push_back({std::move(letter), {}});
+    if (letters.empty() || letters.back().letter != letter) {
+      letters.push_back({std::move(letter), {}});
     }
-    view.letters.back().cities.push_back({city.slug, city.name});
+    letters.back().cities.push_back({city.slug, city.name});
   }
+  return letters;
+}
+
+void look_for(const Scene& scene, SearchView& view) {
+  const Texts& t = scene.texts;
+  const auto results = scene.content.search(view.words, {scene.today, scene.languages, kMostRows});
+  if (results) {
+    for (const store::SearchHit& hit : results->hits)
+      view.rows.push_back(make_found_row(scene, hit));
+  }
+  if (view.rows.empty()) {
+    view.found = t("search.nothing");
+    view.advice = t("search.nothing.hint");
+    return;
+  }
+  const auto count = static_cast<std::int64_t>(view.rows.size());
+  view.found =
+      t(view.rows.size() == kMostRows ? "search.first" : "search.found", {{"count", count}});
+  if (!results->corrected.empty()) {
+    view.advice = t("search.corrected", {{"words", results->corrected}});
+  }
+}
+
+}  // namespace
+
+SearchView make_search(const Scene& scene) {
+  const Texts& t = scene.texts;
+  SearchView view;
+  view.words = scene.session.typing.words;
+  view.hint = t("search.hint");
+  view.field = t("search.title");
+  view.clear = t("search.clear");
+  if (trim(view.words).empty()) {
+    view.letters_title = t("search.letters");
+    view.letters = by_letter(scene);
+  } else {
+    look_for(scene, view);
+  }
+  view.keyboard_shown = !scene.session.typing.keyboard_hidden;
+  view.keyboard = make_keyboard(scene, t("search.show"));
   return view;
 }
 

@@ -58,4 +58,31 @@ ui::Icon icon_of_form(std::string_view form) {
   return Icon::heart_handshake;
 }
 
+ui::Icon icon_of_type(std::string_view type) {
+  struct Known {
+    std::string_view type;
+    ui::Icon icon;
+  };
+  static constexpr Known kKnown[] = {
+      {"city", ui::Icon::map_pin},
+      {"event", ui::Icon::calendar_days},
+      {"agreement", ui::Icon::handshake},
+      {"exchange", ui::Icon::graduation_cap},
+      {"project", ui::Icon::users},
+      {"initiative", ui::Icon::sparkles},
+      {"help-call", ui::Icon::hand_heart},
+      {"hotline", ui::Icon::phone},
+      {"notice", ui::Icon::megaphone},
+      {"organisation", ui::Icon::network},
+      {"history-item", ui::Icon::history},
+      {"legal-act", ui::Icon::scale},
+      {"poll", ui::Icon::circle_question_mark},
+      {"term", ui::Icon::list},
+  };
+  for (const Known& known : kKnown) {
+    if (known.type == type) return known.icon;
+  }
+  return ui::Icon::file_text;
+}
+
 }  // namespace pobratym::kiosk

@@ -14,4 +14,7 @@ namespace pobratym::kiosk {
 /// The icon of a form of the taxonomy; two hands for one that is not known.
 [[nodiscard]] ui::Icon icon_of_form(std::string_view form);
 
+/// The icon of a type of record; a page of paper for one that is not known.
+[[nodiscard]] ui::Icon icon_of_type(std::string_view type);
+
 }  // namespace pobratym::kiosk

@@ -14,7 +14,9 @@
 #include "kiosk/screens/exchanges_view.hpp"
 #include "kiosk/screens/home_view.hpp"
 #include "kiosk/screens/languages_view.hpp"
+#include "kiosk/screens/record_view.hpp"
 #include "kiosk/screens/search_view.hpp"
+#include "kiosk/screens/topic_view.hpp"
 
 namespace pobratym::kiosk {
 
@@ -25,8 +27,9 @@ struct MessageView {
   std::string button;  ///< leads home; empty when there is no home yet
 };
 
-using Page = std::variant<MessageView, HomeView, CitiesView, CityView, EventsView, EventView,
-                          ExchangesView, SearchView, LanguagesView, AccessibilityView>;
+using Page =
+    std::variant<MessageView, HomeView, CitiesView, CityView, EventsView, EventView, ExchangesView,
+                 SearchView, LanguagesView, AccessibilityView, RecordView, TopicView>;
 
 struct View {
   std::string language;  ///< of the words in it

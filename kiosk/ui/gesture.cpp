@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "content/base/text.hpp"
+
 namespace pobratym::ui {
 namespace {
 
@@ -65,6 +67,7 @@ std::vector<std::string> Gesture::feed(std::span<const InputEvent> events, const
         command = press_key(event.key, drawn);
         break;
       case InputEvent::Kind::text:
+        command = typed(event.code_point, drawn);
         break;
     }
     if (!command.empty()) commands.push_back(std::move(command));
@@ -110,6 +113,8 @@ std::string Gesture::press_key(Key key, const Semantics& drawn) {
       return {};
     case Key::escape:
       return "back";
+    case Key::backspace:
+      return drawn.field() != nullptr ? "erase" : "";
     case Key::enter:
     case Key::space: {
       const Node* node = drawn.find(focus_);
@@ -118,6 +123,14 @@ std::string Gesture::press_key(Key key, const Semantics& drawn) {
     default:
       return {};
   }
+}
+
+std::string Gesture::typed(char32_t letter, const Semantics& drawn) const {
+  if (drawn.field() == nullptr) return {};
+  if (letter == U' ' && !focus_.empty()) return {};  // it presses what has the focus
+  std::string command = "type ";
+  append_utf8(command, letter);
+  return command;
 }
 
 void Gesture::move_focus(int step, const Semantics& drawn) {

@@ -47,6 +47,7 @@ class Gesture {
   void move_focus(int step, const Semantics& drawn);
   void reveal(const Node& node, const Semantics& drawn);
   [[nodiscard]] std::string press_key(Key key, const Semantics& drawn);
+  [[nodiscard]] std::string typed(char32_t letter, const Semantics& drawn) const;
   [[nodiscard]] std::string release(Point at, const Semantics& drawn);
 
   float slop_;

@@ -26,6 +26,13 @@ const Node* Semantics::find(std::string_view id) const {
   return found == nodes.end() ? nullptr : &*found;
 }
 
+const Node* Semantics::field() const {
+  for (const Node& node : nodes) {
+    if (node.role == Role::field) return &node;
+  }
+  return nullptr;
+}
+
 std::string_view to_text(Role role) {
   switch (role) {
     case Role::heading:
@@ -46,6 +53,8 @@ std::string_view to_text(Role role) {
       return "progress";
     case Role::dialog:
       return "dialog";
+    case Role::field:
+      return "field";
   }
   return "text";
 }

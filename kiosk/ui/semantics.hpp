@@ -11,7 +11,7 @@
 
 namespace pobratym::ui {
 
-enum class Role { heading, text, button, link, tab, image, point, progress, dialog };
+enum class Role { heading, text, button, link, tab, image, point, progress, dialog, field };
 
 struct Node {
   std::string id;  ///< from content ids, never from translated words
@@ -53,6 +53,8 @@ struct Semantics {
   [[nodiscard]] const Node* touchable_at(Point p) const;
   [[nodiscard]] const ScrollArea* scroll_area_at(Point p) const;
   [[nodiscard]] const Node* find(std::string_view id) const;
+  /// Where typed letters go; null when there is nothing to type into.
+  [[nodiscard]] const Node* field() const;
 };
 
 [[nodiscard]] std::string_view to_text(Role role);

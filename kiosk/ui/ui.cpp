@@ -152,6 +152,7 @@ Size Ui::text(std::string_view words, Point at, const Setting& setting) {
   if (rect.overlaps(clip)) {
     tools_.text.draw(list_, block, top_left, setting.colour, within_page(setting.align, block),
                      width);
+    underline(block, top_left, setting);
   }
   if (!words.empty()) {
     std::string owner = owner_;
@@ -166,6 +167,23 @@ Size Ui::text(std::string_view words, Point at, const Setting& setting) {
                                           block.truncated, block.missing_glyphs});
   }
   return {block.width / metrics_.scale, block.height / metrics_.scale};
+}
+
+void Ui::underline(const TextBlock& block, Point top_left, const Setting& setting) {
+  const float thick = std::max(1.0f, std::round(block.size / 14));
+  for (const Rect& part : parts_of(block, setting.underlined, within_page(setting.align, block),
+                                   metrics_.pixels(setting.width))) {
+    const Rect line = part.moved(top_left.x, top_left.y);
+    list_.AddRectFilled({line.left, line.bottom - thick}, {line.right, line.bottom},
+                        setting.colour.packed());
+  }
+}
+
+Point Ui::end_of(std::string_view words, Point at, const Setting& setting) {
+  const TextBlock& block = lay_out(words, setting);
+  const Rect& line = block.lines.back().rect;
+  const float x = block.direction == Direction::left_to_right ? line.right : line.left;
+  return {at.x + x / metrics_.scale, at.y + line.top / metrics_.scale};
 }
 
 void Ui::halo(std::string_view words, Point at, const Setting& setting, float reach) {

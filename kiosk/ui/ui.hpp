@@ -15,6 +15,7 @@
 #include "kiosk/ui/metrics.hpp"
 #include "kiosk/ui/pictures.hpp"
 #include "kiosk/ui/semantics.hpp"
+#include "kiosk/ui/text/stretch.hpp"
 #include "kiosk/ui/text/text_engine.hpp"
 #include "kiosk/ui/theme.hpp"
 #include "kiosk/ui/type_scale.hpp"
@@ -37,8 +38,9 @@ struct Setting {
   int lines = 0;
   Align align = Align::start;  ///< of the screen: a Hebrew name keeps the side of its neighbours
   Filling filling = Filling::greedy;
-  std::string_view language = {};  ///< when it is not the screen's
-  Role role = Role::text;          ///< heading or text
+  std::string_view language = {};            ///< when it is not the screen's
+  Role role = Role::text;                    ///< heading or text
+  std::span<const Stretch> underlined = {};  ///< what was looked for
 };
 
 /// Something that can be touched.
@@ -89,6 +91,8 @@ class Ui {
   // Words
   [[nodiscard]] Size measure(std::string_view words, const Setting& setting);
   Size text(std::string_view words, Point at, const Setting& setting);
+  /// Where the last letter ends: x there, y on the top of its line. `at` as for text().
+  [[nodiscard]] Point end_of(std::string_view words, Point at, const Setting& setting);
   /// The same letters thickened by `reach` units all round: a rim to draw words on. Not read.
   void halo(std::string_view words, Point at, const Setting& setting, float reach);
 
@@ -116,6 +120,7 @@ class Ui {
 
  private:
   [[nodiscard]] Rect clip_pixels() const;
+  void underline(const TextBlock& block, Point top_left, const Setting& setting);
   [[nodiscard]] const TextBlock& lay_out(std::string_view words, const Setting& setting);
 
   Tools tools_;

@@ -2,6 +2,8 @@
 #include "kiosk/visit/action.hpp"
 
 #include "content/base/text.hpp"
+#include "kiosk/visit/keyboard.hpp"
+#include "kiosk/visit/typing.hpp"
 
 namespace pobratym::kiosk {
 namespace {
@@ -23,6 +25,13 @@ struct ToText {
     return set.on ? "time more" : "time usual";
   }
   std::string operator()(const ResetComfort&) const { return "comfort reset"; }
+  std::string operator()(const TypeLetters& type) const { return "type " + type.letters; }
+  std::string operator()(const EraseLetter&) const { return "erase"; }
+  std::string operator()(const ClearWords&) const { return "clear"; }
+  std::string operator()(const ChooseKeyboard& choose) const { return "keyboard " + choose.layout; }
+  std::string operator()(const ShowKeyboard& show) const {
+    return show.on ? "keyboard show" : "keyboard hide";
+  }
   std::string operator()(const Stay&) const { return "stay"; }
   std::string operator()(const Leave&) const { return "leave"; }
 };
@@ -47,6 +56,14 @@ std::optional<Action> parse_command(std::string_view command) {
   for (const TextSize size : {TextSize::normal, TextSize::large, TextSize::largest}) {
     if (verb == "text" && object == to_text(size)) return SetTextSize{size};
   }
+  if (verb == "type" && can_be_typed(object)) return TypeLetters{std::string(object)};
+  if (verb == "keyboard" && find_keyboard(object) != nullptr) {
+    return ChooseKeyboard{std::string(object)};
+  }
+  if (command == "keyboard show") return ShowKeyboard{true};
+  if (command == "keyboard hide") return ShowKeyboard{false};
+  if (command == "erase") return EraseLetter{};
+  if (command == "clear") return ClearWords{};
   if (command == "time more") return SetMoreTime{true};
   if (command == "time usual") return SetMoreTime{false};
   if (command == "comfort reset") return ResetComfort{};

@@ -46,6 +46,26 @@ struct SetMoreTime {
 struct ResetComfort {
   bool operator==(const ResetComfort&) const = default;
 };
+/// Letters from a key, on the screen or of a real keyboard.
+struct TypeLetters {
+  std::string letters;
+  bool operator==(const TypeLetters&) const = default;
+};
+/// Takes the last letter back.
+struct EraseLetter {
+  bool operator==(const EraseLetter&) const = default;
+};
+struct ClearWords {
+  bool operator==(const ClearWords&) const = default;
+};
+struct ChooseKeyboard {
+  std::string layout;
+  bool operator==(const ChooseKeyboard&) const = default;
+};
+struct ShowKeyboard {
+  bool on = true;
+  bool operator==(const ShowKeyboard&) const = default;
+};
 /// "Yes, I am still here."
 struct Stay {
   bool operator==(const Stay&) const = default;
@@ -56,10 +76,12 @@ struct Leave {
 };
 
 using Action = std::variant<Go, Back, SetLanguage, ShowRegion, SetColours, SetTextSize, SetMoreTime,
-                            ResetComfort, Stay, Leave>;
+                            ResetComfort, TypeLetters, EraseLetter, ClearWords, ChooseKeyboard,
+                            ShowKeyboard, Stay, Leave>;
 
 /// "go city/brno", "back", "language en", "map world", "colours contrast", "text large",
-/// "time more", "comfort reset", "stay", "leave"
+/// "time more", "comfort reset", "type ж", "erase", "clear", "keyboard cs", "keyboard hide",
+/// "keyboard show", "stay", "leave"
 [[nodiscard]] std::string to_command(const Action& action);
 [[nodiscard]] std::optional<Action> parse_command(std::string_view command);
 

@@ -6,11 +6,20 @@
 namespace pobratym::kiosk {
 namespace {
 
-constexpr Place kPlaces[] = {Place::home,      Place::cities,       Place::city,   Place::events,
-                             Place::event,     Place::exchanges,    Place::online, Place::search,
-                             Place::languages, Place::accessibility};
+constexpr Place kPlaces[] = {
+    Place::home,      Place::cities,  Place::city,        Place::events,    Place::event,
+    Place::exchanges, Place::online,  Place::search,      Place::languages, Place::accessibility,
+    Place::record,    Place::help,    Place::initiatives, Place::networks,  Place::history,
+    Place::law,       Place::notices, Place::polls};
 
-bool shows_one_record(Place place) { return place == Place::city || place == Place::event; }
+bool fits(Place place, std::string_view slug, bool has_slug) {
+  if (place == Place::record) {
+    const auto slash = slug.find('/');
+    return slash != std::string_view::npos && is_slug(slug.substr(0, slash)) &&
+           is_slug(slug.substr(slash + 1));
+  }
+  return place == Place::city || place == Place::event ? is_slug(slug) : !has_slug;
+}
 
 }  // namespace
 
@@ -36,6 +45,22 @@ std::string_view to_text(Place place) {
       return "languages";
     case Place::accessibility:
       return "accessibility";
+    case Place::record:
+      return "record";
+    case Place::help:
+      return "help";
+    case Place::initiatives:
+      return "initiatives";
+    case Place::networks:
+      return "networks";
+    case Place::history:
+      return "history";
+    case Place::law:
+      return "law";
+    case Place::notices:
+      return "notices";
+    case Place::polls:
+      return "polls";
   }
   return "home";
 }
@@ -53,8 +78,9 @@ std::optional<Route> Route::parse(std::string_view text) {
       slash == std::string_view::npos ? std::string_view() : text.substr(slash + 1);
   for (const Place place : kPlaces) {
     if (to_text(place) != name) continue;
-    const bool fits = shows_one_record(place) ? is_slug(slug) : slash == std::string_view::npos;
-    if (fits) return Route{place, std::string(slug)};
+    if (fits(place, slug, slash != std::string_view::npos)) {
+      return Route{place, std::string(slug)};
+    }
   }
   return std::nullopt;
 }
@@ -65,11 +91,15 @@ Place bar_place(Place place) {
       return Place::cities;
     case Place::event:
       return Place::events;
-    case Place::languages:
-    case Place::accessibility:
-      return Place::home;
-    default:
+    case Place::home:
+    case Place::cities:
+    case Place::events:
+    case Place::exchanges:
+    case Place::online:
+    case Place::search:
       return place;
+    default:
+      return Place::home;
   }
 }
 

@@ -19,12 +19,20 @@ enum class Place {
   online,
   search,
   languages,
-  accessibility
+  accessibility,
+  record,  ///< of any type that has no page of its own kind: "record/initiative/brno-help-line"
+  help,
+  initiatives,
+  networks,
+  history,
+  law,
+  notices,
+  polls
 };
 
 struct Route {
   Place place = Place::home;
-  std::string slug;  ///< of the city or event
+  std::string slug;  ///< of the city or event; of a record its type and slug: "hotline/brno"
   bool operator==(const Route&) const = default;
 
   /// "home", "city/brno"

@@ -9,6 +9,7 @@
 #include "kiosk/visit/action.hpp"
 #include "kiosk/visit/comfort.hpp"
 #include "kiosk/visit/route.hpp"
+#include "kiosk/visit/typing.hpp"
 
 namespace pobratym::kiosk {
 
@@ -17,10 +18,11 @@ struct Session {
   std::vector<Route> trail;  ///< where the visitor came from; the last is where they are
   MapRegion region = MapRegion::near;
   Comfort comfort;
+  Typing typing;
   bool operator==(const Session&) const = default;
 
   [[nodiscard]] static Session begin(std::string language) {
-    return {std::move(language), {Route{}}, MapRegion::near, {}};
+    return {std::move(language), {Route{}}, MapRegion::near, {}, {}};
   }
   [[nodiscard]] const Route& here() const { return trail.back(); }
 };

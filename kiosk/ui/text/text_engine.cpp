@@ -10,6 +10,7 @@
 #include "kiosk/ui/text/atlas_font.hpp"
 #include "kiosk/ui/text/block_cache.hpp"
 #include "kiosk/ui/text/font_book.hpp"
+#include "kiosk/ui/text/stretch.hpp"
 #include "kiosk/ui/text/typesetter.hpp"
 
 namespace pobratym::ui {
@@ -22,13 +23,6 @@ constexpr float kSizeSteps = 4;   // sizes in a pixel
 float drawable_size(float size) {
   if (!(size > kSmallest)) return kSmallest;
   return std::min(std::round(size * kSizeSteps) / kSizeSteps, kLargest);
-}
-
-float indent(const TextBlock& block, const TextLine& line, Align align, float width) {
-  const float room = width - line.rect.width();
-  const bool from_right = block.direction == Direction::right_to_left;
-  if (align == Align::centre) return room / 2;
-  return (align == Align::end) == from_right ? 0 : room;
 }
 
 // Draws one run whose pen starts at `left` on the row of pixels `baseline`.

@@ -19,14 +19,23 @@ struct Panel {
 };
 constexpr Panel kPortrait{1080, 1920}, kLandscape{1920, 1080}, kSmall{768, 1366};
 
-const std::vector<std::string> kMainPages = {"home",      "cities",        "events",
-                                             "exchanges", "online",        "search",
-                                             "languages", "accessibility", "city/nowhere"};
+const std::vector<std::string> kMainPages = {
+    "home",      "cities",        "events",       "exchanges", "online",      "search",
+    "languages", "accessibility", "city/nowhere", "help",      "initiatives", "networks",
+    "history",   "law",           "notices",      "polls"};
 
 std::vector<std::string> all_pages(const StateFolder& state) {
   std::vector<std::string> pages = kMainPages;
   for (const std::string& slug : state.slugs("city")) pages.push_back("city/" + slug);
   for (const std::string& slug : state.slugs("event")) pages.push_back("event/" + slug);
+  for (const std::string type : {"exchange", "initiative", "help-call", "hotline", "notice",
+                                 "organisation", "history-item", "legal-act", "poll", "term"}) {
+    std::size_t some = 6;  // of one kind they differ in their words only
+    for (const std::string& slug : state.slugs(type)) {
+      if (some-- == 0) break;
+      pages.push_back("record/" + type + "/" + slug);
+    }
+  }
   return pages;
 }
 

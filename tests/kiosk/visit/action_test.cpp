@@ -20,6 +20,13 @@ TEST_CASE("every wish reads the same after it was written down") {
       {SetMoreTime{true}, "time more"},
       {SetMoreTime{false}, "time usual"},
       {ResetComfort{}, "comfort reset"},
+      {TypeLetters{"ж"}, "type ж"},
+      {TypeLetters{" "}, "type  "},
+      {EraseLetter{}, "erase"},
+      {ClearWords{}, "clear"},
+      {ChooseKeyboard{"cs"}, "keyboard cs"},
+      {ShowKeyboard{false}, "keyboard hide"},
+      {ShowKeyboard{true}, "keyboard show"},
       {Stay{}, "stay"},
       {Leave{}, "leave"},
   };
@@ -34,7 +41,8 @@ TEST_CASE("what is no known wish is no wish") {
        {"",          " ",        "go",           "go ",          "go nowhere",     "go city/../x",
         "go  home",  "language", "language ",    "language EN!", "language ../uk", "map",
         "map moon",  "colours",  "colours pink", "text huge",    "time",           "time never",
-        "back home", "back ",    "stay now",     "LEAVE",        "leave\n"}) {
+        "back home", "back ",    "stay now",     "LEAVE",        "leave\n",        "type",
+        "type ",     "type \n",  "type \xff",    "keyboard xx",  "keyboard"}) {
     INFO('"' << command << '"');
     CHECK(!parse_command(command));
   }

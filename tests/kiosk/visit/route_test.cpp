@@ -8,7 +8,8 @@ namespace pobratym::kiosk {
 TEST_CASE("every page has an address that leads back to it") {
   for (const char* text :
        {"home", "cities", "city/brno", "city/rishon-lezion", "events", "event/sample-2026",
-        "exchanges", "online", "search", "languages", "accessibility"}) {
+        "exchanges", "online", "search", "languages", "accessibility", "help", "initiatives",
+        "networks", "history", "law", "notices", "polls", "record/hotline/brno-2020"}) {
     INFO(text);
     const auto route = Route::parse(text);
     REQUIRE(route);
@@ -35,6 +36,11 @@ TEST_CASE("an address that is no page's is refused") {
                                   std::string(" city/brno"),
                                   std::string("city/brno "),
                                   std::string("city/br no"),
+                                  std::string("record/hotline"),
+                                  std::string("record/hotline/"),
+                                  std::string("record/hotline/brno/2020"),
+                                  std::string("record//brno"),
+                                  std::string("help/brno"),
                                   std::string("event/%2e%2e"),
                                   std::string("city/brno\n"),
                                   std::string("city/br\0no", 10),
@@ -49,6 +55,8 @@ TEST_CASE("every page lights up one place of the bar") {
   CHECK(bar_place(Place::city) == Place::cities);
   CHECK(bar_place(Place::event) == Place::events);
   CHECK(bar_place(Place::languages) == Place::home);
+  CHECK(bar_place(Place::record) == Place::home);
+  CHECK(bar_place(Place::help) == Place::home);
   for (const Place place : {Place::home, Place::cities, Place::events, Place::exchanges,
                             Place::online, Place::search}) {
     CHECK(bar_place(place) == place);

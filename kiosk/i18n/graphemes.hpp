@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// What people take for one letter (UAX 29), for a key that takes letters back one by one.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace pobratym::kiosk {
+
+/// `text` (UTF-8) without its last grapheme: "й" typed as two characters goes in one step.
+[[nodiscard]] std::string without_last_grapheme(std::string_view text);
+
+}  // namespace pobratym::kiosk

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/screens/found_row.hpp"
+
+#include "kiosk/screens/event_kind.hpp"
+#include "kiosk/screens/record_page.hpp"
+#include "kiosk/screens/record_words.hpp"
+
+namespace pobratym::kiosk {
+namespace {
+
+/// "Віртуальна конференція · 28 листопада, 19:00": of an event, when it is matters most.
+std::optional<search::Marked> event_detail(const Scene& scene, const std::string& slug) {
+  const auto event = scene.content.event(slug, scene.now);
+  if (!event || !*event) return std::nullopt;
+  const LocalSeconds start = scene.local((*event)->start.instant);
+  std::string words = kind_words(scene, **event) + " · " + scene.format.day_month(start);
+  if (!(*event)->start.all_day) words += ", " + scene.format.time(start);
+  return search::Marked{std::move(words), scene.session.language, {}};
+}
+
+search::Marked unmarked(const model::Localized& words) { return {words.text, words.language, {}}; }
+
+}  // namespace
+
+std::optional<FoundRow> make_record_row(const Scene& scene, const model::Record& record) {
+  auto words = record_words(scene, record);
+  if (!words || words->title.text.empty()) return std::nullopt;
+  FoundRow row;
+  row.id = record.key.text();
+  row.type = record.key.type;
+  row.title = unmarked(words->title);
+  if (!words->number.empty()) {
+    row.detail = {words->number, scene.session.language, {}};
+  } else if (!words->lines.empty()) {
+    row.detail = {words->lines.front(), scene.session.language, {}};
+  } else if (!words->blocks.empty()) {
+    row.detail = unmarked(words->blocks.front().text);
+  }
+  row.marks = std::move(words->marks);
+  row.command = command_for(scene, record.key);
+  return row;
+}
+
+FoundRow make_found_row(const Scene& scene, const store::SearchHit& hit) {
+  FoundRow row;
+  row.id = "found/" + hit.key.text();
+  row.type = hit.key.type;
+  row.title = hit.title;
+  row.detail = hit.extract;
+  row.marks.push_back({scene.texts("type." + hit.key.type), Tone::plain});
+  if (hit.key.type == "event") {
+    if (auto detail = event_detail(scene, hit.key.slug)) row.detail = std::move(*detail);
+  }
+  row.command = command_for(scene, hit.key);
+  return row;
+}
+
+}  // namespace pobratym::kiosk

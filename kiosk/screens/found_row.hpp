@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// A record as a row of results or of a list: what it is, its title and a few words of it, with what
+// was looked for underlined, and where a touch leads.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "content/store/search_results.hpp"
+#include "kiosk/screens/event_card.hpp"
+
+namespace pobratym::kiosk {
+
+struct FoundRow {
+  std::string id;    ///< "found/city/brno"
+  std::string type;  ///< of the record, for the icon
+  search::Marked title;
+  search::Marked detail;    ///< may be empty
+  std::vector<Mark> marks;  ///< "Місто"
+  std::string command;      ///< empty when there is no page to go to
+};
+
+/// A row of the lists that need nothing of their own.
+[[nodiscard]] std::optional<FoundRow> make_record_row(const Scene& scene,
+                                                      const model::Record& record);
+
+[[nodiscard]] FoundRow make_found_row(const Scene& scene, const store::SearchHit& hit);
+
+}  // namespace pobratym::kiosk

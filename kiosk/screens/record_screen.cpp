@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/screens/record_screen.hpp"
+
+#include <algorithm>
+
+#include "kiosk/screens/chrome_screen.hpp"
+#include "kiosk/screens/code.hpp"
+#include "kiosk/screens/columns.hpp"
+#include "kiosk/screens/rows.hpp"
+#include "kiosk/screens/sources_block.hpp"
+#include "kiosk/screens/tones.hpp"
+#include "kiosk/ui/widgets.hpp"
+#include "kiosk/visit/action.hpp"
+
+namespace pobratym::kiosk {
+namespace {
+
+using ui::Rect;
+using ui::Type;
+
+constexpr float kApart = 36;
+
+float draw_marks(ui::Ui& ui, const std::vector<Mark>& marks, float left, float right, float y) {
+  float x = left, height = 0;
+  for (const Mark& mark : marks) {
+    const ui::Size size = ui::mark_size(ui, mark.text);
+    if (x + size.width > right && x > left) {
+      x = left;
+      y += size.height + 14;
+    }
+    ui::mark(ui, mark.text, {x, y}, colours_of(ui.theme(), mark.tone));
+    x += size.width + 16;
+    height = size.height + 20;
+  }
+  return y + height;
+}
+
+float draw_head(ui::Ui& ui, const RecordView& view, float left, float right, float y) {
+  const ui::Theme& theme = ui.theme();
+  y = draw_marks(ui, view.marks, left, right, y);
+  y += ui.text(view.title.text, {left, y},
+               {.type = Type::title,
+                .colour = theme.ink,
+                .width = right - left,
+                .filling = ui::Filling::balanced,
+                .language = view.title.language,
+                .role = ui::Role::heading})
+           .height +
+       16;
+  for (const std::string& line : view.lines) {
+    const ui::Setting meta{.type = Type::meta, .colour = theme.muted, .width = right - left};
+    y += ui.text(line, {left, y}, meta).height + 4;
+  }
+  return y + kApart - 4;
+}
+
+/// A number to ring up, as large as anything on the page.
+float draw_number(ui::Ui& ui, const RecordView& view, float left, float right, float y) {
+  if (view.number.empty()) return y;
+  const ui::Theme& theme = ui.theme();
+  const float words_left = left + ui::kCardPadding + ui::kTile + 28;
+  const float width = right - ui::kCardPadding - words_left;
+  const ui::Setting title{.type = Type::meta, .colour = theme.muted, .width = width};
+  const ui::Setting number{.type = Type::title, .colour = theme.ink, .width = width};
+  const float words =
+      ui.measure(view.number_title, title).height + ui.measure(view.number, number).height;
+  const Rect rect{left, y, right, y + std::max(words, ui::kTile) + 2 * ui::kCardPadding};
+  ui::card(ui, rect);
+  ui::icon_tile(ui, {left + ui::kCardPadding, rect.centre().y - ui::kTile / 2}, ui::Icon::phone);
+  float at = rect.centre().y - words / 2;
+  at += ui.text(view.number_title, {words_left, at}, title).height;
+  ui.text(view.number, {words_left, at}, number);
+  return rect.bottom + kApart;
+}
+
+float draw_blocks(ui::Ui& ui, const RecordView& view, float left, float right, float y) {
+  for (const RecordBlock& block : view.blocks) {
+    if (!block.title.empty()) y = ui::section(ui, block.title, left, right, y);
+    y += ui.text(block.text.text, {left, y},
+                 {.type = Type::body,
+                  .colour = ui.theme().ink,
+                  .width = right - left,
+                  .language = block.text.language})
+             .height +
+         kApart;
+  }
+  if (view.text_language.empty()) return y;
+  return y + kApart +
+         ui.text(view.text_language, {left, y}, {.type = Type::small, .colour = ui.theme().muted})
+             .height;
+}
+
+/// Where there is more: a code for the phone and the address in clear.
+float draw_address(ui::Ui& ui, const RecordView& view, float left, float right, float y) {
+  if (view.address.empty()) return y;
+  constexpr float kCode = 264;
+  const float words_left = left + ui::kCardPadding + kCode + 32;
+  const float width = right - ui::kCardPadding - words_left;
+  const ui::Setting title{.type = Type::heading, .colour = ui.theme().ink, .width = width};
+  const ui::Setting address{.type = Type::small, .colour = ui.theme().muted, .width = width};
+  const float words = ui.measure(view.address_title, title).height + 14 +
+                      ui.measure(view.address_plain, address).height;
+  const Rect rect{left, y, right, y + std::max(words, kCode) + 2 * ui::kCardPadding};
+  ui::card(ui, rect);
+  draw_code(ui, view.address,
+            {left + ui::kCardPadding, rect.centre().y - kCode / 2, left + ui::kCardPadding + kCode,
+             rect.centre().y + kCode / 2});
+  float at = rect.centre().y - words / 2;
+  at += ui.text(view.address_title, {words_left, at}, title).height + 14;
+  ui.text(view.address_plain, {words_left, at}, address);
+  return rect.bottom + kApart;
+}
+
+float draw_cities(ui::Ui& ui, const RecordView& view, float left, float right, float y) {
+  if (view.cities.empty()) return y;
+  y = ui::section(ui, view.cities_title, left, right, y);
+  float x = left;
+  for (const CityLink& city : view.cities) {
+    const ui::Pill pill{.id = "record-city/" + city.slug,
+                        .command = go_to(Place::city, city.slug),
+                        .words = city.name,
+                        .icon = ui::Icon::map_pin};
+    const float width = ui::pill_width(ui, pill);
+    if (x + width > right && x > left) {
+      x = left;
+      y += ui::kPillHeight + 20;
+    }
+    ui::pill(ui, pill, {x, y});
+    x += width + 20;
+  }
+  return y + ui::kPillHeight + kApart;
+}
+
+float draw_related(ui::Ui& ui, const RecordView& view, float left, float right, float y) {
+  if (view.related.empty()) return y;
+  y = ui::section(ui, view.related_title, left, right, y);
+  return draw_found(ui, view.related, left, right, y) + kApart;
+}
+
+float draw_sample(ui::Ui& ui, const RecordView& view, float left, float right, float y) {
+  if (view.sample_note.empty()) return y;
+  return y + kApart +
+         ui.text(view.sample_note, {left, y},
+                 {.type = Type::meta, .colour = ui.theme().muted, .width = right - left})
+             .height;
+}
+
+}  // namespace
+
+void draw_record(const Stage& stage, const ChromeView& chrome, const RecordView& view) {
+  ui::Ui& ui = stage.ui;
+  const Columns columns = columns_of(ui.metrics(), stage.room);
+  const float top = ui.begin_scroll(stage.scroll, stage.room) + 32;
+  draw_back(ui, chrome, {columns.left, top});
+  float y = top + ui::kPillHeight + 32;
+  y = draw_head(ui, view, columns.left, columns.first_right, y);
+  y = draw_sample(ui, view, columns.left, columns.first_right, y);
+  y = draw_number(ui, view, columns.left, columns.first_right, y);
+  y = draw_blocks(ui, view, columns.left, columns.first_right, y);
+  const float right = columns.two ? columns.right : columns.first_right;
+  float beside = columns.two ? top + 4 : y;
+  beside = draw_address(ui, view, columns.second_left, right, beside);
+  beside = draw_cities(ui, view, columns.second_left, right, beside);
+  beside = draw_related(ui, view, columns.second_left, right, beside);
+  beside = draw_sources(ui, view.sources_title, view.sources, columns.second_left, right, beside);
+  ui.end_scroll(std::max(y, beside) + 48);
+}
+
+}  // namespace pobratym::kiosk

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/screens/record_view.hpp"
+
+#include "content/model/source.hpp"
+#include "content/model/term.hpp"
+#include "kiosk/screens/sources.hpp"
+
+namespace pobratym::kiosk {
+namespace {
+
+constexpr std::size_t kMostRelated = 40;
+
+std::vector<CityLink> links_to(const Scene& scene, const std::vector<model::RecordKey>& cities) {
+  std::vector<CityLink> links;
+  for (const model::RecordKey& key : cities) {
+    if (key == scene.host.city) continue;
+    const auto city = scene.content.city(key.slug, scene.today);
+    if (city && *city) links.push_back({key.slug, scene.words((*city)->name).text});
+  }
+  return links;
+}
+
+std::vector<FoundRow> filed_under(const Scene& scene, const model::Record& record) {
+  std::vector<FoundRow> rows;
+  if (record.key.type != "term") return rows;
+  const auto term = model::decode_term(record);
+  if (!term) return rows;
+  const auto records =
+      scene.content.filed_under(term->scheme, term->code, scene.today, kMostRelated);
+  if (!records) return rows;
+  for (const model::Record& filed : *records) {
+    if (auto row = make_record_row(scene, filed)) rows.push_back(std::move(*row));
+  }
+  return rows;
+}
+
+std::string plain(const std::string& url) {
+  const auto scheme = url.find("://");
+  return scheme == std::string::npos ? url : url.substr(scheme + 3);
+}
+
+/// The language of the first text that is not in the visitor's.
+std::string foreign_language(const Scene& scene, const std::vector<RecordBlock>& blocks) {
+  for (const RecordBlock& block : blocks) {
+    const std::string language = scene.foreign(block.text);
+    if (language.empty()) continue;
+    return scene.texts("content.in_language", {{"language", scene.format.language_name(language)}});
+  }
+  return {};
+}
+
+}  // namespace
+
+std::optional<RecordView> make_record(const Scene& scene, const std::string& key) {
+  const auto name = model::RecordKey::parse(key);
+  if (!name) return std::nullopt;
+  const auto record = scene.content.record(*name, scene.today);
+  if (!record || !*record) return std::nullopt;
+  auto words = record_words(scene, **record);
+  if (!words) return std::nullopt;
+  const Texts& t = scene.texts;
+  RecordView view;
+  view.type = name->type;
+  view.title = std::move(words->title);
+  view.marks = std::move(words->marks);
+  view.lines = std::move(words->lines);
+  view.number = std::move(words->number);
+  view.number_title = t("hotline.call");
+  view.text_language = foreign_language(scene, words->blocks);
+  view.blocks = std::move(words->blocks);
+  view.cities_title = t("event.cities");
+  view.cities = links_to(scene, words->cities);
+  view.related_title = t("record.related");
+  view.related = filed_under(scene, **record);
+  view.address_title = t("record.more");
+  view.address = std::move(words->address);
+  view.address_plain = plain(view.address);
+  if (words->envelope.sample) view.sample_note = t("record.sample");
+  view.sources_title = t("city.sources");
+  view.sources = source_words(words->envelope.sources);
+  return view;
+}
+
+}  // namespace pobratym::kiosk

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/screens/topic_view.hpp"
+
+#include <algorithm>
+
+#include "content/model/history_item.hpp"
+#include "content/model/hotline.hpp"
+#include "content/model/initiative.hpp"
+#include "content/model/notice.hpp"
+#include "content/model/organisation.hpp"
+#include "kiosk/screens/record_words.hpp"
+
+namespace pobratym::kiosk {
+namespace {
+
+constexpr std::size_t kMostRows = 200;  // of one topic; a longer list is for the search
+
+constexpr Place kTopics[] = {Place::help,    Place::initiatives, Place::networks, Place::history,
+                             Place::notices, Place::polls,       Place::law};
+
+struct Kind {
+  Place place;
+  const char* type;
+};
+/// In the order in which they stand on the page.
+constexpr Kind kKinds[] = {{Place::help, "help-call"},         {Place::help, "hotline"},
+                           {Place::notices, "notice"},         {Place::polls, "poll"},
+                           {Place::initiatives, "initiative"}, {Place::law, "legal-act"},
+                           {Place::networks, "organisation"},  {Place::history, "history-item"}};
+
+std::vector<model::Record> records_of(const Scene& scene, const char* type) {
+  auto records = scene.content.records(type, scene.today);
+  if (!records) return {};
+  if (records->size() > kMostRows) records->resize(kMostRows);
+  return std::move(*records);
+}
+
+/// Under which heading a record stands; records of one heading need not follow each other.
+std::string heading_of(const Scene& scene, const model::Record& record) {
+  const Texts& t = scene.texts;
+  if (record.key.type == "hotline") {
+    const auto hotline = model::decode_hotline(record);
+    const bool historic = hotline && hotline->live == model::Currency::historic;
+    return t(historic ? "topic.hotlines.historic" : "topic.hotlines");
+  }
+  if (record.key.type == "help-call") return t("topic.help-calls");
+  if (record.key.type == "initiative") {
+    const auto initiative = model::decode_initiative(record);
+    if (!initiative || initiative->area.empty()) return t("form.other");
+    return term_words(scene, "area", initiative->area);
+  }
+  if (record.key.type == "organisation") {
+    const auto organisation = model::decode_organisation(record);
+    return organisation ? t("organisations." + organisation->kind) : std::string();
+  }
+  if (record.key.type == "history-item") {
+    const auto item = model::decode_history_item(record);
+    return t(item && item->scope == model::HistoryScope::world ? "topic.history.world"
+                                                               : "topic.history.host");
+  }
+  return {};
+}
+
+/// The newest first where time is what a list is about.
+void sort_by_time(std::vector<model::Record>& records) {
+  const auto date = [](const model::Record& record) {
+    const auto item = model::decode_history_item(record);
+    return item ? item->date : model::PartialDate();
+  };
+  std::stable_sort(records.begin(), records.end(),
+                   [&](const auto& a, const auto& b) { return date(b) < date(a); });
+}
+
+void add(const Scene& scene, const model::Record& record, TopicView& view) {
+  auto row = make_record_row(scene, record);
+  if (!row) return;
+  const std::string heading = heading_of(scene, record);
+  std::erase_if(row->marks, [&](const Mark& mark) { return mark.text == heading; });
+  const auto group = std::find_if(view.groups.begin(), view.groups.end(),
+                                  [&](const TopicGroup& g) { return g.title == heading; });
+  if (group != view.groups.end()) {
+    group->rows.push_back(std::move(*row));
+  } else {
+    view.groups.push_back({heading, {}});
+    view.groups.back().rows.push_back(std::move(*row));
+  }
+}
+
+std::string title_of(const Scene& scene, Place place) {
+  return scene.texts("topic." + std::string(to_text(place)));
+}
+
+}  // namespace
+
+TopicView make_topic(const Scene& scene, Place place) {
+  TopicView view;
+  view.place = place;
+  view.title = title_of(scene, place);
+  view.subtitle = scene.texts("topic.about." + std::string(to_text(place)));
+  view.none = scene.texts("topic.none");
+  for (const Kind& kind : kKinds) {
+    if (kind.place != place) continue;
+    std::vector<model::Record> records = records_of(scene, kind.type);
+    if (place == Place::history) sort_by_time(records);
+    for (const model::Record& record : records) add(scene, record, view);
+  }
+  // What still holds before what is remembered, what is ours before the world's.
+  const Texts& t = scene.texts;
+  std::stable_partition(view.groups.begin(), view.groups.end(), [&](const TopicGroup& group) {
+    return group.title != t("topic.hotlines.historic") && group.title != t("topic.history.world");
+  });
+  return view;
+}
+
+std::vector<TopicTile> make_topic_tiles(const Scene& scene) {
+  std::vector<TopicTile> tiles;
+  for (const Place place : kTopics) {
+    tiles.push_back({place, title_of(scene, place)});
+  }
+  return tiles;
+}
+
+}  // namespace pobratym::kiosk

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a visitor types, and on which keyboard. Part of the session, so it is forgotten with them.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace pobratym::kiosk {
+
+/// Bytes of UTF-8. No name, place or event takes more words to find.
+inline constexpr std::size_t kMostTyped = 120;
+
+struct Typing {
+  std::string words;
+  std::string keyboard;  ///< tag of the layout; empty for that of the visitor's language
+  bool keyboard_hidden = false;
+  bool operator==(const Typing&) const = default;
+};
+
+/// What a key may add: a few characters of UTF-8 without control characters.
+[[nodiscard]] bool can_be_typed(std::string_view letters);
+
+/// Adds letters as long as there is room; a space only after a word.
+void type(Typing& typing, std::string_view letters);
+
+}  // namespace pobratym::kiosk

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/screens/topic_view.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/kiosk/screens/records.hpp"
+
+namespace pobratym::kiosk {
+namespace {
+
+TopicView topic(Place place, const std::string& language = "uk") {
+  test::StateFolder state;
+  state.store_pack("kharkiv", test::at(test::kNoon));
+  test::Glance glance(state, language, test::kNoon);
+  return make_topic(*glance, place);
+}
+
+}  // namespace
+
+TEST_CASE("every topic of the reference city has something to read, with a page behind each row") {
+  for (const Place place : {Place::help, Place::initiatives, Place::networks, Place::history,
+                            Place::law, Place::notices, Place::polls}) {
+    const TopicView view = topic(place);
+    INFO(view.title);
+    REQUIRE(!view.groups.empty());
+    for (const TopicGroup& group : view.groups) {
+      CHECK(!group.rows.empty());
+      for (const FoundRow& row : group.rows) {
+        CHECK(row.command == "go record/" + row.id);
+        CHECK(!row.title.text.empty());
+      }
+    }
+  }
+}
+
+TEST_CASE("initiatives stand under their areas and do not repeat them") {
+  const TopicView view = topic(Place::initiatives);
+  REQUIRE(view.groups.size() >= 2);
+  CHECK(view.groups[0].title == "Соціальна політика");
+  for (const TopicGroup& group : view.groups) {
+    for (const FoundRow& row : group.rows) CHECK(!test::has_mark(row.marks, group.title));
+  }
+}
+
+TEST_CASE("what holds comes before what is remembered, our city before the world") {
+  const TopicView help = topic(Place::help);
+  REQUIRE(help.groups.size() == 2);
+  CHECK(help.groups[0].title == "Потрібна допомога");
+  CHECK(help.groups[1].title == "Як це було раніше");
+  const TopicView history = topic(Place::history, "en");
+  CHECK(history.groups.back().title == "In the world");
+}
+
+TEST_CASE("history reads from the newest to the oldest") {
+  const TopicView view = topic(Place::history, "en");
+  const auto& rows = view.groups.back().rows;
+  REQUIRE(rows.size() > 3);
+  const auto year = [](const FoundRow& row) {
+    return row.detail.text.substr(row.detail.text.size() - 4);
+  };
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    INFO(rows[i].title.text);
+    CHECK(year(rows[i - 1]) >= year(rows[i]));
+  }
+}
+
+TEST_CASE("a topic with nothing in it says what will appear there") {
+  test::StateFolder state;
+  state.store(test::cities());
+  test::Glance glance(state, "uk", test::kNoon);
+  const TopicView view = make_topic(*glance, Place::polls);
+  CHECK(view.groups.empty());
+  CHECK(!view.none.empty());
+  CHECK(make_topic_tiles(*glance).size() == 7);
+}
+
+}  // namespace pobratym::kiosk
