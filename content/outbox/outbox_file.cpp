@@ -81,7 +81,7 @@ Status OutboxFile::together(const Work& work) const {
 Status OutboxFile::alone(const Work& work) const {
   const auto lock = FileLock::take(folder_ / "outbox.lock", FileLock::Hold::alone, patience_);
   if (!lock) return tl::unexpected(lock.error());
-  const auto done = attempt(work);  // the other program may have made it anew
+  auto done = attempt(work);  // the other program may have made it anew
   if (done || done.error().code != ErrorCode::invalid) return done;
   if (auto aside = set_aside(); !aside) return aside;
   return attempt(work);
