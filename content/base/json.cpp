@@ -1,12 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content/base/json.hpp"
 
+#include <algorithm>
 #include <limits>
 #include <set>
 #include <vector>
 
 namespace pobratym {
 namespace {
+
+/// The keys of one object. Our own documents have them in order, so that comparing with the last
+/// one is all there is to do.
+class Keys {
+ public:
+  /// False when the key was there.
+  [[nodiscard]] bool add(const std::string& key) {
+    if (in_order_.empty() || in_order_.back() < key) {
+      if (others_.contains(key)) return false;
+      in_order_.push_back(key);
+      return true;
+    }
+    return !std::binary_search(in_order_.begin(), in_order_.end(), key) &&
+           others_.insert(key).second;
+  }
+
+ private:
+  std::vector<std::string> in_order_;
+  std::set<std::string> others_;
+};
 
 /// Builds the document and refuses what nlohmann::json accepts: repeated keys and deep nesting.
 class StrictReader final : public nlohmann::json_sax<Json> {
@@ -35,7 +56,7 @@ class StrictReader final : public nlohmann::json_sax<Json> {
     return deeper() && (keys_.emplace_back(), builder_.start_object(size));
   }
   bool key(string_t& name) override {
-    if (!keys_.back().insert(name).second) return refuse("the key \"" + name + "\" stands twice");
+    if (!keys_.back().add(name)) return refuse("the key \"" + name + "\" stands twice");
     return builder_.key(name);
   }
   bool end_object() override {
@@ -75,7 +96,7 @@ class StrictReader final : public nlohmann::json_sax<Json> {
   JsonLimits limits_;
   std::size_t depth_ = 0;
   std::size_t values_ = 0;
-  std::vector<std::set<std::string>> keys_;
+  std::vector<Keys> keys_;  ///< of the objects that are open
   std::string problem_;
 };
 

@@ -6,6 +6,7 @@
 
 #include "content/base/text.hpp"
 #include "content/import/city_row.hpp"
+#include "content/import/opened_text.hpp"
 #include "content/import/text_encoding.hpp"
 
 namespace pobratym::import {
@@ -55,20 +56,11 @@ bool is_city_table(BytesView bytes) {
 }
 
 Result<Imported> read_city_table(BytesView bytes, const ReadOptions& options) {
-  if (bytes.size() > kMaxFile) {
-    return fail(ErrorCode::invalid,
-                "the table is longer than " + std::to_string(kMaxFile >> 20u) + " MB; divide it");
-  }
   FindingList findings;
   FieldTexts texts(findings);
-  texts.at("the file");
-  const auto decoded = decode_text(bytes);
-  if (decoded.repaired()) {
-    texts.repaired("bad-encoding", "",
-                   "the file is " + decoded.encoding + ", not UTF-8; " +
-                       std::to_string(decoded.replaced) + " characters could not be read");
-  }
-  const auto table = read_csv(decoded.text);
+  const auto text = open_text(bytes, {"table", "divide it"}, texts);
+  if (!text) return tl::unexpected(text.error());
+  const auto table = read_csv(*text);
   const auto columns = columns_of(table);
   if (const auto missing = missing_columns(columns); !missing.empty()) {
     return fail(ErrorCode::invalid,

@@ -61,6 +61,28 @@ bool is_named_zone(std::string_view name) {
 
 }  // namespace
 
+std::optional<std::string> zone_by_display_name(std::string_view name) {
+  name = trim(name);
+  const auto close = name.find(')');
+  const auto open = upper_ascii(name.substr(0, 4));
+  if ((open != "(UTC" && open != "(GMT") || close == std::string_view::npos) return std::nullopt;
+  std::string_view rest = trim(name.substr(close + 1));
+  if (rest.size() > kMaxName) return std::nullopt;
+  constexpr std::string_view kAmerican = " Time (US & Canada)";
+  if (rest.ends_with(kAmerican)) {
+    rest.remove_suffix(kAmerican.size());
+    return windows_zone(std::string(rest) + " Standard Time");
+  }
+  for (std::string city : split(rest, ',')) {
+    city = "/" + std::string(trim(city));
+    std::replace(city.begin(), city.end(), ' ', '_');
+    for (std::string& zone : all_zones()) {
+      if (zone.ends_with(city)) return std::move(zone);
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<std::string> zone_by_name(std::string_view name) {
   name = trim(name);
   if (name.empty() || name.size() > kMaxName) return std::nullopt;

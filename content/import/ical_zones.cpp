@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "content/base/text.hpp"
+#include "content/import/ical_line.hpp"
 #include "content/import/ical_zone_names.hpp"
 #include "content/import/schedule_time.hpp"
 #include "content/model/zone.hpp"
@@ -40,7 +41,11 @@ void IcalZones::enter(const IcalComponent& calendar) {
   own_zone_ = false;
   for (const auto& part : calendar.parts) {
     if (part.name != "VTIMEZONE" || defined_.size() >= kMaxDefinitions) continue;
-    if (const auto* id = part.property("TZID")) defined_.emplace(trim(id->value), &part);
+    const auto* id = part.property("TZID");
+    if (id == nullptr) continue;
+    defined_.emplace(trim(id->value), &part);
+    // A text where it is defined and no text where it is named: only here a comma has a backslash.
+    defined_.emplace(trim(unescape_ical_text(id->value)), &part);
   }
   const auto* own = calendar.property("X-WR-TIMEZONE");
   if (own == nullptr || trim(own->value).empty()) return;
@@ -126,6 +131,10 @@ IcalZones::Choice IcalZones::find(const std::string& tzid) {
     }
     say("no IANA zone has the rules in the file; times came in as UTC", "UTC");
     return {"", std::move(rules), std::nullopt};
+  }
+  if (const auto shown = zone_by_display_name(tzid)) {
+    say("no IANA zone; its name says which is meant", *shown);
+    return {*shown, std::nullopt, std::nullopt};
   }
   if (const auto offset = zone_by_offset(tzid)) {
     auto fixed = fixed_zone(*offset);

@@ -15,6 +15,7 @@
 #include "content/import/ld_programme.hpp"
 #include "content/import/ld_value.hpp"
 #include "content/import/ld_ways.hpp"
+#include "content/import/opened_text.hpp"
 #include "content/import/text_encoding.hpp"
 
 namespace pobratym::import {
@@ -235,21 +236,14 @@ bool is_json_ld(BytesView bytes) {
 }
 
 Result<Imported> read_json_ld(BytesView bytes, const ReadOptions& options) {
-  if (bytes.size() > kMaxFile) {
-    return fail(ErrorCode::invalid, "the file is longer than " + std::to_string(kMaxFile >> 20u) +
-                                        " MB; ask its publisher for a part of it");
-  }
   FindingList findings;
-  const auto decoded = decode_text(bytes, declared_encoding(bytes));
-  if (decoded.replaced > 0) {
-    FieldTexts texts(findings);
-    texts.at("the file");
-    texts.repaired("bad-encoding", "",
-                   "the file is " + decoded.encoding + "; " + std::to_string(decoded.replaced) +
-                       " characters could not be read");
-  }
+  FieldTexts texts(findings);
+  const std::string declared = declared_encoding(bytes);
+  const auto text =
+      open_text(bytes, {"file", "ask its publisher for a part of it"}, texts, &declared);
+  if (!text) return tl::unexpected(text.error());
   JsonLdReader reader(options, findings);
-  const auto documents = reader.parse(decoded.text);
+  const auto documents = reader.parse(*text);
   if (!documents) return tl::unexpected(documents.error());
   return reader.read(*documents);
 }

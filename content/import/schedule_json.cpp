@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "content/base/text.hpp"
+#include "content/import/opened_text.hpp"
 #include "content/import/schedule.hpp"
 #include "content/import/schedule_event.hpp"
 #include "content/import/schedule_names.hpp"
@@ -205,21 +206,11 @@ bool is_schedule_json(BytesView bytes) {
 }
 
 Result<Imported> read_schedule_json(BytesView bytes, const ReadOptions& options) {
-  if (bytes.size() > kMaxFile) {
-    return fail(ErrorCode::invalid, "the schedule is longer than " +
-                                        std::to_string(kMaxFile >> 20u) +
-                                        " MB; ask its publisher for a part of it");
-  }
   FindingList findings;
   FieldTexts texts(findings);
-  texts.at("the file");
-  const auto decoded = decode_text(bytes);
-  if (decoded.repaired()) {
-    texts.repaired("bad-encoding", "",
-                   "the file is " + decoded.encoding + ", not UTF-8; " +
-                       std::to_string(decoded.replaced) + " characters could not be read");
-  }
-  const auto json = parse_json(decoded.text, kLimits);
+  const auto text = open_text(bytes, {"schedule", "ask its publisher for a part of it"}, texts);
+  if (!text) return tl::unexpected(text.error());
+  const auto json = parse_json(*text, kLimits);
   if (!json) {
     // It quotes the file, and may stop in the middle of a letter.
     return fail(ErrorCode::invalid,

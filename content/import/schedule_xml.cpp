@@ -3,6 +3,7 @@
 #include <pugixml.hpp>
 
 #include "content/base/text.hpp"
+#include "content/import/opened_text.hpp"
 #include "content/import/schedule.hpp"
 #include "content/import/schedule_event.hpp"
 #include "content/import/text_encoding.hpp"
@@ -164,24 +165,16 @@ bool is_schedule_xml(BytesView bytes) {
 }
 
 Result<Imported> read_schedule_xml(BytesView bytes, const ReadOptions& options) {
-  if (bytes.size() > kMaxScheduleXml) {
-    return fail(ErrorCode::invalid, "the schedule is longer than " +
-                                        std::to_string(kMaxScheduleXml >> 20u) +
-                                        " MB; ask its publisher for a part of it");
-  }
   FindingList findings;
   FieldTexts texts(findings);
-  texts.at("the file");
-  const auto decoded = decode_text(bytes, declared_encoding(bytes));
-  if (decoded.replaced > 0) {
-    texts.repaired("bad-encoding", "",
-                   "the file is " + decoded.encoding + "; " + std::to_string(decoded.replaced) +
-                       " characters could not be read");
-  }
+  const std::string declared = declared_encoding(bytes);
+  const auto text = open_text(
+      bytes, {"schedule", "ask its publisher for a part of it", kMaxScheduleXml}, texts, &declared);
+  if (!text) return tl::unexpected(text.error());
   pugi::xml_document document;
   // No parse_doctype: what a file declares itself is skipped, so entities cannot multiply.
   const auto parsed =
-      document.load_buffer(decoded.text.data(), decoded.text.size(),
+      document.load_buffer(text->data(), text->size(),
                            pugi::parse_default | pugi::parse_ws_pcdata_single, pugi::encoding_utf8);
   const auto root = document.child("schedule");
   if (!root) {

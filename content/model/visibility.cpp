@@ -7,12 +7,6 @@
 namespace pobratym::model {
 namespace {
 
-/// The same rule for all types: published, and the last day is not past.
-bool in_season(const Envelope& envelope, Date today) {
-  return envelope.status == Publication::published &&
-         (!envelope.valid_until || today <= *envelope.valid_until);
-}
-
 /// The day after today counts: it may have begun where somebody looked.
 bool looked_at(const std::optional<Date>& day, Date today) {
   if (!day) return false;
@@ -22,7 +16,7 @@ bool looked_at(const std::optional<Date>& day, Date today) {
 
 /// A promise to disappear needs the day on which to do so.
 bool fresh(const Envelope& envelope, Currency live, const std::optional<Date>& looked, Date today) {
-  return in_season(envelope, today) && envelope.valid_until.has_value() &&
+  return is_in_season(envelope, today) && envelope.valid_until.has_value() &&
          (live == Currency::historic || looked_at(looked, today));
 }
 
@@ -31,6 +25,11 @@ bool hotline_visible(const Hotline& hotline, Date today) {
 }
 
 }  // namespace
+
+bool is_in_season(const Envelope& envelope, Date today) {
+  return envelope.status == Publication::published &&
+         (!envelope.valid_until || today <= *envelope.valid_until);
+}
 
 bool is_visible(const Record& record, Date today) {
   if (record.key.type == "hotline") {
@@ -43,11 +42,11 @@ bool is_visible(const Record& record, Date today) {
   }
   if (record.key.type == "notice") {
     const auto notice = decode_notice(record);
-    return notice && in_season(notice->envelope, today) && notice->envelope.valid_until &&
+    return notice && is_in_season(notice->envelope, today) && notice->envelope.valid_until &&
            (!notice->from || *notice->from <= today) && (!notice->to || today <= *notice->to);
   }
   const auto envelope = decode_envelope(record);
-  return envelope && in_season(*envelope, today);
+  return envelope && is_in_season(*envelope, today);
 }
 
 bool may_dial(const Hotline& hotline, Date today) {

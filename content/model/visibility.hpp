@@ -17,6 +17,10 @@ inline constexpr std::chrono::days kRecheckWithin{90};
 /// is not visible.
 [[nodiscard]] bool is_visible(const Record& record, Date today);
 
+/// The part of it that holds for every type, and all there is to ask of events: published, and
+/// `valid_until` is not past.
+[[nodiscard]] bool is_in_season(const Envelope& envelope, Date today);
+
 /// Whether the number may be shown as one to call: current, visible today, and there is a number.
 [[nodiscard]] bool may_dial(const Hotline& hotline, Date today);
 

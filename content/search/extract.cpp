@@ -91,9 +91,9 @@ bool Wanted::has(std::string_view word) const {
 
 Marked marked(const Text& text, const Wanted& wanted) {
   Marked result{text.text, text.language, {}};
-  for (const Word& word : words_of(text.text)) {
+  each_word(text.text, [&](const Word& word) {
     if (wanted.has(word.text)) result.marks.push_back({word.begin, word.end});
-  }
+  });
   return result;
 }
 
@@ -116,7 +116,8 @@ Marked extract_of(const std::vector<Text>& texts, const Marked& title, const Wan
       if (!found.marks.empty()) return piece_of(found);
     }
   }
-  return bodies.empty() ? Marked{} : piece_of(marked(*bodies.front(), wanted));
+  if (bodies.empty()) return {};
+  return piece_of({bodies.front()->text, bodies.front()->language, {}});
 }
 
 }  // namespace pobratym::search

@@ -160,7 +160,9 @@ void append_folded(std::string& text, char32_t letter) {
   if (letter < 0x80) {
     text += static_cast<char>(letter >= U'A' && letter <= U'Z' ? letter + 0x20 : letter);
   } else if (const char32_t folded = is_cyrillic(letter) ? fold_cyrillic(letter) : 0; folded != 0) {
-    append_utf8(text, folded);
+    // Two bytes in UTF-8, as all of that block: most of what is folded here.
+    text += static_cast<char>(0xC0U | (folded >> 6U));
+    text += static_cast<char>(0x80U | (folded & 0x3FU));
   } else {
     append_by_unicode(text, letter);
   }

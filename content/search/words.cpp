@@ -27,8 +27,13 @@ Step step(std::string_view text, std::size_t at) {
 /// The word that is being read.
 class Reading {
  public:
-  explicit Reading(std::string_view text) : text_(text) {}
+  using Look = std::function<void(Word&)>;
+  Reading(std::string_view text, const Look& look) : text_(text), look_(look) {}
 
+  /// Ends with the text, or after so many words.
+  void run(std::size_t most);
+
+ private:
   [[nodiscard]] bool empty() const { return word_.text.empty(); }
 
   void letter(char32_t code_point, std::size_t begin, std::size_t end) {
@@ -66,17 +71,15 @@ class Reading {
   std::size_t close(std::size_t next) {
     if (!empty()) {
       cut(word_.text);
-      words_.push_back(std::move(word_));
+      look_(word_);
+      ++words_;
     }
-    word_ = {};
+    word_.text.clear();
     letters_ = 0;
     last_ = 0;
     return next;
   }
 
-  [[nodiscard]] std::vector<Word>& words() { return words_; }
-
- private:
   /// Some letters become several, so the limit is asked again of what they became.
   static void cut(std::string& text) {
     if (text.size() <= kLongestWord) return;
@@ -91,34 +94,45 @@ class Reading {
   Word word_;
   std::size_t letters_ = 0;
   char32_t last_ = 0;
-  std::vector<Word> words_;
+  const Look& look_;
+  std::size_t words_ = 0;
 };
+
+void Reading::run(std::size_t most) {
+  for (std::size_t at = 0; at < text_.size() && words_ < most;) {
+    const Step here = step(text_, at);
+    switch (kind_of(here.code_point)) {
+      case Kind::letter:
+        letter(here.code_point, at, here.next);
+        at = here.next;
+        break;
+      case Kind::mark:
+        mark(here.code_point, here.next);
+        at = here.next;
+        break;
+      case Kind::apostrophe:
+        at = apostrophe(here.next);
+        break;
+      case Kind::gap:
+        at = close(here.next);
+        break;
+    }
+  }
+  if (words_ < most) close(text_.size());
+}
 
 }  // namespace
 
 std::vector<Word> words_of(std::string_view text, std::size_t most) {
-  Reading reading(text);
-  for (std::size_t at = 0; at < text.size() && reading.words().size() < most;) {
-    const Step here = step(text, at);
-    switch (kind_of(here.code_point)) {
-      case Kind::letter:
-        reading.letter(here.code_point, at, here.next);
-        at = here.next;
-        break;
-      case Kind::mark:
-        reading.mark(here.code_point, here.next);
-        at = here.next;
-        break;
-      case Kind::apostrophe:
-        at = reading.apostrophe(here.next);
-        break;
-      case Kind::gap:
-        at = reading.close(here.next);
-        break;
-    }
-  }
-  if (reading.words().size() < most) reading.close(text.size());
-  return std::move(reading.words());
+  std::vector<Word> words;
+  const Reading::Look keep = [&](Word& word) { words.push_back(std::move(word)); };
+  Reading(text, keep).run(most);
+  return words;
+}
+
+void each_word(std::string_view text, const std::function<void(const Word&)>& look) {
+  const Reading::Look pass = [&](Word& word) { look(word); };
+  Reading(text, pass).run(static_cast<std::size_t>(-1));
 }
 
 std::string folded(std::string_view text) {

@@ -3,6 +3,7 @@
 // fills the index, reads the query and marks what was found, so the three cannot disagree.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,9 @@ struct Word {
 /// between Cyrillic letters is dropped ("п’ять" → "пять"), the English ’s is left off, any other
 /// parts words. Bytes that are no UTF-8 are gaps.
 [[nodiscard]] std::vector<Word> words_of(std::string_view text, std::size_t most = 200'000);
+
+/// The same one by one, each gone when the next is read: for whoever only looks at them.
+void each_word(std::string_view text, const std::function<void(const Word&)>& look);
 
 /// The words with one space between them.
 [[nodiscard]] std::string folded(std::string_view text);

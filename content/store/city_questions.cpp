@@ -55,44 +55,47 @@ Result<Agreements> ContentReader::Database::host_agreements(const model::RecordK
   return linked("agreement", city.text(), today, model::decode_agreement);
 }
 
-namespace {
-
-/// Partner cities whose relation has (or has not) ended.
-template <class Database>
-Result<std::vector<PartnerCity>> partners(const Database& database, model::Date today, bool ended) {
+Result<const ContentReader::Database::Partners*> ContentReader::Database::partner_cities(
+    model::Date today) {
   // One snapshot: the writer may commit between two of these questions.
-  auto transaction = Transaction::begin(database.connection, Transaction::Kind::read);
+  auto transaction = Transaction::begin(connection, Transaction::Kind::read);
   if (!transaction) return tl::unexpected(transaction.error());
-  const auto host = database.host();
-  if (!host) return tl::unexpected(host.error());
-  auto agreements = database.host_agreements(host->city, today);
+  const auto now = version();
+  if (!now) return tl::unexpected(now.error());
+  if (partners && partners->version == *now && partners->today == today) return partners.get();
+  const auto of = host();
+  if (!of) return tl::unexpected(of.error());
+  auto agreements = host_agreements(of->city, today);
   if (!agreements) return tl::unexpected(agreements.error());
-  auto rows = database.query("", "record.type = 'city'");
+  auto rows = query("", "record.type = 'city'");
   if (!rows) return tl::unexpected(rows.error());
-  auto all = database.decoded(*rows, today, model::decode_city);
+  auto all = decoded(*rows, today, model::decode_city);
   if (!all) return tl::unexpected(all.error());
 
-  const auto found = by_partner(*std::move(agreements), host->city);
-  std::vector<PartnerCity> cities;
+  auto fresh = std::make_unique<Partners>(Partners{*now, today, {}, {}});
+  const auto found = by_partner(*std::move(agreements), of->city);
   for (model::City& city : *all) {
     const auto its = found.find(city.envelope.key.slug);
     if (its == found.end()) continue;
     const auto relation = model::relation_from(its->second, today);
-    if (relation && (relation->standing == model::Standing::ended) == ended) {
-      cities.push_back({std::move(city), *relation});
-    }
+    if (!relation) continue;
+    const bool is_over = relation->standing == model::Standing::ended;
+    (is_over ? fresh->ended : fresh->standing).push_back({std::move(city), *relation});
   }
-  return cities;
+  partners = std::move(fresh);
+  return partners.get();
 }
 
-}  // namespace
-
 Result<std::vector<PartnerCity>> ContentReader::cities(model::Date today) {
-  return partners(*database_, today, false);
+  const auto partners = database_->partner_cities(today);
+  if (!partners) return tl::unexpected(partners.error());
+  return (*partners)->standing;
 }
 
 Result<std::vector<PartnerCity>> ContentReader::former_cities(model::Date today) {
-  return partners(*database_, today, true);
+  const auto partners = database_->partner_cities(today);
+  if (!partners) return tl::unexpected(partners.error());
+  return (*partners)->ended;
 }
 
 Result<Agreements> ContentReader::agreements_of(std::string_view city_slug, model::Date today) {

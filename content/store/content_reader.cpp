@@ -56,6 +56,8 @@ Result<ContentReader> ContentReader::open(const Path& file, Report report) {
       std::make_unique<Database>(Database{file, *std::move(connection), std::move(report)}));
 }
 
+Result<ContentVersion> ContentReader::Database::version() const { return read_version(connection); }
+
 Result<ContentVersion> ContentReader::content_version() {
   if (database_->connection.has_moved()) {
     // While a new file is being made and filled the old one is still open and goes on being shown.
@@ -63,6 +65,8 @@ Result<ContentVersion> ContentReader::content_version() {
     const auto filled = fresh ? read_version(*fresh) : Result<ContentVersion>();
     if (fresh && filled && filled->change > 0) {
       database_->search.reset();
+      database_->recurring.reset();
+      database_->partners.reset();
       database_->connection = *std::move(fresh);
     }
   }

@@ -24,6 +24,12 @@ constexpr std::string_view kOver =
     "event_time.reach = ?1 AND event_time.starts < ?3 AND event_time.ends < ?2 + 100800 "
     "AND event_time.starts > ?4";
 
+/// The same for series, that are wanted by their end: the sign keeps SQLite from the index by
+/// start, with which it would read and sort all that ever ended.
+constexpr std::string_view kOverByEnd =
+    "event_time.reach = ?1 AND +event_time.starts < ?3 AND event_time.ends < ?2 + 100800 "
+    "AND +event_time.starts > ?4";
+
 struct EventQuestion {
   std::string joined = "JOIN event_time ON event_time.record = record.id";
   std::string where = std::string(kTouching);
@@ -33,7 +39,33 @@ struct EventQuestion {
   RowOrder order = RowOrder::ascending;
   RowOrder recurring = RowOrder::none;
   std::size_t limit = kAll;
+  std::vector<Reach> reaches{Reach::brief, Reach::lasting, Reach::recurring};
 };
+
+/// The events of each reach in question, unsorted.
+template <class Database>
+Result<std::vector<model::Event>> read(const Database& database, const EventQuestion& question,
+                                       const model::Host& host, const Expand& expand) {
+  const model::Date today = day_at(host, question.from);
+  std::vector<model::Event> events;
+  for (const Reach reach : question.reaches) {
+    const RowOrder order = reach == Reach::recurring ? question.recurring : question.order;
+    const std::string where(order == RowOrder::last_ended ? kOverByEnd : question.where);
+    auto query = database.query(question.joined, where, order_by(order));
+    if (!query) return tl::unexpected(query.error());
+    const bool may_skip = reach == Reach::brief && question.order == RowOrder::ascending;
+    const Instant earliest = may_skip ? question.from - kBrief : Instant();
+    query->statement().bind(1, static_cast<std::int64_t>(reach)).bind(2, seconds(question.from));
+    query->statement().bind(3, seconds(question.to));
+    query->statement().bind(4, may_skip ? seconds(earliest) : -kNever);
+    if (!question.target.empty()) query->statement().bind(5, question.target);
+    if (auto status = read_events(*query, host, today, order, question.limit, expand, events);
+        !status) {
+      return tl::unexpected(status.error());
+    }
+  }
+  return events;
+}
 
 /// One snapshot: host and events must be of one content.
 template <class Database>
@@ -43,49 +75,65 @@ Result<std::vector<model::Event>> ask(const Database& database, const EventQuest
   if (!transaction) return tl::unexpected(transaction.error());
   const auto host = database.host();
   if (!host) return tl::unexpected(host.error());
-  const model::Date today = day_at(*host, question.from);
-  std::vector<model::Event> events;
-  for (const Reach reach : {Reach::brief, Reach::lasting, Reach::recurring}) {
-    const RowOrder order = reach == Reach::recurring ? question.recurring : question.order;
-    auto query = database.query(question.joined, question.where, order_by(order));
-    if (!query) return tl::unexpected(query.error());
-    const bool may_skip = reach == Reach::brief && question.order == RowOrder::ascending;
-    const Instant earliest = may_skip ? question.from - kBrief : Instant();
-    query->statement().bind(1, static_cast<std::int64_t>(reach)).bind(2, seconds(question.from));
-    query->statement().bind(3, seconds(question.to));
-    query->statement().bind(4, may_skip ? seconds(earliest) : -kNever);
-    if (!question.target.empty()) query->statement().bind(5, question.target);
-    if (auto status = read_events(*query, *host, today, order, question.limit, expand, events);
-        !status) {
-      return tl::unexpected(status.error());
-    }
-  }
-  sort_events(events, question.order, question.limit);
+  auto events = read(database, question, *host, expand);
+  if (events) sort_events(*events, question.order, question.limit);
+  return events;
+}
+
+/// The first `limit` that touch [from, to) and that `keep` takes. Those that recur come last, from
+/// memory, and are worked out only as far as the others leave room.
+template <class Database>
+Result<std::vector<model::Event>> touching(Database& database, Instant from, Instant to,
+                                           std::size_t limit, const RecurringEvents::Keep& keep) {
+  auto transaction = Transaction::begin(database.connection, Transaction::Kind::read);
+  if (!transaction) return tl::unexpected(transaction.error());
+  const auto host = database.host();
+  if (!host) return tl::unexpected(host.error());
+  EventQuestion question;
+  question.from = from;
+  question.to = to;
+  question.limit = limit;
+  question.reaches = {Reach::brief, Reach::lasting};
+  auto events =
+      read(database, question, *host, [&](model::Event&& event, std::vector<model::Event>& into) {
+        for (model::Event& one : model::occurrences(event, from, to, 1).events) {
+          if (keep(one)) into.push_back(std::move(one));
+        }
+      });
+  if (!events) return events;
+  const auto recurring = database.events_that_recur(*host, from);
+  if (!recurring) return tl::unexpected(recurring.error());
+  FirstStarts first(limit);
+  for (const model::Event& event : *events) first.add(event.start.instant);
+  (*recurring)
+      ->touching(from, to, day_at(*host, from), std::min(limit, kMostTimes), keep, first, *events);
+  sort_events(*events, RowOrder::ascending, limit);
   return events;
 }
 
 }  // namespace
 
+Result<RecurringEvents*> ContentReader::Database::events_that_recur(const model::Host& of,
+                                                                    Instant from) {
+  const auto now = version();
+  if (!now) return tl::unexpected(now.error());
+  if (!recurring || !recurring->serve(*now, from)) {
+    // A little further back, for screens that look at what has just been.
+    auto fresh = RecurringEvents::read(connection, report, *now, of, from - std::chrono::days(2));
+    if (!fresh) return tl::unexpected(fresh.error());
+    recurring = std::make_unique<RecurringEvents>(*std::move(fresh));
+  }
+  return recurring.get();
+}
+
 Result<std::vector<model::Event>> ContentReader::events_between(Instant from, Instant to,
                                                                 std::size_t limit) {
-  EventQuestion question;
-  question.from = from;
-  question.to = to;
-  question.limit = limit;
-  return ask(*database_, question, [&](model::Event&& event, std::vector<model::Event>& into) {
-    auto times = model::occurrences(event, from, to, std::min(limit, kMostTimes));
-    std::move(times.events.begin(), times.events.end(), std::back_inserter(into));
-  });
+  return touching(*database_, from, to, limit, [](const model::Event&) { return true; });
 }
 
 Result<std::vector<model::Event>> ContentReader::live_events(Instant now) {
-  EventQuestion question;
-  question.from = now;
-  question.to = now + std::chrono::seconds(1);
-  return ask(*database_, question, [&](model::Event&& event, std::vector<model::Event>& into) {
-    for (model::Event& one : model::occurrences(event, now, question.to, kMostTimes).events) {
-      if (model::phase(one, now) == model::Phase::live) into.push_back(std::move(one));
-    }
+  return touching(*database_, now, now + std::chrono::seconds(1), kAll, [&](const auto& event) {
+    return model::phase(event, now) == model::Phase::live;
   });
 }
 

@@ -14,22 +14,40 @@
 #include "content/store/connection.hpp"
 #include "content/store/content_reader.hpp"
 #include "content/store/record_query.hpp"
+#include "content/store/recurring_events.hpp"
 #include "content/store/search_index.hpp"
 
 namespace pobratym::store {
 
 struct ContentReader::Database {
+  /// Kept, because every screen shows partners and to know them takes every agreement of the host.
+  struct Partners {
+    ContentVersion version;
+    model::Date today{};
+    std::vector<PartnerCity> standing;
+    std::vector<PartnerCity> ended;
+  };
+
   Path file;
   Connection connection;
   Report report;
-  std::unique_ptr<SearchIndex> search = nullptr;  ///< prepared when somebody first searches
+  std::unique_ptr<SearchIndex> search = nullptr;         ///< prepared when somebody first searches
+  std::unique_ptr<RecurringEvents> recurring = nullptr;  ///< of one content; see events_that_recur
+  std::unique_ptr<Partners> partners = nullptr;          ///< of one content and day
 
   [[nodiscard]] Result<RecordQuery> query(std::string_view joined, std::string_view where,
                                           std::string_view order = "record.slug") const {
     return RecordQuery::prepare(connection, report, joined, where, order);
   }
 
+  [[nodiscard]] Result<ContentVersion> version() const;
   [[nodiscard]] Result<model::Host> host() const;
+
+  /// Of the content as it is within the running transaction.
+  [[nodiscard]] Result<RecurringEvents*> events_that_recur(const model::Host& of, Instant from);
+
+  /// Every city that has or had an agreement with the host, likewise.
+  [[nodiscard]] Result<const Partners*> partner_cities(model::Date today);
 
   /// All agreements visible today that name the host's city.
   [[nodiscard]] Result<std::vector<model::Agreement>> host_agreements(const model::RecordKey& city,

@@ -7,8 +7,10 @@ namespace pobratym::store {
 
 Result<RecordQuery> RecordQuery::prepare(const Connection& connection, const Report& report,
                                          std::string_view joined, std::string_view where,
-                                         std::string_view order) {
-  std::string sql = "SELECT record.document, record.type, record.slug, record.digest FROM record ";
+                                         std::string_view order, std::string_view also) {
+  std::string sql = "SELECT record.document, record.type, record.slug, record.digest";
+  sql += also;
+  sql += " FROM record ";
   sql += joined;
   sql += " LEFT JOIN source ON source.origin = record.origin WHERE ";
   sql += where;

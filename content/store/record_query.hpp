@@ -20,12 +20,17 @@ using Report = std::function<void(const std::string& sentence)>;
 
 class RecordQuery {
  public:
+  /// How many columns a row has before those of `also`.
+  static constexpr int kColumns = 4;
+
   /// `where` is what follows WHERE, over the tables `record`, `source` and `joined` ones. Rows come
-  /// by `order`, then by the position of their source.
+  /// by `order`, then by the position of their source. `also` (", event_time.starts") are more
+  /// columns.
   [[nodiscard]] static Result<RecordQuery> prepare(const Connection& connection,
                                                    const Report& report, std::string_view joined,
                                                    std::string_view where,
-                                                   std::string_view order = "record.slug");
+                                                   std::string_view order = "record.slug",
+                                                   std::string_view also = "");
 
   [[nodiscard]] Statement& statement() { return statement_; }
 

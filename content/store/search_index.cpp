@@ -50,7 +50,10 @@ Result<SearchIndex> SearchIndex::prepare(const Connection& connection) {
       {&index.in_all_backwards_, matching("search_all", "DESC")},
       {&index.titles_, "SELECT record, titles FROM search_text WHERE entry = ?"},
       {&index.texts_, "SELECT record, titles, body FROM search_text WHERE entry = ?"},
-      {&index.record_, "SELECT type, slug, document FROM record WHERE id = ?"},
+      {&index.record_,
+       "SELECT type, slug, document, EXISTS(SELECT 1 FROM record AS other WHERE "
+       "other.type = record.type AND other.slug = record.slug AND other.id <> record.id) "
+       "FROM record WHERE id = ?"},
       {&index.first_,
        "SELECT record.id FROM record LEFT JOIN source ON source.origin = record.origin "
        "WHERE record.type = ? AND record.slug = ? "
@@ -126,8 +129,9 @@ Result<std::optional<SearchIndex::Stored>> SearchIndex::record(std::int64_t id) 
   if (!row) return fail_in("searching", row.error());
   std::optional<Stored> stored;
   if (*row) stored = Stored{{record_.text(0), record_.text(1)}, record_.text(2)};
+  const bool has_rival = *row && record_.integer(3) != 0;
   record_.reset();
-  if (!stored) return stored;
+  if (!has_rival) return stored;
   const auto first = first_.bind(1, stored->key.type).bind(2, stored->key.slug).step();
   if (!first) return fail_in("searching", first.error());
   if (*first && first_.integer(0) != id) stored.reset();

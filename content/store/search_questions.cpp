@@ -31,6 +31,7 @@ struct Candidate {
   std::vector<const SearchPlan*> plans;  ///< that it fits best by
   std::int64_t rank = 0;                 ///< less is better
   std::int64_t order = 0;                ///< among equals: type, then time
+  std::string titles;
 };
 
 class Search {
@@ -53,6 +54,8 @@ class Search {
   [[nodiscard]] Result<std::vector<SearchHit>> hits();
   [[nodiscard]] Result<std::optional<SearchHit>> hit(const Candidate& candidate);
   [[nodiscard]] Result<Why> why_of(const Candidate& candidate);
+  /// What is marked in results of these plans; most results of a search have the same.
+  [[nodiscard]] const search::Wanted& wanted_by(const std::vector<const SearchPlan*>& plans);
 
   SearchIndex& index_;
   const Report& report_;
@@ -61,6 +64,7 @@ class Search {
   search::Query query_;  ///< that the candidates belong to
   std::vector<Candidate> candidates_;
   std::map<std::int64_t, std::size_t> seen_;  ///< entry → its place among the candidates
+  std::map<std::vector<const SearchPlan*>, search::Wanted> wanted_;
 };
 
 /// Whether the words of the phrase stand side by side in a line.
@@ -148,23 +152,22 @@ Status Search::try_plan(const SearchPlan& plan) {
   const SearchPlan* kept = plans_.back().get();
   const bool has_phrases = plan.phrase_end - plan.phrase_begin > 1;
   for (const std::int64_t entry : *found) {
-    const auto texts = index_.texts(entry, has_phrases);
+    auto texts = index_.texts(entry, has_phrases);
     if (!texts) return tl::unexpected(texts.error());
     if (!*texts) continue;
     if (has_phrases && !has_phrase((*texts)->titles, plan) && !has_phrase((*texts)->body, plan)) {
       continue;
     }
     const auto fit = search::fit_of((*texts)->titles, plan.words);
-    const Candidate candidate{entry,
-                              (*texts)->record,
-                              {kept},
-                              search::rank_of(fit, type_order_of(entry), plan.by_synonym),
-                              order_of(entry)};
+    Candidate candidate{
+        entry,           (*texts)->record,
+        {kept},          search::rank_of(fit, type_order_of(entry), plan.by_synonym),
+        order_of(entry), std::move((*texts)->titles)};
     const auto [at, is_new] = seen_.emplace(entry, candidates_.size());
     if (is_new) {
-      candidates_.push_back(candidate);
+      candidates_.push_back(std::move(candidate));
     } else if (Candidate& known = candidates_[at->second]; candidate.rank < known.rank) {
-      known = candidate;
+      known = std::move(candidate);
     } else if (candidate.rank == known.rank) {
       known.plans.push_back(kept);  // marked for both: the visitor may read only one of them
     }
@@ -274,30 +277,43 @@ Result<std::optional<SearchHit>> Search::hit(const Candidate& candidate) {
   if (!model::is_visible(record, options_.today)) return std::optional<SearchHit>();
   const auto why = why_of(candidate);
   if (!why) return tl::unexpected(why.error());
-  search::Wanted wanted;
-  for (const SearchPlan* plan : candidate.plans) {
-    for (const auto& word : plan->words) {
-      wanted.words.insert(word.wanted.words.begin(), word.wanted.words.end());
-      wanted.beginnings.insert(wanted.beginnings.end(), word.wanted.beginnings.begin(),
-                               word.wanted.beginnings.end());
-    }
-  }
+  const search::Wanted& wanted = wanted_by(candidate.plans);
   const auto texts = search::texts_of(record);
   SearchHit hit{record.key, search::title_of(texts, wanted, options_.languages), {}, *why};
   hit.extract = search::extract_of(texts, hit.title, wanted, options_.languages);
   return std::optional(std::move(hit));
 }
 
+const search::Wanted& Search::wanted_by(const std::vector<const SearchPlan*>& plans) {
+  const auto [known, is_new] = wanted_.try_emplace(plans);
+  search::Wanted& wanted = known->second;
+  if (!is_new) return wanted;
+  for (const SearchPlan* plan : plans) {
+    for (const auto& word : plan->words) {
+      wanted.words.insert(word.wanted.words.begin(), word.wanted.words.end());
+      wanted.beginnings.insert(wanted.beginnings.end(), word.wanted.beginnings.begin(),
+                               word.wanted.beginnings.end());
+    }
+  }
+  return wanted;
+}
+
 Result<Why> Search::why_of(const Candidate& candidate) {
-  if (candidate.plans.front()->why != Why::exact) return candidate.plans.front()->why;
-  const auto texts = index_.texts(candidate.entry, true);
-  if (!texts) return tl::unexpected(texts.error());
-  const bool as_typed =
-      *texts &&
-      std::all_of(query_.words.begin(), query_.words.end(), [&](const search::QueryWord& word) {
-        return has_word((*texts)->titles, word) || has_word((*texts)->body, word);
-      });
-  return as_typed ? Why::exact : Why::form;
+  const SearchPlan& plan = *candidate.plans.front();
+  if (plan.why != Why::exact) return plan.why;
+  std::optional<std::string> body;  // mostly not needed, and half of what a search reads
+  for (std::size_t i = 0; i < query_.words.size(); ++i) {
+    const search::QueryWord& word = query_.words[i];
+    const bool has_other_forms = plan.words[i].wanted.words.size() > 1;
+    if (!has_other_forms || has_word(candidate.titles, word)) continue;
+    if (!body) {
+      auto texts = index_.texts(candidate.entry, true);
+      if (!texts) return tl::unexpected(texts.error());
+      body = *texts ? std::move((*texts)->body) : std::string();
+    }
+    if (!has_word(*body, word)) return Why::form;
+  }
+  return Why::exact;
 }
 
 }  // namespace

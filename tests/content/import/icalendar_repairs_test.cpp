@@ -58,6 +58,30 @@ TEST_CASE("Outlook names zones in Windows' words, and they are understood") {
   CHECK(count_of(imported, "unknown-zone") == 2);
 }
 
+TEST_CASE("Exchange names zones as Windows shows them, and they are understood") {
+  const auto imported = read(
+      calendar({"BEGIN:VEVENT", "UID:1", "SUMMARY:Нарада",
+                "DTSTART;TZID=\"(UTC-05:00) Eastern Time (US & Canada)\":20261201T100000",
+                "END:VEVENT", "BEGIN:VEVENT", "UID:2", "SUMMARY:Зустріч",
+                "DTSTART;TZID=\"(GMT+10:00) Canberra, Melbourne, Sydney\":20261201T100000",
+                "END:VEVENT", "BEGIN:VEVENT", "UID:3", "SUMMARY:Розмова",
+                "DTSTART;TZID=\"(UTC+01:00) Nowhere, Nobody\":20261201T100000", "END:VEVENT"}));
+  REQUIRE(imported.items.size() == 3);
+  CHECK(imported.items[0].document["start"] == local("2026-12-01T10:00", "America/New_York"));
+  CHECK(imported.items[1].document["start"] == local("2026-12-01T10:00", "Australia/Melbourne"));
+  CHECK(imported.items[2].document["start"] == local("2026-12-01T10:00", "Europe/Kyiv"));
+}
+
+TEST_CASE("a zone whose name has a comma is found where it is defined") {
+  const auto imported = read(calendar(
+      {"BEGIN:VTIMEZONE", "TZID:Lviv\\, Rathaus", "BEGIN:STANDARD", "DTSTART:19700101T000000",
+       "TZOFFSETFROM:+0700", "TZOFFSETTO:+0700", "END:STANDARD", "END:VTIMEZONE", "BEGIN:VEVENT",
+       "UID:1", "SUMMARY:Нарада", "DTSTART;TZID=\"Lviv, Rathaus\":20261201T100000", "END:VEVENT"}));
+  const Json start = first(imported)["start"];
+  CHECK(start["zone"] != "Europe/Kyiv");
+  CHECK(start["zone"] != "UTC");
+}
+
 TEST_CASE("a zone that nobody knows is read from its definition, or taken as the host's") {
   const auto defined = read(calendar({"BEGIN:VTIMEZONE",
                                       "TZID:Rathaus",

@@ -97,6 +97,26 @@ TEST_CASE("what recurs is live while it is on, and only then") {
   CHECK_FALSE(asked->anything_live(at("2026-11-25T17:00:00Z")).value());
 }
 
+TEST_CASE("a club that moves to another weekday is shown on it as soon as that is known") {
+  Asked asked({language_club()});
+  CHECK(asked->anything_live(at("2026-11-24T17:00:00Z")).value());
+  Json moved = language_club();
+  moved["recurrence"]["rule"] = "FREQ=WEEKLY;BYDAY=WE";
+  REQUIRE(test::open_writer(asked.folder / "content.db")
+              .apply({{test::version(2)},
+                      {test::page(0, {moved, test::host_json(), test::city_json("brno")})},
+                      {}}));
+  CHECK_FALSE(asked->anything_live(at("2026-11-24T17:00:00Z")).value());
+  CHECK(asked->anything_live(at("2026-11-25T17:00:00Z")).value());
+}
+
+TEST_CASE("a club whose record has run out is not shown any more, and is when one looks back") {
+  Asked asked({with(language_club(), {{"valid_until", "2026-11-20"}})});
+  CHECK(asked->anything_live(at("2026-11-17T17:00:00Z")).value());
+  CHECK_FALSE(asked->anything_live(at("2026-11-24T17:00:00Z")).value());
+  CHECK(asked->anything_live(at("2026-11-10T17:00:00Z")).value());
+}
+
 TEST_CASE("one time that was called off is marked, one that was moved is where it went") {
   Json club = language_club();
   club["recurrence"]["overrides"] =
