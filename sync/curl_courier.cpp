@@ -12,6 +12,7 @@ namespace pobratym::sync {
 namespace {
 
 constexpr std::size_t kLongestAddress = 1024;
+constexpr std::size_t kHeaderBytes = 65'536;
 
 bool is_secure(const std::string& url) { return url.starts_with("https://"); }
 
@@ -19,6 +20,7 @@ bool is_secure(const std::string& url) { return url.starts_with("https://"); }
 struct Incoming {
   const PostLimits& limits;
   Bytes body{};
+  std::size_t header_bytes = 0;
   bool too_long = false;
   bool stopped = false;
 };
@@ -29,6 +31,14 @@ std::size_t take_body(char* data, std::size_t, std::size_t count, void* incoming
   if (to.too_long) return 0;
   to.body.append(data, count);
   return count;
+}
+
+/// Nobody reads the headers, but they may not go on for ever either.
+std::size_t take_header(char*, std::size_t, std::size_t count, void* incoming) {
+  auto& to = *static_cast<Incoming*>(incoming);
+  to.header_bytes += count;
+  to.too_long = to.header_bytes > kHeaderBytes;
+  return to.too_long ? 0 : count;
 }
 
 int look_up(void* incoming, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
@@ -58,8 +68,10 @@ bool is_desk_address(const std::string& url) {
 class CurlCourier::Bag {
  public:
   Bag(std::string url, const CurlSettings& settings)
-      : url_(std::move(url)), transfer_(make_transfer(settings, is_secure(url_))) {
-    CURL* easy = transfer_->easy.get();
+      : url_(std::move(url)), settings_(settings), easy_(curl_easy_init()) {
+    CURL* easy = easy_.get();
+    apply_settings(easy, settings_);
+    curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, reason_.data());
     headers_.reset(curl_slist_append(nullptr, "Content-Type: application/json"));
     curl_slist_append(list(), "Accept: application/json");
     curl_slist_append(list(), "Expect:");  // do not wait a second for permission
@@ -69,20 +81,21 @@ class CurlCourier::Bag {
     // Words go where they were meant to go and not where somebody on the way points to.
     curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
     curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, &take_body);
+    curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, &take_header);
     curl_easy_setopt(easy, CURLOPT_XFERINFOFUNCTION, &look_up);
     curl_easy_setopt(easy, CURLOPT_NOPROGRESS, 0L);
   }
 
   Errand post(BytesView body, const PostLimits& limits) {
-    CURL* easy = transfer_->easy.get();
+    CURL* easy = easy_.get();
     Incoming incoming{limits};
-    transfer_->header_bytes = 0;
-    transfer_->reason.front() = '\0';
+    reason_.front() = '\0';
     curl_easy_setopt(easy, CURLOPT_POSTFIELDS, body.data());
     curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(body.size()));
     curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS,
                      std::max(1L, static_cast<long>(limits.time.count())));
     curl_easy_setopt(easy, CURLOPT_WRITEDATA, &incoming);
+    curl_easy_setopt(easy, CURLOPT_HEADERDATA, &incoming);
     curl_easy_setopt(easy, CURLOPT_XFERINFODATA, &incoming);
     const CURLcode code = curl_easy_perform(easy);
     curl_off_t microseconds = 0;
@@ -95,7 +108,11 @@ class CurlCourier::Bag {
   [[nodiscard]] curl_slist* list() const { return static_cast<curl_slist*>(headers_.get()); }
 
   Result<Reply> outcome(CURLcode code, Incoming& incoming) const {
-    if (code == CURLE_OK) return Reply{status_of(*transfer_), std::move(incoming.body)};
+    if (code == CURLE_OK) {
+      long status = 0;
+      curl_easy_getinfo(easy_.get(), CURLINFO_RESPONSE_CODE, &status);
+      return Reply{status, std::move(incoming.body)};
+    }
     if (incoming.too_long) {
       return fail(ErrorCode::untrusted, url_ + " answers with more than " +
                                             std::to_string(incoming.limits.answer) +
@@ -105,14 +122,15 @@ class CurlCourier::Bag {
     if (code == CURLE_OPERATION_TIMEDOUT) {
       return fail(ErrorCode::unreachable, url_ + " does not answer in time; check the network");
     }
-    const std::string reason =
-        transfer_->reason.front() != '\0' ? transfer_->reason.data() : curl_easy_strerror(code);
+    const std::string reason = reason_.front() != '\0' ? reason_.data() : curl_easy_strerror(code);
     return fail(ErrorCode::unreachable,
                 url_ + ": " + reason + "; check the network and the desk's address");
   }
 
   std::string url_;
-  std::unique_ptr<Transfer> transfer_;
+  CurlSettings settings_;  // what libcurl was pointed to stays
+  std::array<char, CURL_ERROR_SIZE> reason_{};
+  std::unique_ptr<void, EasyCleanup> easy_;
   std::unique_ptr<void, ListCleanup> headers_;
 };
 

@@ -186,8 +186,8 @@ Status write_change(Disk& disk, const Path& database, Found& found,
 }
 
 Status bring_pictures(Download& download, const BlobStore& blobs,
-                      const std::vector<OriginStep>& steps, std::set<std::string>& named,
-                      Reconciled& done) {
+                      const std::vector<OriginStep>& steps, const PictureRoom& room,
+                      std::set<std::string>& named, Reconciled& done) {
   std::vector<repository::Medium> shown;
   std::set<Digest> here;
   for (const OriginStep& step : steps) {
@@ -199,14 +199,15 @@ Status bring_pictures(Download& download, const BlobStore& blobs,
       if (blobs.blob(medium.digest, medium.length)) here.insert(medium.digest);
     }
   }
-  const auto missing = plan_media(shown, here);
-  done.pictures_fetched = missing.size();
-  return download.media(missing);
+  const PictureChoice missing = choose_pictures(plan_media(shown, here), room);
+  done.pictures_fetched = missing.now.size();
+  done.pictures_later = missing.later;
+  return download.media(missing.now);
 }
 
 Result<Reconciled> reconcile_from(Found& found, Transport& transport, Disk& disk, BlobStore& blobs,
                                   const Path& database, const TrustedMetadata& metadata,
-                                  const Progress& progress) {
+                                  const Progress& progress, const PictureRoom& room) {
   Reconciled done;
   done.rebuilt = found.damaged;
   Download download(transport, blobs, progress);
@@ -248,7 +249,7 @@ Result<Reconciled> reconcile_from(Found& found, Transport& transport, Disk& disk
     }
     done.changed = true;
   }
-  done.pictures = bring_pictures(download, blobs, steps, named, done);
+  done.pictures = bring_pictures(download, blobs, steps, room, named, done);
   if (done.pictures) {
     if (auto swept = blobs.remove_all_but(named); !swept) return tl::unexpected(swept.error());
   }
@@ -259,16 +260,16 @@ Result<Reconciled> reconcile_from(Found& found, Transport& transport, Disk& disk
 
 Result<Reconciled> reconcile(Transport& transport, Disk& disk, BlobStore& blobs,
                              const Path& database, const TrustedMetadata& metadata,
-                             const Progress& progress, Instant now) {
+                             const Progress& progress, Instant now, const PictureRoom& room) {
   auto found = find_database(database, now);
   if (!found) return tl::unexpected(found.error());
   const bool usable = found->writer.has_value();
-  auto done = reconcile_from(*found, transport, disk, blobs, database, metadata, progress);
+  auto done = reconcile_from(*found, transport, disk, blobs, database, metadata, progress, room);
   if (done || !usable || !found->damaged) return done;
   // It was damaged where the change was to go: then it is made anew, now and not after the next
   // full check. Nothing is fetched twice.
   found->writer.reset();
-  return reconcile_from(*found, transport, disk, blobs, database, metadata, progress);
+  return reconcile_from(*found, transport, disk, blobs, database, metadata, progress, room);
 }
 
 bool is_sound(const Path& database, Instant now) {

@@ -9,6 +9,7 @@
 #include "content/base/clock.hpp"
 #include "sync/blob_store.hpp"
 #include "sync/download.hpp"
+#include "sync/pictures.hpp"
 #include "sync/transport.hpp"
 #include "sync/update.hpp"
 
@@ -19,17 +20,19 @@ struct Reconciled {
   std::uint64_t pages_fetched = 0;
   std::uint64_t pages_patched = 0;  ///< that came as what is new in them
   std::uint64_t pictures_fetched = 0;
-  bool by_pack = false;  ///< the pages came in one file
-  bool changed = false;  ///< content.db was written
-  bool rebuilt = false;  ///< content.db was damaged and was made anew
-  Status pictures;       ///< the content stands even if a picture was refused or did not come
+  std::uint64_t pictures_later = 0;  ///< for which there was no room
+  bool by_pack = false;              ///< the pages came in one file
+  bool changed = false;              ///< content.db was written
+  bool rebuilt = false;              ///< content.db was damaged and was made anew
+  Status pictures;  ///< the content stands even if a picture was refused or did not come
 };
 
 /// On an error, and after a power cut on the way, content.db is as it was. `now` decides whether it
 /// is time to check all of it.
 [[nodiscard]] Result<Reconciled> reconcile(Transport& transport, Disk& disk, BlobStore& blobs,
                                            const Path& database, const TrustedMetadata& metadata,
-                                           const Progress& progress, Instant now);
+                                           const Progress& progress, Instant now,
+                                           const PictureRoom& room = {});
 
 /// Whether content.db is there, whole and filled.
 [[nodiscard]] bool is_sound(const Path& database, Instant now);

@@ -12,6 +12,7 @@
 
 #include "content/base/bytes.hpp"
 #include "content/base/clock.hpp"
+#include "content/base/hasher.hpp"
 #include "content/base/result.hpp"
 #include "content/repository/metadata.hpp"
 #include "content/repository/verified.hpp"
@@ -79,8 +80,9 @@ namespace pobratym::repository {
 [[nodiscard]] Result<Verified<Targets>> verify_kept_origin(BytesView bytes, std::string_view name,
                                                            const Verified<Targets>& delegating);
 
-/// A file against what a role says of it: its length, and every hash of a kind we know, of which
-/// there must be one (5.7).
-[[nodiscard]] Status verify_target(BytesView bytes, std::string_view name, const TargetFile& file);
+/// A file, all of which went through `hasher`, against what a role says of it: its length, and
+/// every hash of a kind we know, of which there must be one (5.7).
+[[nodiscard]] Status verify_target(const Hasher& hasher, std::string_view name,
+                                   const TargetFile& file);
 
 }  // namespace pobratym::repository
