@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 
 #include "sync/command.hpp"
+#include "sync/usb_command.hpp"
 
 using namespace pobratym::sync;
 
@@ -34,11 +35,18 @@ int main(int argc, char** argv) {
   status_command->add_option("--state", status.state, "the folder that was synced into")
       ->required();
   status_command->add_flag("--json", status.json, "for programs");
+
+  UsbArguments usb;
+  const CLI::App* usb_command = add_usb_command(app, usb);
+  DeliverArguments deliver;
+  const CLI::App* deliver_command = add_deliver_command(app, deliver);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? kDone : kUsage;
   }
+  if (*usb_command) return run_usb(usb);
+  if (*deliver_command) return run_deliver(deliver);
   if (*once_command) return run_once(once);
   return *run_command ? run_daemon(run) : show_status(status);
 }

@@ -57,7 +57,7 @@ tl::unexpected<Error> failure(sqlite3* database, int result) {
   std::string message = sqlite3_errmsg(database);
   const int extended = sqlite3_extended_errcode(database);
   if ((extended & 0xFF) == (result & 0xFF)) result = extended;
-  if ((result & 0xFF) == SQLITE_BUSY) message = "another program is using the content database";
+  if ((result & 0xFF) == SQLITE_BUSY) message = "another program is using the database";
   if (result == SQLITE_READONLY_ROLLBACK || result == SQLITE_READONLY_RECOVERY) {
     message = "a change was interrupted and waits to be taken back; run pobratym-sync once";
   }

@@ -10,6 +10,7 @@
 #include "content/tool/export_command.hpp"
 #include "content/tool/import_command.hpp"
 #include "content/tool/keys_command.hpp"
+#include "content/tool/outbox_command.hpp"
 #include "content/tool/publish_command.hpp"
 #include "content/tool/reference_command.hpp"
 #include "content/tool/show_command.hpp"
@@ -146,6 +147,9 @@ int run(const std::vector<std::string>& words, const Surroundings& surroundings)
     showing.now = instant();
     code = show(showing, surroundings);
   });
+
+  OutboxOptions opening;
+  add_outbox_commands(app, opening, code, surroundings);
 
   ReferenceOptions referring;
   CLI::App* reference_app =
