@@ -24,7 +24,7 @@ int complain(const Error& error, int code);
                                                                 const CurlSettings& settings);
 
 struct OnceArguments {
-  std::string repository, state, root, now;
+  std::string repository, state, root, now, installed;
   bool verbose = false;
 };
 [[nodiscard]] int run_once(const OnceArguments& arguments);

@@ -46,7 +46,9 @@ int run_once(const OnceArguments& arguments) {
                                       std::uint64_t total) {
     if (watched) show_progress(what, done, total);
   };
-  const auto outcome = sync_once({used, disk, arguments.state, root, progress}, now);
+  SyncParts parts{used, disk, arguments.state, root, progress};
+  if (!arguments.installed.empty()) parts.installed = arguments.installed;
+  const auto outcome = sync_once(parts, now);
   if (!outcome) return complain(outcome.error(), kFailed);
   const bool good = outcome->status.state == SyncState::up_to_date;
   (good ? std::cout : std::cerr) << describe(*outcome) << "\n";

@@ -10,6 +10,7 @@
 #include "sync/command.hpp"
 #include "sync/config.hpp"
 #include "sync/daemon.hpp"
+#include "sync/daemon_chores.hpp"
 #include "sync/notify.hpp"
 #include "sync/signal_waiter.hpp"
 #include "sync/status_keeper.hpp"
@@ -17,6 +18,12 @@
 
 namespace pobratym::sync {
 namespace {
+
+void log_line(const std::string& line) { std::cerr << line << std::endl; }
+
+std::optional<Path> installed_of(const Config& config) {
+  return config.installed.empty() ? std::nullopt : std::optional(config.installed);
+}
 
 /// One repository over and over, by one transport: connections and TLS sessions are taken up again.
 class Follower {
@@ -56,13 +63,15 @@ class Follower {
     const Progress progress = [&](std::string_view, std::uint64_t, std::uint64_t) {
       static_cast<void>(order.interrupted());  // a sign of life; content that is here is applied
     };
-    auto outcome = sync_once(
-        {transport, disk_, config_.state, root_, progress, room, order.interrupted}, order.now);
+    auto outcome = sync_once({transport, disk_, config_.state, root_, progress, room,
+                              order.interrupted, installed_of(config_)},
+                             order.now);
     interrupted_ = {};
     return outcome;
   }
 
   [[nodiscard]] const Config& config() const { return config_; }
+  [[nodiscard]] const std::optional<Bytes>& root() const { return root_; }
 
  private:
   Disk& disk_;
@@ -71,6 +80,21 @@ class Follower {
   Interrupted interrupted_;
   std::unique_ptr<Transport> transport_;
 };
+
+/// Of the way up nothing is read anew on a signal: kiosk and desk change with the machine.
+WayUp way_up_of(const Follower& follower) {
+  const Config& config = follower.config();
+  WayUp way;
+  way.state_folder = config.state;
+  way.kiosk = config.kiosk;
+  way.desk = config.desk;
+  way.desk_key = config.desk_key;
+  way.connection = config.connection;
+  way.installed_root = follower.root();
+  if (!config.sticks.empty()) way.stick_places = config.sticks;
+  way.log = log_line;
+  return way;
+}
 
 /// The state folder is what everything else here stands on: another one needs another daemon.
 Result<ScheduleSettings> reread(const Disk& disk, const RunArguments& arguments,
@@ -108,6 +132,7 @@ int run_daemon(const RunArguments& arguments) {
   if (auto opened = follower.open(std::move(*config)); !opened) {
     return complain(opened.error(), kUsage);
   }
+  DaemonChores chores(disk, way_up_of(follower), installed_of(follower.config()));
   const Notifier notifier(std::getenv("NOTIFY_SOCKET"));
   const MetadataStore metadata(disk, state);
   std::random_device entropy;
@@ -119,8 +144,8 @@ int run_daemon(const RunArguments& arguments) {
        .floor = [&] { return time_floor(metadata); },
        .reread = [&] { return reread(disk, arguments, follower); },
        .notify = [&](std::string_view lines) { notifier.say(lines); },
-       .log = [](const std::string& line) { std::cerr << line << std::endl; },
-       .chores = {},
+       .log = log_line,
+       .chores = chores.chores(),
        .watchdog = watchdog_interval(std::getenv("WATCHDOG_USEC"), std::getenv("WATCHDOG_PID")),
        .seed = std::uint64_t{entropy()} << 32u | entropy()},
       schedule);

@@ -16,7 +16,7 @@ constexpr std::uint64_t kLongestFile = 65536;
 constexpr std::array kMembers = {
     "repository", "state",       "root",    "every_seconds", "jitter_percent", "back_off_seconds",
     "zone",       "quiet_hours", "metered", "proxy",         "ca_file",        "client_certificate",
-    "client_key"};
+    "client_key", "installed",   "kiosk",   "desk",          "desk_key",       "stick_places"};
 
 /// Takes members out of an object and remembers what is wrong with them.
 class Reading {
@@ -37,6 +37,19 @@ class Reading {
     string(name, into);
     if (into.empty() || into.starts_with('/')) return;
     complain(name, "is \"" + into + "\"; give the whole path, from \"/\" on");
+  }
+
+  void files(const char* name, std::vector<std::string>& into) {
+    const Json* found = member(json_, name);
+    if (found == nullptr) return;
+    const auto is_path = [](const Json& path) {
+      return path.is_string() && path.get_ref<const std::string&>().starts_with('/');
+    };
+    if (found->is_array() && std::all_of(found->begin(), found->end(), is_path)) {
+      into = found->get<std::vector<std::string>>();
+    } else {
+      complain(name, R"(is no list of whole paths; write ["/media/*"])");
+    }
   }
 
   void number(const char* name, std::int64_t least, std::int64_t most, std::int64_t& into) {
@@ -167,6 +180,22 @@ void read_schedule(const Json& json, ScheduleSettings& into, Reading& reading) {
   }
 }
 
+/// What the daemon needs besides the way down.
+void read_way_up(const Json& json, Config& config, Reading& reading) {
+  std::string installed;
+  reading.file("installed", installed);
+  config.installed = installed;
+  reading.string("kiosk", config.kiosk);
+  if (!is_slug(config.kiosk)) {
+    reading.complain("kiosk", "is \"" + config.kiosk +
+                                  "\"; write small letters, digits and hyphens, as in "
+                                  "\"city-hall-1\"");
+  }
+  reading.string("desk", config.desk);
+  reading.string("desk_key", config.desk_key);
+  reading.files("stick_places", config.sticks);
+}
+
 /// "name=value" or "outer.name=value" into the object.
 Status set(Json& json, const std::string& setting) {
   const std::size_t equals = setting.find('=');
@@ -211,6 +240,7 @@ Result<Config> config_from_json(const Json& json) {
   if (config.connection.client_certificate.empty() != config.connection.client_key.empty()) {
     reading.complain("client_certificate", "and \"client_key\" belong together; give both or none");
   }
+  read_way_up(json, config, reading);
   std::string all;
   for (const std::string& mistake : reading.take()) all += (all.empty() ? "" : "\n") + mistake;
   if (!all.empty()) return fail(ErrorCode::invalid, all);
@@ -256,6 +286,11 @@ Json config_to_json(const Config& config) {
         std::pair{"client_key", &connection.client_key}}) {
     if (!value->empty()) json[name] = *value;
   }
+  json["kiosk"] = config.kiosk;
+  if (!config.installed.empty()) json["installed"] = config.installed.string();
+  if (!config.desk.empty()) json["desk"] = config.desk;
+  if (!config.desk_key.empty()) json["desk_key"] = config.desk_key;
+  if (!config.sticks.empty()) json["stick_places"] = config.sticks;
   return json;
 }
 

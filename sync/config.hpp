@@ -20,6 +20,11 @@ struct Config {
   Path root;  ///< root.json to trust at the first run; empty when the state has one
   ScheduleSettings schedule;
   CurlSettings connection;
+  Path installed;                   ///< a repository that came with the program; may be empty
+  std::string kiosk = "kiosk";      ///< this kiosk's name for the desk, a slug
+  std::string desk = {};            ///< its address; empty for the one in the host's record
+  std::string desk_key = {};        ///< in hexadecimal; empty for the one in the host's record
+  std::vector<std::string> sticks;  ///< where they are mounted; empty for the usual places
 };
 
 /// invalid: a line for each mistake, which names the member and says what to write instead.

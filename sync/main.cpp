@@ -18,6 +18,9 @@ int main(int argc, char** argv) {
       ->required();
   once_command->add_option("--state", once.state, "folder for what was fetched")->required();
   once_command->add_option("--root", once.root, "root.json to trust at the first run");
+  once_command->add_option(
+      "--installed", once.installed,
+      "repository that came with the program, shown when nothing else is left");
   once_command->add_option("--now", once.now, "the time to take instead of the clock's");
   once_command->add_flag("--verbose", once.verbose, "name every file that is asked for");
 

@@ -39,6 +39,14 @@ TEST_CASE("repository and state are enough, the rest has defaults") {
   CHECK_FALSE(config->schedule.bytes_a_day);
 }
 
+TEST_CASE("a kiosk's name and the places of sticks are held to their form") {
+  CHECK(says(complaint("kiosk", "Міська рада"), "city-hall-1"));
+  CHECK(says(complaint("stick_places", "/media/*"), "is no list of whole paths"));
+  CHECK(says(complaint("stick_places", {"media"}), "is no list of whole paths"));
+  CHECK(says(complaint("installed", "repository"), "whole path"));
+  CHECK(config_from_json(least())->kiosk == "kiosk");
+}
+
 TEST_CASE("a configuration that is shown reads back to the same") {
   Json json = least();
   json["root"] = "/etc/pobratym/root.json";
@@ -52,6 +60,11 @@ TEST_CASE("a configuration that is shown reads back to the same") {
   json["ca_file"] = "/etc/ssl/city.pem";
   json["client_certificate"] = "/etc/pobratym/device.pem";
   json["client_key"] = "/etc/pobratym/device.key";
+  json["installed"] = "/usr/share/pobratym/repository";
+  json["kiosk"] = "city-hall-1";
+  json["desk"] = "https://desk.city.example";
+  json["desk_key"] = "00ff";
+  json["stick_places"] = {"/media/*", "/mnt/stick"};
   const auto config = config_from_json(json);
   REQUIRE(config);
   CHECK(config->schedule.quiet == QuietHours{22h + 30min, 6h});
