@@ -181,7 +181,7 @@ void read_schedule(const Json& json, ScheduleSettings& into, Reading& reading) {
 }
 
 /// What the daemon needs besides the way down.
-void read_way_up(const Json& json, Config& config, Reading& reading) {
+void read_way_up(Config& config, Reading& reading) {
   std::string installed;
   reading.file("installed", installed);
   config.installed = installed;
@@ -240,7 +240,7 @@ Result<Config> config_from_json(const Json& json) {
   if (config.connection.client_certificate.empty() != config.connection.client_key.empty()) {
     reading.complain("client_certificate", "and \"client_key\" belong together; give both or none");
   }
-  read_way_up(json, config, reading);
+  read_way_up(config, reading);
   std::string all;
   for (const std::string& mistake : reading.take()) all += (all.empty() ? "" : "\n") + mistake;
   if (!all.empty()) return fail(ErrorCode::invalid, all);

@@ -35,6 +35,11 @@ std::optional<Bytes> page_from_database(const Disk& disk, const Path& database,
   return std::move(*plain);
 }
 
+bool keep_page(BlobStore& blobs, const Digest& digest, BytesView plain) {
+  BlobBatch batch = blobs.batch();
+  return batch.add_plain_page(digest, plain) && batch.write();
+}
+
 }  // namespace
 
 Scrub::Scrub(Disk& disk, Path state_folder, std::optional<Path> installed)
@@ -177,7 +182,7 @@ void Scrub::look_at_page(const TrustedOrigin& origin, const repository::PageTabl
       if (unpacked && sha256(*unpacked) == entry.digest) plain = std::move(*unpacked);
     }
     const std::string what = "page " + short_name(entry.digest) + " of " + origin.name;
-    if (!plain || !blobs_.keep_plain_page(entry.digest, *plain)) {
+    if (!plain || !keep_page(blobs_, entry.digest, *plain)) {
       report.missing.push_back(what + " is damaged or missing");
       return;
     }
