@@ -57,10 +57,9 @@ std::vector<model::Record> City::records(const std::string& origin) const {
 
 void City::write(const std::string& origin, std::size_t number, Dice& dice) {
   const std::string code = origin + "-" + std::to_string(number);
-  Json json = record("term", code);
-  json["scheme"] = "form";
-  json["code"] = code;
-  json["label"] = {{"uk", "Форма " + code}, {"en", hex(dice, 8 + dice.below(300))}};
+  Json json = record("organisation", code);  // a type that partners may publish as well
+  json["kind"] = "network";
+  json["name"] = {{"uk", "Мережа " + code}, {"en", hex(dice, 8 + dice.below(300))}};
   if (dice.once_in(6)) {
     const std::string file = hex(dice, 8) + ".webp";
     media_[file] = test::picture(hex(dice, 50 + dice.below(2000)));
