@@ -128,6 +128,30 @@ void nothing(Disk&, const Path&) {}
 
 }  // namespace
 
+/// Without syncs: the real disk syncs a whole file system, the simulated one piece by piece.
+Steps without_syncs(Steps steps) {
+  std::erase_if(steps, [](const std::string& step) { return step.starts_with("sync "); });
+  return steps;
+}
+
+TEST_CASE("the simulated disk writes many files together as the real one does") {
+  for (const int count : {1, 7, 8, 20}) {
+    INFO(count << " files");
+    const Work many = [count](Disk& disk, const Path& top) {
+      std::vector<FileToWrite> files;
+      for (int i = 0; i < count; ++i) {
+        files.push_back({top / std::to_string(i % 3) / ("file" + std::to_string(i)), "bytes"});
+      }
+      REQUIRE(disk.write_all(files));
+    };
+    const Steps real = without_syncs(real_steps(nothing, many));
+    CHECK(without_syncs(simulated_steps(nothing, many)) == real);
+    CHECK(real.size() == 3 * static_cast<std::size_t>(count));
+    const bool together = real[2].starts_with("create ");
+    CHECK(together == (count >= 8));
+  }
+}
+
 TEST_CASE("the simulated disk takes the same steps as the real one") {
   const Work write = [](Disk& disk, const Path& top) {
     REQUIRE(disk.write(top / "file", "bytes"));

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <memory>
+#include <set>
+#include <string>
 
 #include "content/base/disk.hpp"
 #include "tests/support/simulated_storage.hpp"
@@ -21,6 +23,9 @@ class PowerDisk final : public Disk {
 
   [[nodiscard]] Result<Bytes> read(const Path& path, std::uint64_t limit) const override;
   [[nodiscard]] Status write(const Path& path, BytesView bytes) override;
+  /// Where RealDisk syncs a whole file system, here everything on it is synced piece by piece, so
+  /// that the power also goes in the middle of that.
+  [[nodiscard]] Status write_all(std::span<const FileToWrite> files) override;
   [[nodiscard]] bool exists(const Path& path) const override;
   [[nodiscard]] Result<std::vector<std::string>> list(const Path& folder) const override;
   [[nodiscard]] Status make_folders(const Path& folder) override;
@@ -28,7 +33,8 @@ class PowerDisk final : public Disk {
   [[nodiscard]] Status replace(const Path& to, const Path& from) override;
 
  private:
-  int write_temporary(const std::string& temporary, BytesView bytes);
+  int write_temporary(const std::string& temporary, BytesView bytes, bool sync);
+  int make_folders_unsynced(const std::string& folder, std::set<std::string>& touched);
 
   SimulatedStorage& storage_;
   std::uint64_t run_;
