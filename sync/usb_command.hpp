@@ -8,7 +8,7 @@
 
 #include "sync/curl_transport.hpp"
 
-namespace CLI {
+namespace CLI {  // NOLINT(readability-identifier-naming): the library's own name
 class App;
 }
 

@@ -25,7 +25,7 @@ using Change = std::function<Result<PublishReport>(const FolderLock&, const Cere
 
 /// The change with the repository locked, the keys read and its steps told.
 Result<PublishReport> perform(const CeremonyOptions& options, const Surroundings& surroundings,
-                              KeySet keys, const Change& change) {
+                              const KeySet& keys, const Change& change) {
   const auto lock = repository::lock_for_publishing(options.repository);
   if (!lock) return tl::unexpected(lock.error());
   RealDisk disk;

@@ -9,7 +9,7 @@
 #include "content/base/disk.hpp"
 #include "content/tool/surroundings.hpp"
 
-namespace CLI {
+namespace CLI {  // NOLINT(readability-identifier-naming): the library's own name
 class App;
 }
 
