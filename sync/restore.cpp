@@ -71,7 +71,7 @@ Result<std::optional<Restored>> restore_content(const RestoreParts& parts, Insta
     restored = make_anew(parts, *installed, true, now);
   }
   if (!restored) return tl::unexpected(restored.error());
-  return std::move(*restored);
+  return *restored;
 }
 
 }  // namespace pobratym::sync
