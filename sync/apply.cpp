@@ -2,9 +2,12 @@
 #include "sync/apply.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 
 #include "content/base/json.hpp"
 #include "content/repository/limits.hpp"
+#include "content/repository/record_owner.hpp"
 #include "content/repository/verify_content.hpp"
 
 namespace pobratym::sync {
@@ -19,23 +22,50 @@ bool may_show_picture(BytesView line) {
   return line.find("\"image\"") != BytesView::npos || line.find("\\u") != BytesView::npos;
 }
 
-/// A record that cannot be read, or whose image is broken, shows none.
-void add_media(BytesView plain, std::vector<repository::Medium>& media) {
+/// The record's key, whatever else is wrong with it; empty when it has none.
+std::optional<model::RecordKey> key_of(const Json& document) {
+  const auto type = document.find("type"), id = document.find("id");
+  if (type == document.end() || id == document.end()) return std::nullopt;
+  if (!type->is_string() || !id->is_string()) return std::nullopt;
+  return model::RecordKey{type->get<std::string>(), id->get<std::string>()};
+}
+
+/// A record that cannot be read, or whose image is broken, shows none; nor does one that is left
+/// out.
+void look_at_records(BytesView plain, const OriginRights& rights, PagesHere& into) {
   while (!plain.empty()) {
     const BytesView line = plain.substr(0, plain.find('\n'));
     plain.remove_prefix(std::min(plain.size(), line.size() + 1));
-    if (!may_show_picture(line)) continue;
+    if (rights.is_host && !may_show_picture(line)) continue;
     const auto document = parse_json(
         line, {.bytes = repository::kMaxRecordBytes, .values = repository::kMaxRecordValues});
-    if (!document) continue;
+    if (!document || !document->is_object()) continue;
+    const auto key = key_of(*document);
+    if (key && !rights.may_publish(*key)) {
+      into.not_its_own.insert(*key);
+      continue;
+    }
     const auto medium = repository::medium_of(*document);
-    if (medium && *medium) media.push_back(**medium);
+    if (medium && *medium) into.media.push_back(**medium);
   }
+}
+
+/// Without the records that are not the origin's to publish.
+std::vector<model::Record> its_own(const std::vector<model::Record>& records,
+                                   const OriginRights& rights) {
+  std::vector<model::Record> own;
+  std::copy_if(records.begin(), records.end(), std::back_inserter(own),
+               [&](const model::Record& record) { return rights.may_publish(record.key); });
+  return own;
 }
 
 }  // namespace
 
-Status give_pages(const BlobStore& blobs, const std::string& origin,
+bool OriginRights::may_publish(const model::RecordKey& key) const {
+  return is_host || !repository::partner_may_not(origin, key);
+}
+
+Status give_pages(const BlobStore& blobs, const OriginRights& rights,
                   const Verified<PageTable>& table, std::span<const std::uint32_t> buckets,
                   const store::TakePage& take) {
   for (const std::uint32_t bucket : buckets) {
@@ -47,19 +77,37 @@ Status give_pages(const BlobStore& blobs, const std::string& origin,
     }
     auto page = repository::verify_plain_page(*plain, table, bucket);
     if (!page) return tl::unexpected(page.error());
-    if (auto taken = take({{origin, bucket}, entry.digest, (*page)->records}); !taken) return taken;
+    const std::vector<model::Record>& all = (*page)->records;
+    const std::vector<model::Record> own =
+        rights.is_host ? std::vector<model::Record>() : its_own(all, rights);
+    const std::span<const model::Record> given = rights.is_host ? std::span(all) : std::span(own);
+    if (auto taken = take({{rights.origin, bucket}, entry.digest, given}); !taken) return taken;
   }
   return {};
 }
 
-void look_at_pages(const BlobStore& blobs, const PageTable& table,
+void look_at_pages(const BlobStore& blobs, const OriginRights& rights, const PageTable& table,
                    std::span<const std::uint32_t> buckets, PagesHere& into) {
   for (const std::uint32_t bucket : buckets) {
     const auto plain = blobs.page(table.pages[bucket]);
     if (!plain) continue;
     into.whole.insert(table.pages[bucket].digest);
-    add_media(*plain, into.media);
+    look_at_records(*plain, rights, into);
   }
+}
+
+std::string describe_left_out(const std::string& origin, const std::set<model::RecordKey>& keys) {
+  if (keys.empty()) return "";
+  constexpr std::size_t kShown = 3;
+  std::string names;
+  std::size_t shown = 0;
+  for (const model::RecordKey& key : keys) {
+    if (shown++ == kShown) break;
+    names += (names.empty() ? "" : ", ") + key.text();
+  }
+  if (keys.size() > kShown) names += " and " + std::to_string(keys.size() - kShown) + " more";
+  return "of the content of " + origin + " not everything is shown: it published " + names + ", " +
+         "and " + *repository::partner_may_not(origin, *keys.begin());
 }
 
 }  // namespace pobratym::sync

@@ -17,19 +17,34 @@
 
 namespace pobratym::sync {
 
-/// Gives the pages of these buckets to `take`, each verified. Every one must be on the disk.
-[[nodiscard]] Status give_pages(const BlobStore& blobs, const std::string& origin,
+/// Which records of an origin are shown: all of the host's, and of a partner's its own
+/// (content/repository/record_owner.hpp).
+struct OriginRights {
+  std::string origin;
+  bool is_host = false;
+  [[nodiscard]] bool may_publish(const model::RecordKey& key) const;
+};
+
+/// Gives the pages of these buckets to `take`, each verified, without records that are not the
+/// origin's own. Every page must be on the disk.
+[[nodiscard]] Status give_pages(const BlobStore& blobs, const OriginRights& rights,
                                 const repository::Verified<repository::PageTable>& table,
                                 std::span<const std::uint32_t> buckets,
                                 const store::TakePage& take);
 
 struct PagesHere {
-  std::set<Digest> whole;                 ///< found on the disk with the hash they must have
-  std::vector<repository::Medium> media;  ///< that the records on them show
+  std::set<Digest> whole;                  ///< found on the disk with the hash they must have
+  std::vector<repository::Medium> media;   ///< that the records on them show
+  std::set<model::RecordKey> not_its_own;  ///< records that are left out
 };
 
 /// Looks at the pages of these buckets, all of which the table names.
-void look_at_pages(const BlobStore& blobs, const repository::PageTable& table,
-                   std::span<const std::uint32_t> buckets, PagesHere& into);
+void look_at_pages(const BlobStore& blobs, const OriginRights& rights,
+                   const repository::PageTable& table, std::span<const std::uint32_t> buckets,
+                   PagesHere& into);
+
+/// A sentence about records that are left out; empty when there are none.
+[[nodiscard]] std::string describe_left_out(const std::string& origin,
+                                            const std::set<model::RecordKey>& keys);
 
 }  // namespace pobratym::sync

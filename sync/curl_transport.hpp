@@ -4,26 +4,20 @@
 // announce its length, no end to a server that drips. Each is set here.
 #pragma once
 
-#include <chrono>
 #include <memory>
 #include <string>
 
+#include "sync/curl_settings.hpp"
 #include "sync/transport.hpp"
 
 namespace pobratym::sync {
 
-struct CurlSettings {
-  std::chrono::seconds connect_timeout{15};
-  /// A transfer below `slowest` bytes a second for `patience` is given up.
-  std::uint64_t slowest = 200;
-  std::chrono::seconds patience{30};
-  /// may_have() asks with HEAD instead of answering "maybe".
-  bool ask_by_head = true;
-};
+class CurlSession;
 
 class CurlTransport final : public Transport {
  public:
-  /// `url` is http:// or https:// and names the folder that holds "metadata/".
+  /// `url` is http:// or https:// and names the folder that holds "metadata/"; it may hold a name
+  /// and password, which no sentence repeats.
   [[nodiscard]] static Result<std::unique_ptr<CurlTransport>> open(std::string url,
                                                                    const CurlSettings& settings);
   ~CurlTransport() override;
@@ -40,11 +34,12 @@ class CurlTransport final : public Transport {
   [[nodiscard]] Status fetch_rest(const std::string& path, std::uint64_t from,
                                   const FetchLimits& limits, const Piece& piece) override;
   [[nodiscard]] Traffic traffic() const override;
+  void begin_run() override;
+  [[nodiscard]] std::chrono::seconds wished_pause() const override;
 
  private:
-  class Session;
-  explicit CurlTransport(std::unique_ptr<Session> session);
-  std::unique_ptr<Session> session_;
+  explicit CurlTransport(std::unique_ptr<CurlSession> session);
+  std::unique_ptr<CurlSession> session_;
 };
 
 }  // namespace pobratym::sync

@@ -13,7 +13,7 @@ namespace {
 constexpr int kTries = 8;  // of going on with a long file, in one run
 
 /// What came before a transfer broke off is kept all the same.
-Status write_after(Status transfer, BlobBatch& batch) {
+Status write_after(const Status& transfer, BlobBatch& batch) {
   auto written = batch.write();
   return transfer ? written : transfer;
 }

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 
+#include "sync/leftovers.hpp"
 #include "sync/lock.hpp"
-#include "sync/offline_transport.hpp"
+#include "sync/restore.hpp"
+#include "sync/time_floor.hpp"
 #include "sync/update.hpp"
 
 namespace pobratym::sync {
@@ -21,19 +23,45 @@ void name_content(const TrustedMetadata& metadata, SyncStatus& status) {
 void fail_with(const Error& error, SyncStatus& status) {
   status.state = SyncState::failed;
   status.error = error.message;
+  ++status.failures;
+  if (!status.failing_since) status.failing_since = status.last_attempt;
 }
 
-/// Without the network, and from files that were verified once already.
-bool restore(const SyncParts& parts, BlobStore& blobs, const MetadataStore& store,
-             const Path& database, SyncStatus& status, Instant now) {
-  if (is_sound(database, now)) return false;
-  const auto kept = kept_metadata(store);
-  if (!kept) return false;
-  OfflineTransport nobody;
-  const auto done = reconcile(nobody, parts.disk, blobs, database, *kept, parts.progress, now);
-  if (!done) return false;
-  name_content(*kept, status);
-  return true;
+void succeed(SyncStatus& status) {
+  status.state = SyncState::up_to_date;
+  status.last_success = status.last_attempt;
+  status.failures = 0;
+  status.failing_since.reset();
+}
+
+/// Without the network. Whether content.db had to be made anew, and could be.
+void restore(const SyncParts& parts, Outcome& outcome, Instant now) {
+  const auto done =
+      restore_content({parts.disk, parts.state_folder, parts.installed, parts.progress}, now);
+  if (!done || !*done) return;
+  outcome.restored = true;
+  outcome.shows_installed = (*done)->from_installed;
+  outcome.status.content_version = (*done)->content_version;
+  outcome.status.content_signed = (*done)->content_signed;
+  if (outcome.shows_installed) {
+    outcome.status.error += "; meanwhile what came with the program is shown";
+  }
+}
+
+/// Whether being told to end may be what went wrong: with a partner's role, say, which else would
+/// be reported as that partner's mistake.
+bool is_cut_short(const SyncParts& parts, const Outcome& outcome) {
+  if (!parts.interrupted || !parts.interrupted()) return false;
+  const SyncStatus& status = outcome.status;
+  return status.state == SyncState::failed || !status.warnings.empty();
+}
+
+/// But for which content is here: that may be new.
+void say_as_before(const SyncStatus& before, SyncStatus& status) {
+  SyncStatus said = before;
+  said.content_version = status.content_version;
+  said.content_signed = status.content_signed;
+  status = std::move(said);
 }
 
 std::string fetched_in_words(const Reconciled& content, const SyncStatus& status) {
@@ -58,40 +86,52 @@ std::string fetched_in_words(const Reconciled& content, const SyncStatus& status
 Result<Outcome> sync_once(const SyncParts& parts, Instant now) {
   const auto lock = StateLock::take(parts.state_folder);
   if (!lock) return tl::unexpected(lock.error());
-  Outcome outcome;
-  SyncStatus& status = outcome.status;
-  status = read_status(parts.disk, parts.state_folder);
-  status.last_attempt = now;
-  status.error.clear();
-  status.warnings.clear();
-  const Traffic before = parts.transport.traffic();
+  remove_leftovers(parts.disk, parts.state_folder);
   MetadataStore store(parts.disk, parts.state_folder);
   BlobStore blobs(parts.disk, parts.state_folder);
   const Path database = parts.state_folder / "content.db";
+  now = std::max(now, time_floor(store).value_or(now));
+  const SyncStatus before = read_status(parts.disk, parts.state_folder);
+  parts.transport.begin_run();
+  const Traffic start = parts.transport.traffic();
 
   const auto metadata = update_metadata(parts.transport, store, parts.installed_root, now);
   auto content = metadata ? reconcile(parts.transport, parts.disk, blobs, database, *metadata,
-                                      parts.progress, now)
+                                      parts.progress, now, parts.picture_room)
                           : Result<Reconciled>(tl::unexpected(metadata.error()));
+  Outcome outcome;
+  SyncStatus& status = outcome.status;
+  status = before;
+  status.error.clear();
+  if (content) now = std::max(now, signed_time(metadata->timestamp->source).value_or(now));
+  status.last_attempt = now;
   if (content) {
     name_content(*metadata, status);
     status.warnings = metadata->warnings;
-    now = std::max(now, signed_time((*metadata).timestamp->source).value_or(now));
-    status.last_attempt = now;
+    status.warnings.insert(status.warnings.end(), content->warnings.begin(),
+                           content->warnings.end());
+    status.pictures_later = content->pictures_later;
     if (content->pictures) {
-      status.state = SyncState::up_to_date;
-      status.last_success = now;
+      succeed(status);
     } else {
       fail_with(content->pictures.error(), status);
+      clear_blobs(parts.disk, parts.state_folder);
     }
     outcome.content = std::move(*content);
   } else {
+    status.warnings.clear();
     fail_with(content.error(), status);
-    outcome.restored = restore(parts, blobs, store, database, status, now);
   }
-  const Traffic after = parts.transport.traffic();
-  status.bytes = after.bytes - before.bytes;
-  status.requests = after.requests - before.requests;
+  outcome.interrupted = is_cut_short(parts, outcome);
+  if (outcome.interrupted) {
+    say_as_before(before, status);
+  } else if (!outcome.content) {
+    restore(parts, outcome, now);
+  }
+  outcome.wished_pause = parts.transport.wished_pause();
+  const Traffic end = parts.transport.traffic();
+  status.bytes = end.bytes - start.bytes;
+  status.requests = end.requests - start.requests;
   if (auto written = write_status(parts.disk, parts.state_folder, status); !written) {
     return tl::unexpected(written.error());
   }
@@ -99,17 +139,23 @@ Result<Outcome> sync_once(const SyncParts& parts, Instant now) {
 }
 
 std::string describe(const Outcome& outcome) {
+  if (outcome.interrupted) return "Stopped on the way; the next run goes on from there.";
   const SyncStatus& status = outcome.status;
   const std::string version =
       status.content_version ? "version " + std::to_string(*status.content_version) : "";
   if (status.state == SyncState::up_to_date && outcome.content) {
     return "Up to date: " + describe_count(outcome.content->records, "record") + ", " + version +
            "; " + fetched_in_words(*outcome.content, status) +
+           (status.pictures_later > 0
+                ? "; " + describe_count(status.pictures_later, "picture") + " will follow"
+                : "") +
            (outcome.content->rebuilt ? "; the database was damaged and was made anew" : "") +
            describe_warnings(status);
   }
   std::string words = "Failed: " + status.error + ".";
-  if (outcome.restored) words += " The database was damaged and was made anew from the disk.";
+  if (outcome.restored && !outcome.shows_installed) {
+    words += " The database was damaged and was made anew from the disk.";
+  }
   if (version.empty()) return words + " There is no content yet.";
   return words + " The content stays at " + version + ".";
 }

@@ -55,7 +55,7 @@ Status OriginStep::bring_rest(const AppliedPages& applied, Brought& brought) {
   if (plan_.fetch.empty()) return {};
   if (auto fetched = download_.pages(*table_, plan_); !fetched) return fetched;
   brought.pages_fetched += plan_.fetch.size();
-  look_at_pages(blobs_, **table_, plan_.fetch, here_);
+  look_at_pages(blobs_, rights_, **table_, plan_.fetch, here_);
   return {};
 }
 
@@ -92,11 +92,11 @@ void OriginStep::look_at_all() {
     if (!(*table_)->pages[bucket].empty()) buckets.push_back(bucket);
   }
   here_ = {};
-  look_at_pages(blobs_, **table_, buckets, here_);
+  look_at_pages(blobs_, rights_, **table_, buckets, here_);
 }
 
 Status OriginStep::give_pages(const store::TakePage& take) const {
-  return sync::give_pages(blobs_, origin_.name, *table_, plan_.apply, take);
+  return sync::give_pages(blobs_, rights_, *table_, plan_.apply, take);
 }
 
 void OriginStep::name_files(std::set<std::string>& named) const {

@@ -28,8 +28,8 @@ struct Brought {
 
 class OriginStep {
  public:
-  OriginStep(BlobStore& blobs, Download& download, const TrustedOrigin& origin)
-      : blobs_(blobs), download_(download), origin_(origin) {}
+  OriginStep(BlobStore& blobs, Download& download, const TrustedOrigin& origin, bool is_host)
+      : blobs_(blobs), download_(download), origin_(origin), rights_{origin.name, is_host} {}
 
   /// Index, nodes and pages onto the disk. `shown`: hash of the index whose pages are applied;
   /// empty when none are. What follows answers once this has succeeded.
@@ -44,6 +44,10 @@ class OriginStep {
 
   /// Pictures that the records show.
   [[nodiscard]] const std::vector<repository::Medium>& media() const { return here_.media; }
+  /// A sentence about records that it may not publish; empty when there are none.
+  [[nodiscard]] std::string left_out() const {
+    return describe_left_out(origin_.name, here_.not_its_own);
+  }
   /// The paths of index, nodes and pages.
   void name_files(std::set<std::string>& named) const;
 
@@ -58,6 +62,7 @@ class OriginStep {
   BlobStore& blobs_;
   Download& download_;
   const TrustedOrigin& origin_;
+  OriginRights rights_;
   std::optional<std::uint64_t> pack_bytes_;  ///< empty when there is none, or none to try any more
   std::optional<repository::Verified<repository::Index>> index_;
   std::optional<repository::Verified<repository::PageTable>> table_;

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <set>
-#include <system_error>
 
 #include "content/store/content_writer.hpp"
 #include "sync/origin_step.hpp"
@@ -17,9 +16,8 @@ struct Found {
   bool damaged = false;
 };
 
-Result<Found> find_database(const Path& database, Instant now) {
-  std::error_code ignored;
-  if (!std::filesystem::exists(database, ignored)) return Found{};
+Result<Found> find_database(const Disk& disk, const Path& database, Instant now) {
+  if (!disk.exists(database)) return Found{};
   auto writer = store::ContentWriter::open(database);
   const Status whole = writer ? writer->check_if_due(now) : Status(tl::unexpected(writer.error()));
   if (whole) return Found{std::move(*writer), false};
@@ -64,25 +62,27 @@ Status write_change(Disk& disk, const Path& database, Found& found,
 }
 
 Status bring_pictures(Download& download, const BlobStore& blobs,
-                      const std::vector<OriginStep>& steps, std::set<std::string>& named,
-                      Reconciled& done) {
+                      const std::vector<OriginStep>& steps, const PictureRoom& room,
+                      std::set<std::string>& named, Reconciled& done) {
   std::vector<repository::Medium> shown;
   std::set<Digest> here;
   for (const OriginStep& step : steps) {
+    if (auto words = step.left_out(); !words.empty()) done.warnings.push_back(std::move(words));
     for (const repository::Medium& medium : step.media()) {
       shown.push_back(medium);
       if (!named.insert(repository::blob_path(medium.digest)).second) continue;
       if (blobs.blob(medium.digest, medium.length)) here.insert(medium.digest);
     }
   }
-  const auto missing = plan_media(shown, here);
-  done.pictures_fetched = missing.size();
-  return download.media(missing);
+  const PictureChoice missing = choose_pictures(plan_media(shown, here), room);
+  done.pictures_fetched = missing.now.size();
+  done.pictures_later = missing.later;
+  return download.media(missing.now);
 }
 
 Result<Reconciled> reconcile_from(Found& found, Transport& transport, Disk& disk, BlobStore& blobs,
                                   const Path& database, const TrustedMetadata& metadata,
-                                  const Progress& progress) {
+                                  const Progress& progress, const PictureRoom& room, Sweep sweep) {
   Reconciled done;
   done.rebuilt = found.damaged;
   Download download(transport, blobs, progress);
@@ -93,6 +93,13 @@ Result<Reconciled> reconcile_from(Found& found, Transport& transport, Disk& disk
     auto sources = heard(found, found.writer->sources());
     if (!sources) return tl::unexpected(sources.error());
     stored = std::move(*sources);
+    // Whose record counts was decided for another host: all of it is decided anew.
+    const bool same_host = stored.empty() || metadata.origins.empty() ||
+                           stored.front().origin == metadata.origins.front().name;
+    if (!same_host) {
+      found.writer.reset();
+      stored.clear();
+    }
   }
   std::vector<OriginStep> steps;
   std::set<std::string> named;
@@ -103,7 +110,8 @@ Result<Reconciled> reconcile_from(Found& found, Transport& transport, Disk& disk
       if (!pages) return tl::unexpected(pages.error());
       applied = std::move(*pages);
     }
-    OriginStep& step = steps.emplace_back(blobs, download, origin);
+    const bool is_host = &origin == &metadata.origins.front();
+    OriginStep& step = steps.emplace_back(blobs, download, origin, is_host);
     const auto source = std::find_if(stored.begin(), stored.end(), [&](const auto& known) {
       return known.origin == origin.name;
     });
@@ -133,8 +141,8 @@ Result<Reconciled> reconcile_from(Found& found, Transport& transport, Disk& disk
     }
     done.changed = true;
   }
-  done.pictures = bring_pictures(download, blobs, steps, named, done);
-  if (done.pictures) {
+  done.pictures = bring_pictures(download, blobs, steps, room, named, done);
+  if (done.pictures && sweep == Sweep::unnamed) {
     if (auto swept = blobs.remove_all_but(named); !swept) return tl::unexpected(swept.error());
   }
   return done;
@@ -144,20 +152,22 @@ Result<Reconciled> reconcile_from(Found& found, Transport& transport, Disk& disk
 
 Result<Reconciled> reconcile(Transport& transport, Disk& disk, BlobStore& blobs,
                              const Path& database, const TrustedMetadata& metadata,
-                             const Progress& progress, Instant now) {
-  auto found = find_database(database, now);
+                             const Progress& progress, Instant now, const PictureRoom& room,
+                             Sweep sweep) {
+  auto found = find_database(disk, database, now);
   if (!found) return tl::unexpected(found.error());
   const bool usable = found->writer.has_value();
-  auto done = reconcile_from(*found, transport, disk, blobs, database, metadata, progress);
+  auto done =
+      reconcile_from(*found, transport, disk, blobs, database, metadata, progress, room, sweep);
   if (done || !usable || !found->damaged) return done;
   // It was damaged where the change was to go: then it is made anew, now and not after the next
   // full check. Nothing is fetched twice.
   found->writer.reset();
-  return reconcile_from(*found, transport, disk, blobs, database, metadata, progress);
+  return reconcile_from(*found, transport, disk, blobs, database, metadata, progress, room, sweep);
 }
 
-bool is_sound(const Path& database, Instant now) {
-  const auto found = find_database(database, now);
+bool is_sound(const Disk& disk, const Path& database, Instant now) {
+  const auto found = find_database(disk, database, now);
   if (!found || !found->writer) return false;
   const auto sources = found->writer->sources();
   return sources && !sources->empty();

@@ -5,11 +5,14 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <vector>
 
 #include "content/base/clock.hpp"
 #include "sync/blob_store.hpp"
 #include "sync/download.hpp"
 #include "sync/origin_step.hpp"
+#include "sync/pictures.hpp"
 #include "sync/transport.hpp"
 #include "sync/update.hpp"
 
@@ -17,18 +20,25 @@ namespace pobratym::sync {
 
 struct Reconciled : Brought {
   std::uint64_t pictures_fetched = 0;
-  bool changed = false;  ///< content.db was written
-  bool rebuilt = false;  ///< content.db was damaged and was made anew
-  Status pictures;       ///< the content stands even if a picture was refused or did not come
+  std::uint64_t pictures_later = 0;   ///< for which there was no room
+  bool changed = false;               ///< content.db was written
+  bool rebuilt = false;               ///< content.db was damaged and was made anew
+  std::vector<std::string> warnings;  ///< a sentence for each partner that published too much
+  Status pictures;  ///< the content stands even if a picture was refused or did not come
 };
+
+/// Whether files that `metadata` does not name are removed in the end.
+enum class Sweep { unnamed, leave };
 
 /// On an error, and after a power cut on the way, content.db is as it was. `now` decides whether it
 /// is time to check all of it.
 [[nodiscard]] Result<Reconciled> reconcile(Transport& transport, Disk& disk, BlobStore& blobs,
                                            const Path& database, const TrustedMetadata& metadata,
-                                           const Progress& progress, Instant now);
+                                           const Progress& progress, Instant now,
+                                           const PictureRoom& room = {},
+                                           Sweep sweep = Sweep::unnamed);
 
 /// Whether content.db is there, whole and filled.
-[[nodiscard]] bool is_sound(const Path& database, Instant now);
+[[nodiscard]] bool is_sound(const Disk& disk, const Path& database, Instant now);
 
 }  // namespace pobratym::sync

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <utility>
+
+#include "content/base/hash.hpp"
 
 namespace pobratym::sync {
 namespace {
@@ -22,6 +25,10 @@ std::string_view name_of(SyncState state) {
   return "never";
 }
 
+constexpr std::array kActivities = {
+    std::pair{Activity::syncing, "syncing"}, std::pair{Activity::waiting, "waiting"},
+    std::pair{Activity::resting, "resting"}, std::pair{Activity::stopped, "stopped"}};
+
 std::optional<Instant> instant_member(const Json& json, std::string_view key) {
   const auto text = string_member(json, key);
   return text ? parse_instant(*text) : std::nullopt;
@@ -32,9 +39,47 @@ std::uint64_t count_member(const Json& json, std::string_view key) {
       std::max<std::int64_t>(integer_member(json, key).value_or(0), 0));
 }
 
+/// Of all other members. A flipped bit may be a digit of a date.
+std::string sum_of(Json json) {
+  json.erase("sum");
+  return to_hex(sha256(dump_json(json))).substr(0, 16);
+}
+
 std::string ago(Instant then, Instant now) {
   if (then > now) return "at " + format_instant(then) + " (this computer's clock is behind)";
   return describe_duration(now - then) + " ago (" + format_instant(then) + ")";
+}
+
+Json word_to_json(const DaemonWord& word) {
+  Json json = {{"at", format_instant(word.at)}};
+  for (const auto& [activity, name] : kActivities) {
+    if (activity == word.activity) json["activity"] = name;
+  }
+  if (word.next_run) json["next_run"] = format_instant(*word.next_run);
+  return json;
+}
+
+DaemonWord word_from_json(const Json& json) {
+  const auto text = string_member(json, "activity");
+  const auto at = instant_member(json, "at");
+  if (!text || !at) return {};
+  for (const auto& [activity, name] : kActivities) {
+    if (*text == name) return {activity, *at, instant_member(json, "next_run")};
+  }
+  return {};
+}
+
+/// What else a person should know of a sync that went well.
+std::string describe_rest(const SyncStatus& status) {
+  if (status.pictures_later == 0) return "";
+  return "\n" + describe_count(status.pictures_later, "picture") +
+         " will follow: the day's allowance of bytes is used up.";
+}
+
+std::string describe_series(const SyncStatus& status, Instant now) {
+  if (status.failures < 2 || !status.failing_since) return "";
+  return " It has failed " + describe_count(status.failures, "time") + " since " +
+         ago(*status.failing_since, now) + ".";
 }
 
 }  // namespace
@@ -48,6 +93,10 @@ Json status_to_json(const SyncStatus& status) {
   if (status.content_signed) json["content_signed"] = format_instant(*status.content_signed);
   if (!status.error.empty()) json["error"] = status.error;
   if (!status.warnings.empty()) json["warnings"] = status.warnings;
+  if (status.failures > 0) json["failures"] = status.failures;
+  if (status.failing_since) json["failing_since"] = format_instant(*status.failing_since);
+  if (status.pictures_later > 0) json["pictures_later"] = status.pictures_later;
+  if (status.daemon.activity != Activity::none) json["daemon"] = word_to_json(status.daemon);
   return json;
 }
 
@@ -65,6 +114,10 @@ SyncStatus status_from_json(const Json& json) {
   status.warnings = string_list_member(json, "warnings");
   status.bytes = count_member(json, "bytes");
   status.requests = count_member(json, "requests");
+  status.failures = count_member(json, "failures");
+  status.failing_since = instant_member(json, "failing_since");
+  status.pictures_later = count_member(json, "pictures_later");
+  if (const Json* word = member(json, "daemon")) status.daemon = word_from_json(*word);
   if (status.state == SyncState::up_to_date && !status.last_success) return {};
   return status;
 }
@@ -73,11 +126,15 @@ SyncStatus read_status(const Disk& disk, const Path& state_folder) {
   const auto bytes = disk.read(state_folder / "status.json", kLongestStatus);
   if (!bytes) return {};
   const auto json = parse_json(*bytes);
-  return json ? status_from_json(*json) : SyncStatus{};
+  if (!json || !json->is_object()) return {};
+  const auto sum = string_member(*json, "sum");
+  return sum && *sum != sum_of(*json) ? SyncStatus{} : status_from_json(*json);
 }
 
 Status write_status(Disk& disk, const Path& state_folder, const SyncStatus& status) {
-  return disk.write(state_folder / "status.json", dump_json_pretty(status_to_json(status)) + "\n");
+  Json json = status_to_json(status);
+  json["sum"] = sum_of(json);
+  return disk.write(state_folder / "status.json", dump_json_pretty(json) + "\n");
 }
 
 std::string describe(const SyncStatus& status, Instant now) {
@@ -92,14 +149,30 @@ std::string describe(const SyncStatus& status, Instant now) {
     if (status.content_signed) words += ", published " + ago(*status.content_signed, now);
     if (status.last_success) words += "; checked " + ago(*status.last_success, now);
     return words + ". The last run fetched " + describe_bytes(status.bytes) + " in " +
-           describe_count(status.requests, "request") + "." + describe_warnings(status);
+           describe_count(status.requests, "request") + "." + describe_warnings(status) +
+           describe_rest(status);
   }
   words = "The last sync failed";
   if (status.last_attempt) words += " " + ago(*status.last_attempt, now);
-  words += ": " + status.error + ".\n";
+  words += ": " + status.error + "." + describe_series(status, now) + "\n";
   if (!status.last_success) return words + "No sync has succeeded yet; there is no content.";
   return words + "The content stays at " + version + ", last up to date " +
          ago(*status.last_success, now) + ".";
+}
+
+std::string describe(const DaemonWord& word, bool kept) {
+  if (word.activity == Activity::none) return "";
+  const std::string at = format_instant(word.at);
+  const std::string next = word.next_run ? format_instant(*word.next_run) : "";
+  if (word.activity == Activity::stopped) return "The daemon was stopped at " + at + ".";
+  if (!kept) {
+    return "No daemon runs here: it ended without a word, after " + at +
+           ". Start it with \"systemctl start pobratym-sync\".";
+  }
+  if (word.activity == Activity::syncing) return "The daemon has been syncing since " + at + ".";
+  const bool rests = word.activity == Activity::resting;
+  return "The daemon " + std::string(rests ? "keeps quiet hours" : "waits") +
+         (next.empty() ? "." : "; next run at " + next + ".");
 }
 
 std::string describe_warnings(const SyncStatus& status) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the last sync came to: status.json in the state folder. The kiosk reads it to say how old
 // its content is, so this header links nothing but the base layer; times are kept as instants and
-// become words where the reader's language is known.
+// become words where the reader's language is known. Everything in it is said of a moment that it
+// names, so that it stays true when its writer is killed or the power goes.
 #pragma once
 
 #include <cstdint>
@@ -22,6 +23,23 @@ enum class SyncState {
   failed,      ///< the last sync failed; the content is that of the last success
 };
 
+/// What the daemon began to do.
+enum class Activity {
+  none,     ///< no daemon has written this status
+  syncing,  ///< asking, fetching, applying
+  waiting,  ///< for the next run
+  resting,  ///< until the quiet hours are over
+  stopped,  ///< it was told to end, and did
+};
+
+/// The daemon's last word. Whether it still holds: sync/status_keeper.hpp.
+struct DaemonWord {
+  Activity activity = Activity::none;
+  Instant at{};                     ///< when it began with that
+  std::optional<Instant> next_run;  ///< as planned then
+  bool operator==(const DaemonWord&) const = default;
+};
+
 struct SyncStatus {
   SyncState state = SyncState::never;
   std::optional<Instant> last_success;
@@ -32,6 +50,10 @@ struct SyncStatus {
   std::vector<std::string> warnings = {};  ///< a sentence for each partner that is not followed
   std::uint64_t bytes = 0;                 ///< fetched by the last run
   std::uint64_t requests = 0;
+  std::uint64_t failures = 0;                 ///< in a row
+  std::optional<Instant> failing_since = {};  ///< the first of them
+  std::uint64_t pictures_later = 0;           ///< left for later, to save a metered network
+  DaemonWord daemon = {};
   bool operator==(const SyncStatus&) const = default;
 };
 
@@ -44,6 +66,10 @@ struct SyncStatus {
 
 /// Plain English for the command line, a line or two.
 [[nodiscard]] std::string describe(const SyncStatus& status, Instant now);
+
+/// "The daemon waits; next run at …", or what it last said and that it runs no more. Empty when
+/// there has been none. `kept`: whether one runs now.
+[[nodiscard]] std::string describe(const DaemonWord& word, bool kept);
 
 /// A line for each, begun by a line break; empty when there is nothing to warn of.
 [[nodiscard]] std::string describe_warnings(const SyncStatus& status);

@@ -40,6 +40,8 @@ class ToldTransport final : public Transport {
     return inner_.fetch_rest(path, from, limits, piece);
   }
   [[nodiscard]] Traffic traffic() const override { return inner_.traffic(); }
+  void begin_run() override { inner_.begin_run(); }
+  [[nodiscard]] std::chrono::seconds wished_pause() const override { return inner_.wished_pause(); }
 
  private:
   Transport& inner_;

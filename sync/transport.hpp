@@ -4,6 +4,7 @@
 // ends.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -74,6 +75,14 @@ class Transport {
                                           const FetchLimits& limits, const Piece& piece);
 
   [[nodiscard]] virtual Traffic traffic() const = 0;
+
+  /// From here on counts the time that one run may take; without it there is no such limit.
+  virtual void begin_run() {}
+
+  /// How long the server asks to be left alone after the last answers; nothing when it does not.
+  [[nodiscard]] virtual std::chrono::seconds wished_pause() const {
+    return std::chrono::seconds(0);
+  }
 };
 
 /// Letters, digits, "-", "_", "." and "~", and other bytes quoted as %XX, in segments between

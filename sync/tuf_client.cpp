@@ -11,6 +11,7 @@
 #include "content/repository/limits.hpp"
 #include "content/repository/verify.hpp"
 #include "sync/curl_transport.hpp"
+#include "sync/target_download.hpp"
 #include "sync/target_search.hpp"
 #include "sync/workflow.hpp"
 
@@ -51,6 +52,7 @@ struct Refreshed {
 Result<Refreshed> refresh(const Arguments& arguments, Disk& disk, Instant now) {
   auto transport = sync::CurlTransport::open(arguments.metadata_url, {});
   if (!transport) return tl::unexpected(transport.error());
+  (*transport)->begin_run();
   auto store = std::make_unique<sync::MetadataStore>(
       disk, sync::MetadataStore::Folder{arguments.metadata_dir});
   auto workflow = std::make_unique<sync::Workflow>(
@@ -71,16 +73,9 @@ Status fetch_target(const Arguments& arguments, const std::string& name, Refresh
                     sync::Transport& targets, Disk& disk) {
   const auto file = sync::find_target(*metadata.workflow, metadata.top, name);
   if (!file) return tl::unexpected(file.error());
-  const Path path = local_path(arguments, name);
-  if (const auto kept = disk.read(path, file->length)) {
-    if (repository::verify_target(*kept, name, *file)) return {};
-  }
-  const auto bytes = targets.fetch(
-      repository::tuf_target_path(name, *file, metadata.top.root->consistent_snapshot),
-      {.most = repository::kMaxTargetBytes, .exact = file->length});
-  if (!bytes) return tl::unexpected(bytes.error());
-  if (auto good = repository::verify_target(*bytes, name, *file); !good) return good;
-  return disk.write(path, *bytes);
+  const std::string path =
+      repository::tuf_target_path(name, *file, metadata.top.root->consistent_snapshot);
+  return sync::download_target(targets, disk, {name, *file, path}, local_path(arguments, name));
 }
 
 Status download(const Arguments& arguments, Disk& disk, Instant now) {
@@ -88,6 +83,7 @@ Status download(const Arguments& arguments, Disk& disk, Instant now) {
   if (!metadata) return tl::unexpected(metadata.error());
   auto targets = sync::CurlTransport::open(arguments.target_base_url, {});
   if (!targets) return tl::unexpected(targets.error());
+  (*targets)->begin_run();
   for (const std::string& name : arguments.target_names) {
     if (auto done = fetch_target(arguments, name, *metadata, **targets, disk); !done) {
       return fail_in(name, done.error());

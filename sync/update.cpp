@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/update.hpp"
 
+#include "content/repository/record_owner.hpp"
 #include "content/repository/verify.hpp"
 #include "sync/workflow.hpp"
 
@@ -24,17 +25,35 @@ bool is_of_the_repository(const Error& error) {
   return error.code != ErrorCode::failed && error.code != ErrorCode::no_space;
 }
 
+/// Whose screen this is. Without its content a partner's would be taken for it.
+Result<const Delegation*> published_host(const Targets& targets, const Snapshot& snapshot) {
+  const Delegation* host = host_of(targets);
+  if (host == nullptr) {
+    return fail(ErrorCode::not_found, "the repository belongs to no city yet; publish into it");
+  }
+  if (snapshot.meta.contains(host->name + ".json")) return host;
+  return fail(ErrorCode::not_found, "the repository's own city, " + host->name +
+                                        ", has not published anything yet; publish its content");
+}
+
 /// Every origin in the order of targets.json, of which the first is the host's. It must hold; of a
 /// partner that does not, the last role that did is taken, so that the host's news go on.
 Result<std::vector<TrustedOrigin>> all_origins(Workflow& workflow, const MetadataStore& store,
                                                const TopRoles& top,
                                                std::vector<std::string>& warnings) {
+  const auto host = published_host(*top.targets, *top.snapshot);
+  if (!host) return tl::unexpected(host.error());
   std::vector<TrustedOrigin> origins;
   for (const Delegation& delegation : top.targets->delegations) {
     const std::string& name = delegation.name;
     if (!top.snapshot->meta.contains(name + ".json")) continue;  // not published yet
+    if (const auto other = overshadowed_by(*top.targets, name)) {
+      warnings.push_back("the content of " + name + " is left out: its ids would be those of " +
+                         *other + " as well; one of the two needs another name");
+      continue;
+    }
     auto role = workflow.origin(name, top.targets, top);
-    const bool is_host = &delegation == &top.targets->delegations.front();
+    const bool is_host = &delegation == *host;
     if (role) {
       origins.push_back({name, std::move(*role)});
       continue;
@@ -98,13 +117,16 @@ Result<TrustedMetadata> kept_metadata(const MetadataStore& store) {
   auto targets = read("targets").and_then(
       [&](const Bytes& bytes) { return verify_kept_targets(bytes, *root); });
   if (!targets) return tl::unexpected(targets.error());
+  const auto host = published_host(**targets, **snapshot);
+  if (!host) return tl::unexpected(host.error());
   std::vector<TrustedOrigin> origins;
   for (const Delegation& delegation : (*targets)->delegations) {
     if (!(*snapshot)->meta.contains(delegation.name + ".json")) continue;
+    if (overshadowed_by(**targets, delegation.name)) continue;
     auto role = read(delegation.name).and_then([&](const Bytes& bytes) {
       return verify_kept_origin(bytes, delegation.name, *targets);
     });
-    const bool is_host = &delegation == &(*targets)->delegations.front();
+    const bool is_host = &delegation == *host;
     if (!role && is_host) return tl::unexpected(role.error());
     if (role) origins.push_back({delegation.name, std::move(*role)});
   }

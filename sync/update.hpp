@@ -27,15 +27,17 @@ struct TrustedMetadata {
   repository::Verified<repository::Timestamp> timestamp;
   repository::Verified<repository::Snapshot> snapshot;
   repository::Verified<repository::Targets> targets;
-  std::vector<TrustedOrigin> origins;  ///< as targets.json delegates, the host's own first
-  std::vector<std::string> warnings;   ///< a sentence for each partner that is not as published
+  /// As targets.json delegates: the host's own first, which is always there.
+  std::vector<TrustedOrigin> origins;
+  std::vector<std::string> warnings;  ///< a sentence for each partner that is not as published
 };
 
 /// Asks the repository. `installed_root` is the root that came with the program: it counts only
 /// while the store holds none. `now` is the wall clock, which is not believed below the newest
 /// signed time seen: without a clock battery it begins in the past after a power cut. Whatever was
 /// verified before a failure stays kept. Of a partner whose role is expired, broken or missing the
-/// last verified one is taken, or none, and a warning says so.
+/// last verified one is taken, or none, and a warning says so. not_found while the host itself has
+/// published nothing: a partner is never taken for it.
 [[nodiscard]] Result<TrustedMetadata> update_metadata(Transport& transport, MetadataStore& store,
                                                       const std::optional<Bytes>& installed_root,
                                                       Instant now);

@@ -13,6 +13,8 @@
 #include <set>
 #include <utility>
 
+#include "content/base/temporary_name.hpp"
+
 namespace pobratym {
 namespace {
 
@@ -64,7 +66,9 @@ bool write_bytes(int descriptor, BytesView bytes) {
 Path folder_of(const Path& path) { return path.has_parent_path() ? path.parent_path() : Path("."); }
 
 /// Where a file lies until it is whole.
-Path beside(const Path& path) { return path.string() + ".tmp" + std::to_string(::getpid()); }
+Path beside(const Path& path) {
+  return temporary_name(path.string(), static_cast<std::uint64_t>(::getpid()));
+}
 
 /// Empty, for the owner's eyes or for all. What lies there is a broken-off write's or a trap: its
 /// mode and its target are not ours.
@@ -222,8 +226,8 @@ Status RealDisk::make_folders(const Path& folder) {
 }
 
 Status RealDisk::remove(const Path& path) {
-  if (::unlink(path.c_str()) != 0 && errno != ENOENT) return failure("remove", path, errno);
-  return {};
+  if (::unlink(path.c_str()) == 0 || (errno == EISDIR && ::rmdir(path.c_str()) == 0)) return {};
+  return errno == ENOENT ? Status{} : failure("remove", path, errno);
 }
 
 Status RealDisk::replace(const Path& to, const Path& from) {

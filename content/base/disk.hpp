@@ -46,7 +46,7 @@ class Disk {
   /// With all folders above it; a new one survives a power cut.
   [[nodiscard]] virtual Status make_folders(const Path& folder) = 0;
 
-  /// Removing what is not there is no error.
+  /// A file, or a folder with nothing in it. Removing what is not there is no error.
   [[nodiscard]] virtual Status remove(const Path& path) = 0;
 
   /// Puts `from` in the place of `to` in the same folder, in one step that survives a power cut.

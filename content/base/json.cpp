@@ -71,7 +71,9 @@ class StrictReader final : public nlohmann::json_sax<Json> {
   }
   bool parse_error(std::size_t, const std::string&,
                    const nlohmann::json::exception& error) override {
-    const std::string what = error.what();
+    // It quotes what was read, which may be no text at all.
+    const std::string what =
+        Json::parse(Json(error.what()).dump(-1, ' ', false, Json::error_handler_t::replace));
     const auto start = what.find("] ");
     return refuse(start == std::string::npos ? what : what.substr(start + 2));
   }

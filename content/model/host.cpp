@@ -16,6 +16,13 @@ HostPhrases decode_phrases(const Json& document) {
   return {phrase("here"), phrase("time"), phrase("together"), phrase("from_here")};
 }
 
+HostDesk decode_desk(const Json& document) {
+  const Json* desk = member(document, "desk");
+  if (desk == nullptr) return {};
+  const Fields fields(*desk, "desk");
+  return {fields.url_or_empty("address"), fields.text_or_empty("key")};
+}
+
 }  // namespace
 
 Result<Host> decode_host(const Record& record) {
@@ -30,6 +37,7 @@ Result<Host> decode_host(const Record& record) {
   host.phrases = decode_phrases(record.document);
   host.timezone = fields.text("timezone");
   if (!is_zone(host.timezone)) fields.refuse("timezone", "is not known to this system");
+  host.desk = decode_desk(record.document);
   return fields.finish(std::move(host));
 }
 

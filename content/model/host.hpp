@@ -19,6 +19,12 @@ struct HostPhrases {
   LocalizedText from_here;  ///< "Від Харкова", over a distance
 };
 
+/// Who receives what residents said at the screens; both may be empty.
+struct HostDesk {
+  std::string address;  ///< https
+  std::string key;      ///< for sealing what a stick carries there: 64 hexadecimal digits
+};
+
 struct Host {
   Envelope envelope;
   RecordKey city;
@@ -27,6 +33,7 @@ struct Host {
   LocalizedText tagline;
   HostPhrases phrases;
   std::string timezone;  ///< IANA
+  HostDesk desk;
 };
 
 [[nodiscard]] Result<Host> decode_host(const Record& record);

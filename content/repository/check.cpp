@@ -9,6 +9,7 @@
 #include "content/repository/layout.hpp"
 #include "content/repository/limits.hpp"
 #include "content/repository/patch_names.hpp"
+#include "content/repository/record_owner.hpp"
 #include "content/repository/roles_on_disk.hpp"
 #include "content/repository/verify_content.hpp"
 #include "content/repository/verify_pages.hpp"
@@ -167,6 +168,12 @@ class OriginCheck {
 
 }  // namespace
 
+Result<OriginSummary> check_origin(const Disk& disk, const Path& folder,
+                                   const Verified<Targets>& delegating,
+                                   const Verified<Targets>& role, const std::string& origin) {
+  return OriginCheck(disk, folder, delegating, role, origin).run();
+}
+
 Result<RepositorySummary> check_repository(const Disk& disk, const Path& folder, Instant now) {
   const auto root = read_root(disk, folder);
   if (!root) return tl::unexpected(root.error());
@@ -189,9 +196,21 @@ Result<RepositorySummary> check_repository(const Disk& disk, const Path& folder,
                    summary_of("targets", (*roles)->targets, now)};
   for (const auto& [name, role] : (*roles)->origins) {
     summary.roles.push_back(summary_of(name, role, now));
-    auto origin = OriginCheck(disk, folder, (*roles)->targets, role, name).run();
+    auto origin = check_origin(disk, folder, (*roles)->targets, role, name);
     if (!origin) return tl::unexpected(origin.error());
     summary.origins.push_back(std::move(*origin));
+  }
+  const Targets& targets = *(*roles)->targets;
+  if (const Delegation* host = host_of(targets)) summary.host = host->name;
+  for (const Delegation& delegation : targets.delegations) {
+    if ((*roles)->snapshot->meta.contains(delegation.name + ".json")) continue;
+    summary.silent.push_back(delegation.name);
+  }
+  for (const auto& [name, why] : (*roles)->cut_off) {
+    summary.cut_off.push_back("the content of " + name + " is not believed: " + why);
+  }
+  for (const NestedRole& nested : (*roles)->nested) {
+    summary.nested.push_back({summary_of(nested.name, nested.role, now), nested.delegator});
   }
   return summary;
 }

@@ -12,6 +12,7 @@
 #include "content/base/disk.hpp"
 #include "content/base/result.hpp"
 #include "content/repository/metadata.hpp"
+#include "content/repository/verified.hpp"
 
 namespace pobratym::repository {
 
@@ -35,10 +36,26 @@ struct OriginSummary {
   std::uint64_t media_bytes = 0;
 };
 
+/// One that another city's role delegates to.
+struct NestedSummary {
+  RoleSummary role;
+  std::string delegator;
+};
+
 struct RepositorySummary {
   std::vector<RoleSummary> roles;
-  std::vector<OriginSummary> origins;
+  std::vector<OriginSummary> origins;  ///< that have published
+  std::string host;                    ///< the city it belongs to; empty when there is none yet
+  std::vector<std::string> silent;     ///< cities that may publish and have not
+  std::vector<std::string> cut_off;    ///< a sentence for each city whose content no longer holds
+  std::vector<NestedSummary> nested;
 };
+
+/// One origin in any folder that holds its files, from its role down to the last medium.
+[[nodiscard]] Result<OriginSummary> check_origin(const Disk& disk, const Path& folder,
+                                                 const Verified<Targets>& delegating,
+                                                 const Verified<Targets>& role,
+                                                 const std::string& origin);
 
 /// Believes the oldest root in the folder, follows it to the newest, and verifies everything the
 /// timestamp leads to, each page, pack and medium read in full. An expired role is reported in the

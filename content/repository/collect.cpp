@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "content/base/json.hpp"
+#include "content/base/temporary_name.hpp"
 #include "content/repository/named_files.hpp"
 #include "content/repository/roles_on_disk.hpp"
 
@@ -70,7 +71,7 @@ Result<std::vector<std::string>> files_in(const Disk& disk, const Path& folder,
   const auto metadata = disk.list(folder / "metadata");
   if (!metadata) return tl::unexpected(metadata.error());
   for (const std::string& name : *metadata) {
-    if (is_past(name, named)) paths.push_back("metadata/" + name);
+    if (is_past(name, named) || is_temporary_name(name)) paths.push_back("metadata/" + name);
   }
   for (const std::string top : {"blobs", "patches", "targets"}) {
     const auto below = disk.list(folder / top);

@@ -18,7 +18,7 @@ inline constexpr std::uint64_t kMaxTargetsBytes = 4u << 20u;
 inline constexpr int kMaxRootRotations = 256;
 /// How many delegated roles a reader asks for one target (section 5.6.7.1 asks for a bound).
 inline constexpr std::size_t kMaxVisitedRoles = 64;
-/// Of a target of another program's repository; it is held in memory until it is verified.
+/// Of a target of another program's repository.
 inline constexpr std::uint64_t kMaxTargetBytes = 512u << 20u;
 
 inline constexpr std::uint64_t kMaxIndexBytes = 1u << 20u;

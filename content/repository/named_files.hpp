@@ -21,6 +21,11 @@ struct NamedFiles {
   std::map<std::string, Version, std::less<>> current;
 };
 
+/// What a role names of an origin in any folder: index, pack, patches, nodes, pages and pictures.
+[[nodiscard]] Result<std::set<std::string>> files_of_origin(const Disk& disk, const Path& folder,
+                                                            const std::string& origin,
+                                                            const Verified<Targets>& role);
+
 /// untrusted or invalid when a file of the current publication cannot be followed.
 [[nodiscard]] Result<NamedFiles> named_files(const Disk& disk, const Path& folder,
                                              const RolesOnDisk& roles);

@@ -2,6 +2,7 @@
 #include "content/repository/verify.hpp"
 
 #include <string>
+#include <utility>
 
 #include "content/base/text.hpp"
 #include "content/repository/delegations.hpp"
@@ -280,15 +281,30 @@ Result<Verified<Targets>> verify_kept_origin(BytesView bytes, std::string_view n
   return sealed(open_origin(bytes, name, *delegating));
 }
 
-Status verify_target(BytesView bytes, std::string_view name, const TargetFile& file) {
+Verified<Targets> own_delegation(const std::string& origin, const std::vector<PublicKey>& keys) {
+  Targets own;
+  RoleKeys listed;
+  for (const PublicKey& key : keys) {
+    own.delegated_keys.emplace(key.id(), key);
+    listed.keyids.push_back(key.id());
+  }
+  own.delegations.push_back({origin, std::move(listed), {origin + "/*"}, true});
+  return Seal::verified(std::move(own));
+}
+
+Status verify_target(const Hasher& hasher, std::string_view name, const TargetFile& file) {
   if (!file.has_sha256() && !file.sha512) {
     return refuse(name, "its role gives no hash that this program can check");
   }
-  FileMeta meta;
-  meta.length = file.length;
-  if (file.has_sha256()) meta.sha256 = file.sha256;
-  meta.sha512 = file.sha512;
-  return as_named(bytes, meta, std::string(name), "its role");
+  if (hasher.length() != file.length) {
+    return refuse(name, "it has " + std::to_string(hasher.length()) + " bytes and its role names " +
+                            std::to_string(file.length));
+  }
+  if ((file.has_sha256() && hasher.sha256() != file.sha256) ||
+      (file.sha512 && hasher.sha512() != *file.sha512)) {
+    return refuse(name, "its hash is not the one that its role names");
+  }
+  return {};
 }
 
 }  // namespace pobratym::repository

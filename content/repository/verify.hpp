@@ -8,10 +8,13 @@
 // `now` has its floor applied already: the wall clock of a kiosk may lie, versions decide.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "content/base/bytes.hpp"
 #include "content/base/clock.hpp"
+#include "content/base/hasher.hpp"
 #include "content/base/result.hpp"
 #include "content/repository/metadata.hpp"
 #include "content/repository/verified.hpp"
@@ -79,8 +82,14 @@ namespace pobratym::repository {
 [[nodiscard]] Result<Verified<Targets>> verify_kept_origin(BytesView bytes, std::string_view name,
                                                            const Verified<Targets>& delegating);
 
-/// A file against what a role says of it: its length, and every hash of a kind we know, of which
-/// there must be one (5.7).
-[[nodiscard]] Status verify_target(BytesView bytes, std::string_view name, const TargetFile& file);
+/// What a city's keys say of themselves: that any of them may sign "<origin>/*". For the folder in
+/// which a partner publishes, where there is no host to delegate to it; nobody else's word.
+[[nodiscard]] Verified<Targets> own_delegation(const std::string& origin,
+                                               const std::vector<PublicKey>& keys);
+
+/// A file, all of which went through `hasher`, against what a role says of it: its length, and
+/// every hash of a kind we know, of which there must be one (5.7).
+[[nodiscard]] Status verify_target(const Hasher& hasher, std::string_view name,
+                                   const TargetFile& file);
 
 }  // namespace pobratym::repository

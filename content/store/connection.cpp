@@ -4,18 +4,47 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <cerrno>
 
 namespace pobratym::store {
 namespace {
 
+/// What stands in the way of a file: nothing but room is a matter for somebody else. A folder in
+/// its place, or a file that nobody may read, is damage like any other.
+ErrorCode code_of_system(int error) {
+  switch (error) {
+    case ENOENT:
+      return ErrorCode::not_found;
+    case ENOSPC:
+    case EROFS:
+    case EDQUOT:
+      return ErrorCode::no_space;
+    case EISDIR:
+    case EACCES:
+    case EPERM:
+    case ELOOP:
+      return ErrorCode::invalid;
+    default:
+      return ErrorCode::failed;
+  }
+}
+
 /// The few codes a caller acts on: damage means rebuild, a full disk means tell somebody.
-ErrorCode code_of(int result) {
+ErrorCode code_of(int result, int system_error) {
   switch (result & 0xFF) {
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
       return ErrorCode::invalid;
     case SQLITE_FULL:
       return ErrorCode::no_space;
+    case SQLITE_CANTOPEN:
+      return code_of_system(system_error);
+    case SQLITE_IOERR:  // a sector that cannot be read is as lost as one that was overwritten
+      if (result == SQLITE_IOERR_READ || result == SQLITE_IOERR_SHORT_READ ||
+          result == SQLITE_IOERR_CORRUPTFS) {
+        return ErrorCode::invalid;
+      }
+      return system_error == EROFS ? ErrorCode::no_space : ErrorCode::failed;
     case SQLITE_READONLY:
       // A journal left by a power cut: only who may write can take it back.
       return result == SQLITE_READONLY ? ErrorCode::no_space : ErrorCode::failed;
@@ -28,11 +57,13 @@ tl::unexpected<Error> failure(sqlite3* database, int result) {
   std::string message = sqlite3_errmsg(database);
   const int extended = sqlite3_extended_errcode(database);
   if ((extended & 0xFF) == (result & 0xFF)) result = extended;
-  if ((result & 0xFF) == SQLITE_BUSY) message = "another program is using the content database";
+  if ((result & 0xFF) == SQLITE_BUSY) message = "another program is using the database";
   if (result == SQLITE_READONLY_ROLLBACK || result == SQLITE_READONLY_RECOVERY) {
     message = "a change was interrupted and waits to be taken back; run pobratym-sync once";
   }
-  return fail(code_of(result), std::move(message));
+  const ErrorCode code = code_of(result, sqlite3_system_errno(database));
+  if (code == ErrorCode::no_space) message += "; free some space or make the disk writable";
+  return fail(code, std::move(message));
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// SQLite as both halves of the store use it: one connection, statements that cannot leak, result
-// codes as Errors. No header outside this folder includes it, and sqlite3.h stays in the .cpp.
+// SQLite as both halves of the store and the outbox use it: one connection, statements that cannot
+// leak, result codes as Errors. No public header includes it, and sqlite3.h stays in the .cpp.
 #pragma once
 
 #include <cstdint>

@@ -18,11 +18,10 @@ constexpr int kBusyMilliseconds = 2'000;  ///< the writer locks readers out only
 
 Result<Connection> open_read_only(const Path& file) {
   const std::string what = "opening the content database " + file.string();
-  std::error_code ignored;
-  if (!std::filesystem::exists(file, ignored)) {
+  auto connection = Connection::open(file, Connection::Access::read_only, kBusyMilliseconds);
+  if (!connection && connection.error().code == ErrorCode::not_found) {
     return fail(ErrorCode::not_found, what + ": there is none yet; run pobratym-sync once");
   }
-  auto connection = Connection::open(file, Connection::Access::read_only, kBusyMilliseconds);
   if (!connection) return fail_in(what, connection.error());
   // mmap stays off: a file cut short under a memory map would end the process.
   if (auto status = connection->execute("PRAGMA mmap_size = 0; PRAGMA query_only = ON"); !status) {

@@ -158,6 +158,20 @@ Result<std::vector<SourceVersion>> ContentWriter::sources() const {
   return read_sources(database_->connection);
 }
 
+Result<Bytes> ContentWriter::stored_page(const PageName& page) const {
+  auto statement = database_->connection.prepare(
+      "SELECT document FROM record WHERE origin = ? AND bucket = ? ORDER BY type || '/' || slug");
+  if (!statement) return tl::unexpected(statement.error());
+  statement->bind(1, page.origin).bind(2, std::int64_t{page.bucket});
+  Bytes lines;
+  for (;;) {
+    const auto row = statement->step();
+    if (!row) return fail_in("reading a stored page", row.error());
+    if (!*row) return lines;
+    lines += statement->text(0) + "\n";
+  }
+}
+
 Status ContentWriter::check() const {
   const Connection& connection = database_->connection;
   if (auto status = check_trees(connection); !status) return status;

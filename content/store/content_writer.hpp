@@ -49,6 +49,10 @@ class ContentWriter {
 
   [[nodiscard]] Result<std::vector<SourceVersion>> sources() const;
 
+  /// The documents of a page as lines in order of their keys, which is the plain page again unless
+  /// something is damaged; whoever asks holds it against the page's hash.
+  [[nodiscard]] Result<Bytes> stored_page(const PageName& page) const;
+
   /// SQLite's integrity_check over the whole file, and every row against the fingerprint that was
   /// stored with it; invalid when either finds damage.
   [[nodiscard]] Status check() const;

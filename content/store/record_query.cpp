@@ -13,7 +13,15 @@ Result<RecordQuery> RecordQuery::prepare(const Connection& connection, const Rep
   sql += " FROM record ";
   sql += joined;
   sql += " LEFT JOIN source ON source.origin = record.origin WHERE ";
+  sql += "(";
   sql += where;
+  // Of a key that several origins have, only the first one's record is asked at all: another's
+  // must not answer where the first one's is silent, be it on another day or of another city.
+  sql +=
+      ") AND NOT EXISTS (SELECT 1 FROM record AS rival "
+      "JOIN source AS its ON its.origin = rival.origin WHERE rival.type = record.type "
+      "AND rival.slug = record.slug AND rival.origin <> record.origin "
+      "AND (source.position IS NULL OR its.position < source.position))";
   sql += " ORDER BY ";
   sql += order;
   sql += ", source.position IS NULL, source.position, record.origin";

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reads records out of rows whose first column is a document. Of records with one key from several
-// origins the host's own wins, else the earlier source. A document that is not the one that was
-// stored or cannot be read is left out and reported: a flipped bit may be a digit of a telephone
-// number, and the full check of the file is not made for every screen.
+// origins the host's own wins, else the earlier source; the others are never asked. A document that
+// is not the one that was stored or cannot be read is left out and reported: a flipped bit may be a
+// digit of a telephone number, and the full check of the file is not made for every screen.
 #pragma once
 
 #include <functional>

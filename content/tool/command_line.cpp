@@ -5,10 +5,12 @@
 #include <algorithm>
 #include <optional>
 
+#include "content/tool/ceremony_words.hpp"
 #include "content/tool/check_command.hpp"
 #include "content/tool/export_command.hpp"
 #include "content/tool/import_command.hpp"
 #include "content/tool/keys_command.hpp"
+#include "content/tool/outbox_command.hpp"
 #include "content/tool/publish_command.hpp"
 #include "content/tool/reference_command.hpp"
 #include "content/tool/show_command.hpp"
@@ -71,7 +73,18 @@ int run(const std::vector<std::string>& words, const Surroundings& surroundings)
       ->add_option("--repository", publishing.repository,
                    "The folder that a web server hands out; made if it is missing")
       ->required();
-  publish_app->add_option("--keys", publishing.keys, "The folder that keys new made")->required();
+  publish_app
+      ->add_option("--keys", publishing.keys,
+                   "The folder that keys new made; once for each holder that takes part")
+      ->required()
+      ->allow_extra_args(false);
+  publish_app->add_flag("--partner", publishing.partner,
+                        "Sign as a partner of another city, with nothing but this city's own key, "
+                        "into a folder to be handed over");
+  publish_app
+      ->add_flag("--only-own", publishing.only_own,
+                 "As a partner: leave out what is not the partner's to publish, and say so")
+      ->needs("--partner");
   publish_app
       ->add_option("--dictionaries", publishing.dictionaries,
                    "The folder of hunspell's dictionaries, for the search")
@@ -86,7 +99,9 @@ int run(const std::vector<std::string>& words, const Surroundings& surroundings)
   instant_option(*publish_app, now);
   publish_app->footer(
       footer("  pobratym-pack publish content/packs/kharkiv --repository /srv/pobratym \\\n"
-             "      --keys ~/pobratym-keys"));
+             "      --keys ~/pobratym-keys\n"
+             "  pobratym-pack publish content/packs/brno --partner --only-own \\\n"
+             "      --repository ~/for-kharkiv --keys ~/brno-keys"));
   publish_app->callback([&] {
     publishing.now = instant();
     publishing.grace = std::chrono::days(grace_days);
@@ -103,11 +118,25 @@ int run(const std::vector<std::string>& words, const Surroundings& surroundings)
   new_app->add_option("--origin", keys.origins,
                       "Also make the key of this city; else publish makes it when it is first "
                       "needed");
+  new_app->add_option("--only", keys.only,
+                      "Make nothing but the key of this role or city, and its public half in a "
+                      "file to be sent");
+  new_app
+      ->add_option("--holder", keys.holder,
+                   "Who keeps it, when several people each have a key of one role (anna)")
+      ->needs("--only");
   new_app->footer(
       footer("  pobratym-pack keys new ~/pobratym-keys\n"
-             "  pobratym-pack keys new ~/pobratym-keys --origin kharkiv"));
+             "  pobratym-pack keys new ~/pobratym-keys --origin kharkiv\n"
+             "  pobratym-pack keys new ~/brno-keys --only brno\n"
+             "  pobratym-pack keys new /media/anna --only root --holder anna"));
   keys_app->footer(new_app->get_footer());
   new_app->callback([&] { code = new_keys(keys, surroundings); });
+
+  CeremonyOptions ceremony;
+  add_ceremony_commands(
+      app, ceremony,
+      {[&](CLI::App& to) { instant_option(to, now); }, instant, footer, surroundings, code});
 
   ShowOptions showing;
   CLI::App* show_app = app.add_subcommand("show", "Verifies a repository and says what is in it");
@@ -118,6 +147,9 @@ int run(const std::vector<std::string>& words, const Surroundings& surroundings)
     showing.now = instant();
     code = show(showing, surroundings);
   });
+
+  OutboxOptions opening;
+  add_outbox_commands(app, opening, code, surroundings);
 
   ReferenceOptions referring;
   CLI::App* reference_app =

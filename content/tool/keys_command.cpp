@@ -22,7 +22,48 @@ constexpr std::string_view kAdvice =
 
 }  // namespace
 
+namespace {
+
+constexpr std::string_view kAdviceOnOne =
+    "Send the .public.json file to whoever asked for it, and let them read the characters above\n"
+    "back to you on the telephone. The other file stays here: who holds it speaks for you. It is\n"
+    "readable by its owner only; keep a copy of it locked away, and never send it.\n";
+
+int new_single_key(const KeysOptions& options, const Surroundings& surroundings) {
+  const auto refuse = [&](const std::string& why) {
+    surroundings.err << why << "\n";
+    return kRefused;
+  };
+  if (!is_slug(options.only)) {
+    return refuse("\"" + options.only + "\" is no role and no city's id, such as root or brno");
+  }
+  if (!options.holder.empty() && (!is_slug(options.holder) || options.holder == "next")) {
+    return refuse("\"" + options.holder +
+                  "\" cannot name a holder: a short name is needed, "
+                  "such as anna");
+  }
+  const std::string name = options.only + (options.holder.empty() ? "" : "." + options.holder);
+  RealDisk disk(FileMode::secret);
+  const auto key = repository::SecretKey::generate();
+  if (auto done = repository::save_key(disk, options.folder, name, key); !done) {
+    return refuse(done.error().message);
+  }
+  RealDisk shared;
+  if (auto done = repository::save_public_key(shared, options.folder, name, key.public_key());
+      !done) {
+    return refuse(done.error().message);
+  }
+  surroundings.out << repository::key_path(options.folder, name).string() << "  "
+                   << key.id().substr(0, 16) << "\n"
+                   << repository::public_key_path(options.folder, name).string() << "\n"
+                   << kAdviceOnOne;
+  return kDone;
+}
+
+}  // namespace
+
 int new_keys(const KeysOptions& options, const Surroundings& surroundings) {
+  if (!options.only.empty()) return new_single_key(options, surroundings);
   std::vector<std::string> roles = {"root", "targets", "snapshot", "timestamp"};
   for (const std::string& origin : options.origins) {
     if (!is_slug(origin) || std::ranges::find(roles, origin) != roles.end()) {

@@ -14,6 +14,8 @@ namespace pobratym::tool {
 struct KeysOptions {
   Path folder;
   std::vector<std::string> origins;
+  std::string only;    ///< one role's key and its public half; empty: all of a repository's
+  std::string holder;  ///< whose it is, of a role with several
 };
 
 [[nodiscard]] int new_keys(const KeysOptions& options, const Surroundings& surroundings);

@@ -2,11 +2,14 @@
 #include "content/tool/publish_command.hpp"
 
 #include <iterator>
+#include <optional>
 #include <utility>
 
+#include "content/repository/hand_over.hpp"
 #include "content/repository/key_folder.hpp"
 #include "content/repository/layout.hpp"
 #include "content/repository/publish.hpp"
+#include "content/repository/record_owner.hpp"
 #include "content/repository/roles_on_disk.hpp"
 #include "content/tool/checked_pack.hpp"
 #include "content/tool/wording.hpp"
@@ -26,17 +29,17 @@ Result<repository::KeySet> keys_for(const std::string& origin, const PublishComm
   const auto published = repository::highest_version(secret_disk, options.repository, origin);
   if (!published) return tl::unexpected(published.error());
   if (*published > 0) {
-    return fail(ErrorCode::not_found, options.repository.string() + " holds content of " + origin +
-                                          ", and its key " +
-                                          repository::key_path(options.keys, origin).string() +
-                                          " is missing; put the key there that signed it before");
+    return fail(ErrorCode::not_found,
+                options.repository.string() + " holds content of " + origin + ", and its key " +
+                    repository::key_path(options.keys.front(), origin).string() +
+                    " is missing; put the key there that signed it before");
   }
   auto key = repository::SecretKey::generate();
-  if (auto done = repository::save_key(secret_disk, options.keys, origin, key); !done) {
+  if (auto done = repository::save_key(secret_disk, options.keys.front(), origin, key); !done) {
     return tl::unexpected(done.error());
   }
-  out << "Made a key for " << origin << ": " << repository::key_path(options.keys, origin).string()
-      << "\n";
+  out << "Made a key for " << origin << ": "
+      << repository::key_path(options.keys.front(), origin).string() << "\n";
   keys->emplace(origin, std::move(key));
   return keys;
 }
@@ -74,6 +77,62 @@ void print(const repository::PublishReport& report, const Path& folder, std::ost
   }
 }
 
+/// Takes out what a partner may not publish, and names it.
+void keep_own(import::Pack& pack, std::ostream& out) {
+  std::vector<std::string> left_out;
+  std::erase_if(pack.records, [&](const import::PackRecord& record) {
+    const bool own = !repository::partner_may_not(pack.info.origin, record.record.key);
+    if (!own) left_out.push_back(record.record.key.text());
+    return !own;
+  });
+  print_names("not a partner's to publish, and left out:", left_out, out);
+}
+
+/// Signed by the city alone, for the host of another repository to take in.
+int publish_for_host(const PublishCommandOptions& options, import::Pack& pack,
+                     const Surroundings& surroundings) {
+  const auto refuse = [&](const Error& error) {
+    surroundings.err << error.message << "\n";
+    return kRefused;
+  };
+  std::ostream& out = surroundings.out;
+  const std::string& origin = pack.info.origin;
+  if (options.only_own) keep_own(pack, out);
+  const auto keys = repository::load_keys(RealDisk(FileMode::secret), options.keys);
+  if (!keys) return refuse(keys.error());
+  const auto lock = repository::lock_for_publishing(options.repository);
+  if (!lock) return refuse(lock.error());
+  std::vector<model::Record> records;
+  for (import::PackRecord& record : pack.records) records.push_back(std::move(record.record));
+  RealDisk disk;
+  repository::Ceremony ceremony{disk, options.repository, *keys, options.now};
+  ceremony.options.progress = [&](std::string_view step) { out << step << std::endl; };
+  const auto report = repository::hand_over(*lock, {origin, records, pack.media}, ceremony);
+  if (!report) return refuse(report.error());
+  if (report->left_out > 0) {
+    out << "  left out " << count(report->left_out, "record") << " that are drafts or archived\n";
+  }
+  out << "Wrote " << count(report->written.size(), "file") << ", "
+      << size_text(report->bytes_written()) << "\n";
+  for (const std::string& note : report->notes) out << "Note: " << note << "\n";
+  out << options.repository.string() << " holds version " << report->role << " of " << origin
+      << ", with " << count(report->records, "record")
+      << "; hand all of the folder over, and keep it for the next time\n";
+  return kDone;
+}
+
+/// Whose the repository is, when it is another city's.
+std::optional<std::string> other_host(const Path& folder, const std::string& origin) {
+  const RealDisk disk;
+  const auto root = repository::read_root(disk, folder);
+  if (!root || !*root) return std::nullopt;
+  const auto roles = repository::read_roles(disk, folder, **root);
+  if (!roles || !*roles) return std::nullopt;
+  const repository::Delegation* host = repository::host_of(*(*roles)->targets);
+  if (host == nullptr || host->name == origin) return std::nullopt;
+  return host->name;
+}
+
 }  // namespace
 
 int publish(const PublishCommandOptions& options, const Surroundings& surroundings) {
@@ -93,7 +152,14 @@ int publish(const PublishCommandOptions& options, const Surroundings& surroundin
   }
   out << "  " << describe_records(checked->pack) << "\n";
 
+  if (options.partner) return publish_for_host(options, checked->pack, surroundings);
   const std::string& origin = checked->pack.info.origin;
+  if (const auto host = other_host(options.repository, origin)) {
+    return refuse(
+        {ErrorCode::invalid, options.repository.string() + " is the repository of " + *host +
+                                 ". Publish with --partner into a folder of its own, and let " +
+                                 *host + " take that in with pobratym-pack accept"});
+  }
   if (const auto at_hand = repository::load_keys(disk, options.keys); !at_hand) {
     return refuse(at_hand.error());  // before a repository folder is made
   }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <vector>
 
 #include "content/base/disk.hpp"
 #include "content/repository/collect.hpp"
@@ -14,7 +15,9 @@ namespace pobratym::tool {
 struct PublishCommandOptions {
   Path pack;
   Path repository;
-  Path keys;
+  std::vector<Path> keys;  ///< a folder for each holder; new keys go into the first
+  bool partner = false;    ///< into a folder to be handed to the host of another repository
+  bool only_own = false;   ///< as a partner: leave out what is not its own instead of refusing
   Path dictionaries = kDictionaryFolder;
   Instant now{};
   std::chrono::seconds grace = repository::kDefaultGrace;  ///< for files that nothing names

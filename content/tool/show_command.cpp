@@ -20,6 +20,11 @@ void print_roles(const repository::RepositorySummary& summary, std::ostream& out
         << std::setw(7) << role.version << "  " << format_instant(role.expires)
         << (role.expired ? "  EXPIRED" : "") << "\n";
   }
+  for (const repository::NestedSummary& nested : summary.nested) {
+    out << nested.role.name << " " << nested.role.version << ", by " << nested.delegator
+        << ", which kiosks pass over; expires " << format_instant(nested.role.expires) << "\n";
+  }
+  if (!summary.host.empty()) out << "The repository belongs to " << summary.host << ".\n";
 }
 
 void print_origin(const repository::OriginSummary& origin, std::ostream& out) {
@@ -44,6 +49,12 @@ int show(const ShowOptions& options, const Surroundings& surroundings) {
   }
   print_roles(*summary, surroundings.out);
   for (const auto& origin : summary->origins) print_origin(origin, surroundings.out);
+  for (const std::string& city : summary->silent) {
+    surroundings.out << "\n" << city << ": may publish, and has not yet\n";
+  }
+  for (const std::string& sentence : summary->cut_off) {
+    surroundings.out << "\nWarning: " << sentence << "\n";
+  }
   const bool expired = std::ranges::any_of(summary->roles, &repository::RoleSummary::expired);
   if (expired) {
     surroundings.err << "Signatures have expired: kiosks take nothing new from here. Publish again "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/i18n/locale_format.hpp"
 
+#include <unicode/alphaindex.h>
 #include <unicode/coll.h>
 #include <unicode/dtitvfmt.h>
 #include <unicode/dtptngen.h>
@@ -33,6 +34,7 @@ struct LocaleFormat::Formats {
   std::unique_ptr<icu::NumberFormat> numbers;
   std::unique_ptr<icu::Collator> collator;
   std::unique_ptr<icu::DateIntervalFormat> intervals;
+  std::unique_ptr<icu::AlphabeticIndex::ImmutableIndex> letters;
   std::map<std::string, std::unique_ptr<icu::SimpleDateFormat>, std::less<>> dates;
 
   explicit Formats(const std::string& language) : locale(language.c_str()) {
@@ -121,6 +123,20 @@ int LocaleFormat::country_number(std::string_view iso) {
 
 std::string LocaleFormat::first_letter(std::string_view name) const {
   icu::UnicodeString text = icu::UnicodeString::fromUTF8(piece(name));
+  if (!formats_->letters) {
+    UErrorCode error = U_ZERO_ERROR;
+    icu::AlphabeticIndex index(formats_->locale, error);
+    formats_->letters.reset(index.buildImmutableIndex(error));
+  }
+  UErrorCode error = U_ZERO_ERROR;
+  if (formats_->letters && !text.isEmpty()) {
+    const std::int32_t at = formats_->letters->getBucketIndex(text, error);
+    const auto* bucket = U_SUCCESS(error) ? formats_->letters->getBucket(at) : nullptr;
+    if (bucket != nullptr && bucket->getLabelType() == U_ALPHAINDEX_NORMAL) {
+      return utf8(bucket->getLabel());
+    }
+  }
+  // A name in another alphabet.
   text.truncate(text.moveIndex32(0, 1));
   return utf8(text.toUpper(formats_->locale));
 }

@@ -37,7 +37,8 @@ class LocaleFormat {
   [[nodiscard]] static int country_number(std::string_view iso);
   [[nodiscard]] std::string language_name(std::string_view tag) const;
 
-  /// The letter under which a name stands in an alphabetical list, as a capital.
+  /// The letter under which a name stands in an alphabetical list, as a capital: of the language's
+  /// alphabet, so "Cheb" is under "CH" in Czech and "Český Krumlov" under "Č".
   [[nodiscard]] std::string first_letter(std::string_view name) const;
 
   /// Alphabetical order of the language: negative, zero or positive.

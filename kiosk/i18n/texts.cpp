@@ -7,6 +7,7 @@
 #include <set>
 
 #include "content/base/json.hpp"
+#include "kiosk/i18n/isolate.hpp"
 
 namespace pobratym::kiosk {
 namespace {
@@ -54,7 +55,7 @@ std::string Texts::operator()(std::string_view key,
     if (const auto* number = std::get_if<std::int64_t>(&value)) {
       values.emplace_back(*number);
     } else {
-      values.emplace_back(unicode(std::get<std::string>(value)));
+      values.emplace_back(unicode(isolated(std::get<std::string>(value))));
     }
   }
   icu::UnicodeString result;

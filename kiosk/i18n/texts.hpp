@@ -26,7 +26,8 @@ class Texts {
 
   [[nodiscard]] const std::string& language() const { return language_; }
 
-  /// The words for `key`; the key itself when there are none, so that a gap is seen at once.
+  /// The words for `key`; the key itself when there are none, so that a gap is seen at once. A
+  /// value that runs from right to left is isolated from the words around it.
   [[nodiscard]] std::string operator()(std::string_view key) const;
   [[nodiscard]] std::string operator()(std::string_view key,
                                        std::initializer_list<TextArgument> arguments) const;

@@ -129,7 +129,8 @@ const TextBlock& Ui::lay_out(std::string_view words, const Setting& setting) {
   TextLimits limits;
   if (setting.width > 0) limits.width = metrics_.pixels(setting.width);
   limits.lines = setting.lines;
-  limits.filling = setting.filling;
+  const bool running = setting.type == Type::body && setting.filling == Filling::greedy;
+  limits.filling = running ? Filling::hyphenated : setting.filling;
   return tools_.text.lay_out(words, style, limits);
 }
 

@@ -6,6 +6,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <fstream>
@@ -51,7 +52,9 @@ void Connection::wait_until_closed() {
 
 struct HttpServer::State {
   Answer answer;
+  Greeting greeting;
   int listener = -1;
+  std::string address;
   std::uint16_t port = 0;
   std::thread acceptor;
 
@@ -61,7 +64,7 @@ struct HttpServer::State {
   std::set<int> sockets;
   std::vector<std::string> paths;
   std::string last_request;
-  std::size_t connections = 0;
+  std::size_t connections = 0, most_at_once = 0;
 
   void accept_all() {
     for (;;) {
@@ -73,12 +76,14 @@ struct HttpServer::State {
       }
       ++connections;
       sockets.insert(socket);
+      most_at_once = std::max(most_at_once, sockets.size());
       threads.emplace_back([this, socket] { serve(socket); });
     }
   }
 
   void serve(int socket) {
     Connection connection(socket);
+    if (greeting) greeting(connection);
     std::string pending;
     std::array<char, 4096> block{};
     while (connection.open()) {
@@ -107,12 +112,15 @@ struct HttpServer::State {
   }
 };
 
-HttpServer::HttpServer(Answer answer) : state_(std::make_unique<State>()) {
+HttpServer::HttpServer(Answer answer, Greeting greeting, const std::string& own_address)
+    : state_(std::make_unique<State>()) {
   state_->answer = std::move(answer);
+  state_->greeting = std::move(greeting);
   state_->listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
   sockaddr_in address{};
   address.sin_family = AF_INET;
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  ::inet_pton(AF_INET, own_address.c_str(), &address.sin_addr);
+  state_->address = own_address;
   socklen_t length = sizeof address;
   auto* raw = reinterpret_cast<sockaddr*>(&address);
   if (::bind(state_->listener, raw, length) != 0 || ::listen(state_->listener, 64) != 0 ||
@@ -135,7 +143,9 @@ HttpServer::~HttpServer() {
   for (std::thread& thread : state_->threads) thread.join();
 }
 
-std::string HttpServer::url() const { return "http://127.0.0.1:" + std::to_string(state_->port); }
+std::string HttpServer::url() const {
+  return "http://" + state_->address + ":" + std::to_string(state_->port);
+}
 
 std::vector<std::string> HttpServer::paths() const {
   const std::lock_guard lock(state_->mutex);
@@ -145,6 +155,11 @@ std::vector<std::string> HttpServer::paths() const {
 std::size_t HttpServer::connections() const {
   const std::lock_guard lock(state_->mutex);
   return state_->connections;
+}
+
+std::size_t HttpServer::most_at_once() const {
+  const std::lock_guard lock(state_->mutex);
+  return state_->most_at_once;
 }
 
 std::string HttpServer::last_request() const {

@@ -33,6 +33,8 @@ class Connection {
   /// Hangs up after this answer.
   void hang_up() { open_ = false; }
   [[nodiscard]] bool open() const { return open_; }
+  /// For answers that are no HTTP.
+  [[nodiscard]] int socket() const { return socket_; }
 
  private:
   std::string request_;
@@ -43,9 +45,14 @@ class Connection {
 /// Called on the connection's own thread; `path` begins with "/".
 using Answer = std::function<void(Connection& to, const std::string& path)>;
 
+/// Called when a client has connected, before it has said anything.
+using Greeting = std::function<void(Connection& to)>;
+
 class HttpServer {
  public:
-  explicit HttpServer(Answer answer);
+  /// `address`: of this computer, as numbers.
+  explicit HttpServer(Answer answer, Greeting greeting = {},
+                      const std::string& address = "127.0.0.1");
   ~HttpServer();
   HttpServer(const HttpServer&) = delete;
   HttpServer& operator=(const HttpServer&) = delete;
@@ -54,6 +61,7 @@ class HttpServer {
   /// Paths in the order they were asked for, since the start or the last forget().
   [[nodiscard]] std::vector<std::string> paths() const;
   [[nodiscard]] std::size_t connections() const;
+  [[nodiscard]] std::size_t most_at_once() const;  ///< connections open side by side
   [[nodiscard]] std::string last_request() const;  ///< request line and headers
   void forget();
 

@@ -70,6 +70,10 @@ void PublishedRepository::edit(std::size_t number, const std::string& label) {
 
 void PublishedRepository::remove(std::size_t number) { records_.erase(key_of(number)); }
 
+void PublishedRepository::add(const model::Record& record) {
+  records_.insert_or_assign(record.key.text(), record);
+}
+
 void PublishedRepository::add_picture(std::size_t number, const Bytes& bytes) {
   const std::string file = "t-" + std::to_string(number) + ".webp";
   media_[file] = bytes;

@@ -26,6 +26,7 @@ class PublishedRepository {
   /// Gives term/t-<number> another label.
   void edit(std::size_t number, const std::string& label);
   void remove(std::size_t number);
+  void add(const model::Record& record);
   void add_picture(std::size_t number, const Bytes& bytes);
 
   /// Paths of all patches that were ever published, below the folder.

@@ -142,6 +142,17 @@ std::map<std::string, std::string> KioskSite::shown() const {
   return labels;
 }
 
+std::map<std::string, std::string> KioskSite::titles(const std::string& type) const {
+  auto reader = open_content(state());
+  std::map<std::string, std::string> titles;
+  const auto records = reader.records(type, model::Date{std::chrono::year(2026) / 11 / 24});
+  if (!records) throw std::runtime_error(records.error().message);
+  for (const model::Record& record : *records) {
+    titles[record.key.slug] = record.document.value(Json::json_pointer("/title/en"), "");
+  }
+  return titles;
+}
+
 std::set<Bytes> KioskSite::pictures() const {
   auto reader = open_content(state());
   RealDisk disk;

@@ -52,6 +52,8 @@ class KioskSite {
 
   /// English labels by slug, as a screen would read them from content.db.
   [[nodiscard]] std::map<std::string, std::string> shown() const;
+  /// English titles of records of a type, by slug.
+  [[nodiscard]] std::map<std::string, std::string> titles(const std::string& type) const;
   /// The pictures that content.db names and the disk holds whole.
   [[nodiscard]] std::set<Bytes> pictures() const;
 

@@ -3,6 +3,7 @@
 // partner's must not keep the host's visitors from the host's news.
 #include <catch2/catch_test_macros.hpp>
 
+#include "tests/support/partner_city.hpp"
 #include "tests/sync/kiosk_site.hpp"
 
 using namespace pobratym;
@@ -13,18 +14,6 @@ namespace {
 
 constexpr auto kLater = kToday + std::chrono::days(3);
 
-Json partner_term(const std::string& label) {
-  return {{"type", "term"},
-          {"id", "from-brno"},
-          {"status", "published"},
-          {"updated", "2026-11-01T00:00:00Z"},
-          {"verified", "yes"},
-          {"sources", {{{"title", "A source"}}}},
-          {"scheme", "form"},
-          {"code", "from-brno"},
-          {"label", {{"uk", "Брно"}, {"en", label}}}};
-}
-
 /// Kharkiv is the host, Brno the partner.
 struct WithPartner : test::KioskSite {
   WithPartner() : KioskSite(60, 1) {
@@ -34,7 +23,7 @@ struct WithPartner : test::KioskSite {
   }
 
   void publish_partner(const std::string& label, Instant now) {
-    const std::vector<model::Record> records{model::record_from(partner_term(label)).value()};
+    const std::vector<model::Record> records{test::titled("initiative", "brno-idea", label)};
     repository::PublishOptions options;
     options.lifetimes.targets = std::chrono::days(2);
     RealDisk disk;
@@ -49,9 +38,11 @@ struct WithPartner : test::KioskSite {
 
   /// The host's records as published, and the partner's with this label, or none.
   [[nodiscard]] bool shows(const std::optional<std::string>& partner) {
-    auto expected = repository().labels();
-    if (partner) expected["from-brno"] = *partner;
-    return shown() == expected;
+    const auto ideas = titles("initiative");
+    const bool as_wanted =
+        partner ? ideas == std::map<std::string, std::string>{{"brno-idea", *partner}}
+                : ideas.empty();
+    return shown() == repository().labels() && as_wanted;
   }
 };
 

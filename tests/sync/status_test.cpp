@@ -36,7 +36,14 @@ SyncStatus broken() {
 TEST_CASE("a status that is written is read back the same") {
   const test::TemporaryFolder folder;
   RealDisk disk;
-  for (const SyncStatus& status : {SyncStatus{}, good(), broken()}) {
+  SyncStatus everything = broken();
+  everything.failures = 3;
+  everything.failing_since = at("2026-11-24T08:05:00Z");
+  everything.pictures_later = 2;
+  everything.daemon = {Activity::waiting, at("2026-11-24T09:00:01Z"), at("2026-11-24T09:10:00Z")};
+  SyncStatus stopped = good();
+  stopped.daemon = {Activity::stopped, at("2026-11-24T09:00:01Z"), std::nullopt};
+  for (const SyncStatus& status : {SyncStatus{}, good(), broken(), everything, stopped}) {
     REQUIRE(write_status(disk, folder.path(), status));
     CHECK(read_status(disk, folder.path()) == status);
   }
@@ -66,6 +73,55 @@ TEST_CASE("the status is told in words") {
         "The last sync failed 1 hour ago (2026-11-24T09:00:00Z): the server does not answer; check "
         "the network.\nThe content stays at version 3, last up to date 2 hours ago "
         "(2026-11-24T08:00:00Z).");
+}
+
+TEST_CASE("a series of failures is told with its beginning, and pictures that will follow") {
+  SyncStatus status = broken();
+  status.failures = 1;
+  status.failing_since = at("2026-11-24T09:00:00Z");
+  CHECK(describe(status, at("2026-11-24T10:00:00Z")).find("since") == std::string::npos);
+  status.failures = 3;
+  status.failing_since = at("2026-11-24T08:10:00Z");
+  CHECK(describe(status, at("2026-11-24T10:10:00Z"))
+            .find("It has failed 3 times since 2 hours ago (2026-11-24T08:10:00Z).") !=
+        std::string::npos);
+  SyncStatus metered = good();
+  metered.pictures_later = 2;
+  CHECK(describe(metered, at("2026-11-24T10:00:00Z"))
+            .ends_with("\n2 pictures will follow: the day's allowance of bytes is used up."));
+}
+
+TEST_CASE("what a daemon said last is told as of then, and as lasting only while it lives") {
+  const DaemonWord waiting{Activity::waiting, at("2026-11-24T09:00:00Z"),
+                           at("2026-11-24T09:05:00Z")};
+  CHECK(describe(waiting, true) == "The daemon waits; next run at 2026-11-24T09:05:00Z.");
+  CHECK(describe(waiting, false) ==
+        "No daemon runs here: it ended without a word, after 2026-11-24T09:00:00Z. Start it with "
+        "\"systemctl start pobratym-sync\".");
+  const DaemonWord syncing{Activity::syncing, at("2026-11-24T09:00:00Z"), std::nullopt};
+  CHECK(describe(syncing, true) == "The daemon has been syncing since 2026-11-24T09:00:00Z.");
+  CHECK(describe(syncing, false) == describe(waiting, false));
+  const DaemonWord resting{Activity::resting, at("2026-11-24T20:00:00Z"),
+                           at("2026-11-25T04:00:00Z")};
+  CHECK(describe(resting, true) ==
+        "The daemon keeps quiet hours; next run at 2026-11-25T04:00:00Z.");
+  for (const bool kept : {true, false}) {
+    CHECK(describe(DaemonWord{Activity::stopped, at("2026-11-24T09:00:00Z"), {}}, kept) ==
+          "The daemon was stopped at 2026-11-24T09:00:00Z.");
+    CHECK(describe(DaemonWord{}, kept).empty());
+  }
+}
+
+TEST_CASE("a word that is damaged is none, and spoils nothing else") {
+  const Json good_one = status_to_json(good());
+  for (const char* word : {"7", "{}", R"({"activity":"waiting"})",
+                           R"({"activity":"dancing","at":"2026-11-24T09:00:00Z"})",
+                           R"({"activity":"waiting","at":"noon"})"}) {
+    INFO(word);
+    Json json = good_one;
+    json["daemon"] = Json::parse(word);
+    CHECK(status_from_json(json) == good());
+  }
 }
 
 TEST_CASE("a clock that runs behind does not make an age negative") {

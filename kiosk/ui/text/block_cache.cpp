@@ -19,8 +19,9 @@ void append_bytes(std::string& key, T value) {
   key.append(bytes.data(), bytes.size());
 }
 
-std::size_t count_glyphs(const TextBlock& block) {
-  std::size_t count = 0;
+// Words count as well: a long text in one line is a long key for few glyphs.
+std::size_t weigh(const TextBlock& block, const std::string& key) {
+  std::size_t count = key.size() / sizeof(Glyph);
   for (const TextLine& line : block.lines) {
     for (const GlyphRun& run : line.runs) count += run.glyphs.size();
   }
@@ -50,7 +51,7 @@ const TextBlock* BlockCache::find(std::string_view text, const TextStyle& style,
 }
 
 const TextBlock& BlockCache::add(TextBlock block) {
-  const std::size_t glyphs = count_glyphs(block);
+  const std::size_t glyphs = weigh(block, key_);
   entries_.push_front({key_, std::move(block), glyphs, frame_});
   by_key_.emplace(entries_.front().key, entries_.begin());
   glyphs_ += glyphs;

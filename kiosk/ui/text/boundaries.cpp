@@ -38,6 +38,14 @@ void raise(icu::BreakIterator& iterator, const Utf16& utf16, Paragraph& paragrap
   }
 }
 
+void drop_last_grapheme(Paragraph& paragraph) {
+  std::size_t end = paragraph.size() - 1;
+  while (end > 0 && paragraph.characters[end].before == Boundary::none) --end;
+  if (end == 0) return;  // one grapheme of forty thousand characters: nobody wrote that
+  paragraph.end_byte = paragraph.byte(end);
+  paragraph.characters.resize(end);
+}
+
 bool is_letter(char32_t code) { return u_isalpha(static_cast<UChar32>(code)) != 0; }
 bool is_digit(char32_t code) { return u_isdigit(static_cast<UChar32>(code)) != 0; }
 bool is_dash(char32_t code) { return code == 0x2013 || code == 0x2014 || code == 0xB7; }
@@ -57,7 +65,14 @@ std::size_t word_length(const Paragraph& paragraph, std::size_t begin) {
   return end - begin;
 }
 
+// "10:00–18:00", "1941–1945"
+bool is_within_range(const Paragraph& paragraph, std::size_t at) {
+  return at >= 2 && paragraph.characters[at - 1].code == 0x2013 &&
+         is_digit(paragraph.characters[at - 2].code) && is_digit(paragraph.characters[at].code);
+}
+
 bool is_better_kept(const Paragraph& paragraph, std::size_t at) {
+  if (is_within_range(paragraph, at)) return true;
   const std::size_t space = at - 1;
   if (space == 0 || paragraph.characters[space].code != ' ') return false;
   const char32_t before = paragraph.characters[space - 1].code;
@@ -95,6 +110,9 @@ void Boundaries::find(Paragraph& paragraph, const std::string& language) {
       locale = icu::Locale::getRoot();
       status = U_ZERO_ERROR;
     }
+    // As in books: no small kana and no lengthening mark begins a line (CSS calls it "strict").
+    UErrorCode ignored = U_ZERO_ERROR;
+    locale.setUnicodeKeywordValue("lb", "strict", ignored);
     lines->one.reset(icu::BreakIterator::createLineInstance(locale, status));
   }
 
@@ -110,6 +128,7 @@ void Boundaries::find(Paragraph& paragraph, const std::string& language) {
   const Utf16 utf16(paragraph);
   raise(*graphemes_->one, utf16, paragraph, Boundary::grapheme);
   raise(*lines->one, utf16, paragraph, Boundary::line);
+  if (paragraph.cut) drop_last_grapheme(paragraph);
   for (std::size_t i = 2; i < paragraph.size(); ++i) {
     Character& character = paragraph.characters[i];
     if (character.before == Boundary::line && is_better_kept(paragraph, i)) {

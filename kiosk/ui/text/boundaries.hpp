@@ -19,7 +19,8 @@ class Boundaries {
   Boundaries(const Boundaries&) = delete;
   Boundaries& operator=(const Boundaries&) = delete;
 
-  /// Sets Character::before throughout.
+  /// Sets Character::before throughout. Of a paragraph that is cut, takes away the grapheme that
+  /// the cut may have gone through.
   void find(Paragraph& paragraph, const std::string& language);
 
  private:

@@ -52,6 +52,17 @@ constexpr std::array<std::array<std::string_view, 4>, kWeights> kNames{{
     {"ExtraBold", "Black", "Bold", "Regular"},
 }};
 
+struct Patterns {
+  std::string_view language;
+  std::string_view file;
+  std::string_view package;
+};
+
+constexpr std::array<Patterns, 2> kPatterns{{
+    {"uk", "hyph_uk_UA.dic", "hyphen-uk"},
+    {"en", "hyph_en_US.dic", "hyphen-en-us"},
+}};
+
 std::optional<FontFile> find(const Disk& disk, const std::vector<Path>& folders,
                              const Source& source, std::size_t weight) {
   for (const std::string_view name : kNames[weight]) {
@@ -66,7 +77,8 @@ std::optional<FontFile> find(const Disk& disk, const std::vector<Path>& folders,
 
 }  // namespace
 
-Result<FontFiles> find_fonts(const Disk& disk, const Path& assets, const Path& system) {
+Result<FontFiles> find_fonts(const Disk& disk, const Path& assets, const Path& system,
+                             const Path& patterns) {
   const std::vector<Path> own{assets, "/usr/share/pobratym"};
   const std::vector<Path> packaged{system};
   FontFiles found;
@@ -84,6 +96,15 @@ Result<FontFiles> find_fonts(const Disk& disk, const Path& assets, const Path& s
       }
       found.gaps.push_back(std::move(sentence));
       break;
+    }
+  }
+  for (const Patterns& of : kPatterns) {
+    const Path path = patterns / of.file;
+    if (disk.exists(path)) {
+      found.hyphenation.emplace(of.language, path);
+    } else {
+      found.gaps.push_back("Looking for hyphenation: there is no " + path.string() +
+                           ". Install the Debian package " + std::string(of.package) + ".");
     }
   }
   return found;

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstddef>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -41,7 +42,8 @@ struct FontFile {
 
 struct FontFiles {
   std::array<std::array<FontFile, kWeights>, kFontFamilies> files;
-  std::vector<std::string> gaps;  ///< a sentence for each family that was not found
+  std::map<std::string, Path, std::less<>> hyphenation;  ///< patterns, by language
+  std::vector<std::string> gaps;  ///< a sentence for each family or language that was not found
 
   [[nodiscard]] const FontFile& file(FontFamily family, Weight weight) const {
     return files[static_cast<std::size_t>(family)][static_cast<std::size_t>(weight)];
@@ -49,9 +51,11 @@ struct FontFiles {
 };
 
 /// Looks in `assets`/fonts, then /usr/share/pobratym/fonts for what the project makes itself, and
-/// in `system` for Debian's packages. A family that lacks a weight takes the nearest heavier one.
-/// not_found when Inter is missing: the sentence names the package.
+/// in `system` for Debian's packages; in `patterns` for those that hyphenate. A family that lacks a
+/// weight takes the nearest heavier one. not_found when Inter is missing: the sentence names the
+/// package.
 [[nodiscard]] Result<FontFiles> find_fonts(const Disk& disk, const Path& assets,
-                                           const Path& system = "/usr/share/fonts");
+                                           const Path& system = "/usr/share/fonts",
+                                           const Path& patterns = "/usr/share/hyphen");
 
 }  // namespace pobratym::ui

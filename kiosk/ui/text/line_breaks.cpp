@@ -5,11 +5,19 @@
 
 namespace pobratym::ui {
 
-MeasuredParagraph::MeasuredParagraph(const Paragraph& paragraph, const Shaped& shaped)
+namespace {
+
+// A line that is less full than this has a hole that a part of the next word had better fill.
+constexpr float kFullEnough = 0.75f;
+
+}  // namespace
+
+MeasuredParagraph::MeasuredParagraph(const Paragraph& paragraph, const Shaped& shaped, float hyphen)
     : paragraph_(paragraph),
       edge_(paragraph.size() + 1),
       visible_(paragraph.size() + 1),
-      trailing_(shaped.trailing) {
+      trailing_(shaped.trailing),
+      hyphen_(hyphen) {
   for (const GlyphRun& run : shaped.runs) {
     for (const Glyph& glyph : run.glyphs) edge_[glyph.cluster + 1] += glyph.advance;
   }
@@ -28,21 +36,35 @@ float MeasuredParagraph::width(std::size_t begin, std::size_t end) const {
   return visible == begin ? 0 : edge_[visible] - edge_[begin] - trailing_;
 }
 
-std::size_t MeasuredParagraph::next_line(std::size_t begin, float width) const {
+std::size_t MeasuredParagraph::next_line(std::size_t begin, float width, Dividing dividing) const {
   std::size_t best = 0;
+  std::size_t divided = 0;  // the last place for a hyphen
   Boundary best_kind = Boundary::none;
   for (std::size_t i = begin + 1; i <= size(); ++i) {
     const Boundary kind = paragraph_.before(i);
     if (kind == Boundary::none) continue;
-    const bool fits = this->width(begin, i) <= width;
-    if (!fits && best_kind != Boundary::none) break;
+    const bool hyphen = takes_hyphen(kind);
+    const bool fits = this->width(begin, i) + (hyphen ? hyphen_ : 0) <= width;
+    if (!fits && best_kind != Boundary::none) {
+      if (hyphen) continue;  // the letters may fit without one
+      break;
+    }
     if (kind >= best_kind) {
       best = i;
       best_kind = kind;
     }
     if (!fits) break;
+    if (kind == Boundary::hyphen) divided = i;
   }
-  return best;
+  if (dividing == Dividing::when_needed || divided <= best) return best;
+  const bool hole =
+      best_kind >= Boundary::discouraged && this->width(begin, best) < kFullEnough * width;
+  return hole && !is_in_last_word(divided) ? divided : best;
+}
+
+bool MeasuredParagraph::is_in_last_word(std::size_t at) const {
+  while (paragraph_.before(at) < Boundary::discouraged) ++at;
+  return at >= size();
 }
 
 std::size_t MeasuredParagraph::last_fitting(std::size_t begin, float width) const {

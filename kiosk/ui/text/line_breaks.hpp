@@ -10,10 +10,15 @@
 
 namespace pobratym::ui {
 
+/// When a word is divided with a hyphen: where it does not fit into a line by itself, or also where
+/// a line would otherwise end with a hole.
+enum class Dividing { when_needed, to_fill };
+
 /// A paragraph's characters and where each begins when all stand on one line.
 class MeasuredParagraph {
  public:
-  MeasuredParagraph(const Paragraph& paragraph, const Shaped& shaped);
+  /// `hyphen`: pixels of one.
+  MeasuredParagraph(const Paragraph& paragraph, const Shaped& shaped, float hyphen = 0);
 
   [[nodiscard]] const Paragraph& paragraph() const { return paragraph_; }
   [[nodiscard]] std::size_t size() const { return paragraph_.size(); }
@@ -26,7 +31,8 @@ class MeasuredParagraph {
 
   /// Where the line that starts at `begin` ends and the next one starts: as far on as fits into
   /// `width` pixels, at the best boundary there is; at least one grapheme.
-  [[nodiscard]] std::size_t next_line(std::size_t begin, float width) const;
+  [[nodiscard]] std::size_t next_line(std::size_t begin, float width,
+                                      Dividing dividing = Dividing::when_needed) const;
 
   /// The greatest grapheme boundary, from `begin` on, up to which the characters fit.
   [[nodiscard]] std::size_t last_fitting(std::size_t begin, float width) const;
@@ -40,11 +46,14 @@ class MeasuredParagraph {
     bool splits_word = false;
   };
   [[nodiscard]] Count count_lines(float width) const;
+  /// A paragraph does not end in a line of half a word.
+  [[nodiscard]] bool is_in_last_word(std::size_t at) const;
 
   const Paragraph& paragraph_;
   std::vector<float> edge_;           // where a character begins; one more than there are
   std::vector<std::size_t> visible_;  // the end of what shows before a character
   float trailing_;                    // tracking after a line's last letter
+  float hyphen_;
 };
 
 }  // namespace pobratym::ui

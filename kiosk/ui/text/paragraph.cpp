@@ -42,11 +42,21 @@ bool ends_paragraph(char32_t code) {
 
 bool is_control(char32_t code) { return code < 0x20 || (code >= 0x7F && code < 0xA0); }
 
+// Embeddings and overrides: U+202E in somebody's title must not turn the words around it. Isolates
+// do no harm beyond what they enclose and stay.
+bool turns_text(char32_t code) { return code >= 0x202A && code <= 0x202E; }
+
 }  // namespace
 
 std::vector<Paragraph> split_paragraphs(std::string_view text) {
   std::vector<Paragraph> paragraphs(1);
-  for (std::size_t at = 0; at < text.size();) {
+  std::size_t characters = 0;
+  for (std::size_t at = 0; at < text.size(); ++characters) {
+    if (characters == kMostCharacters) {
+      paragraphs.back().end_byte = static_cast<std::uint32_t>(at);
+      paragraphs.back().cut = true;
+      return paragraphs;
+    }
     auto [code, length] = decode(text.substr(at));
     if (ends_paragraph(code)) {
       paragraphs.back().end_byte = static_cast<std::uint32_t>(at);
@@ -56,7 +66,7 @@ std::vector<Paragraph> split_paragraphs(std::string_view text) {
       continue;
     }
     if (code == '\t') code = ' ';
-    if (is_control(code)) code = kWordJoiner;
+    if (is_control(code) || turns_text(code)) code = kWordJoiner;
     Character character;
     character.code = code;
     character.byte = static_cast<std::uint32_t>(at);

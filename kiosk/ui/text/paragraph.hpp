@@ -18,9 +18,15 @@ namespace pobratym::ui {
 enum class Boundary : std::uint8_t {
   none,         ///< inside a grapheme
   grapheme,     ///< a cursor may stand here; a line ends here only when nothing else helps
+  name_hyphen,  ///< as `hyphen`, in a name: only where the word does not fit otherwise
+  hyphen,       ///< a line may end here with a hyphen that the text does not have
   discouraged,  ///< a line may end here (UAX 14), but good typography would not let it
   line,         ///< a line may end here
 };
+
+[[nodiscard]] constexpr bool takes_hyphen(Boundary boundary) {
+  return boundary == Boundary::hyphen || boundary == Boundary::name_hyphen;
+}
 
 /// "Zyyy": of no script in particular. Signs and marks take on the script of their neighbours.
 inline constexpr std::uint32_t kCommonScript = 0x5A797979;
@@ -39,6 +45,8 @@ struct Paragraph {
   std::vector<Character> characters;
   std::uint32_t end_byte = 0;
   std::uint8_t base_level = 0;
+  bool blank = false;  ///< nothing in it has a glyph in any font
+  bool cut = false;    ///< the text goes on, but is not laid out
 
   [[nodiscard]] std::size_t size() const { return characters.size(); }
   [[nodiscard]] Direction direction() const {
@@ -47,15 +55,19 @@ struct Paragraph {
   [[nodiscard]] Boundary before(std::size_t index) const {
     return index < size() ? characters[index].before : Boundary::line;
   }
+  [[nodiscard]] bool hyphen_at(std::size_t index) const { return takes_hyphen(before(index)); }
   [[nodiscard]] std::uint32_t byte(std::size_t index) const {
     return index < size() ? characters[index].byte : end_byte;
   }
 };
 
 /// The text's paragraphs, one at least, characters and bytes only. Line feeds, carriage returns and
-/// their like end a paragraph; malformed bytes become U+FFFD; other control characters have no
-/// width.
+/// their like end a paragraph; malformed bytes become U+FFFD; other control characters and
+/// those that turn the order of what follows have no width and no effect.
 [[nodiscard]] std::vector<Paragraph> split_paragraphs(std::string_view text);
+
+/// What is left of a text longer than this is not laid out: no screen shows a hundredth of it.
+inline constexpr std::size_t kMostCharacters = 40'000;
 
 /// A space that a line does not show at its end.
 [[nodiscard]] bool is_space(char32_t character);

@@ -24,13 +24,16 @@ bool joins(std::uint32_t script) {
          script == HB_SCRIPT_MONGOLIAN || script == HB_SCRIPT_DEVANAGARI;
 }
 
-// What is drawn for a character that no font has: nothing for a pictogram, which only adorns, and
-// an empty box for a letter, without which a word is not the same.
-char32_t stand_in(char32_t missing) {
+// What is drawn for a character that no font has: an empty box for a letter, without which a word
+// is not the same, and for a pictogram nothing, since it only adorns, unless there is nothing else.
+char32_t stand_in(char32_t missing, bool alone) {
+  if (alone) return kBox;
   const bool adorns = (missing >= 0x1F000 && missing < 0x20000) || missing >= 0xE0000 ||
                       missing == 0x200D || (missing >= 0x2600 && missing < 0x2C00);
   return adorns ? kNothing : kBox;
 }
+
+bool is_word_space(char32_t code) { return code == ' ' || code == 0xA0; }
 
 constexpr float kUnit = 64.0f;  // HarfBuzz's positions in a pixel, see Font::at_size
 
@@ -69,6 +72,7 @@ void Shaper::itemise(Paragraph& paragraph, Weight weight) {
   }
 
   std::u32string grapheme;
+  paragraph.blank = true;
   for (std::size_t begin = 0; begin < characters.size();) {
     std::size_t end = begin + 1;
     while (end < characters.size() && characters[end].before == Boundary::none) ++end;
@@ -79,7 +83,20 @@ void Shaper::itemise(Paragraph& paragraph, Weight weight) {
       characters[i].family = family.value_or(FontFamily::inter);
       characters[i].missing = !family;
     }
+    if (family && !is_space(characters[begin].code)) paragraph.blank = false;
     begin = end;
+  }
+  give_spaces_neighbours_font(paragraph, weight);
+}
+
+void Shaper::give_spaces_neighbours_font(Paragraph& paragraph, Weight weight) {
+  std::vector<Character>& characters = paragraph.characters;
+  for (std::size_t i = 1; i + 1 < characters.size(); ++i) {
+    const FontFamily before = characters[i - 1].family;
+    if (!is_word_space(characters[i].code) || before == characters[i].family) continue;
+    if (characters[i + 1].family != before || characters[i + 1].missing) continue;
+    const Font* font = fonts_.font(before, weight);
+    if (font != nullptr && font->has(characters[i].code)) characters[i].family = before;
   }
 }
 
@@ -127,8 +144,11 @@ Shaped Shaper::shape(const Paragraph& paragraph, std::size_t begin, std::size_t 
   buffer_->text.resize(end - begin);
   for (std::size_t i = begin; i < end; ++i) {
     const Character& character = paragraph.characters[i];
-    buffer_->text[i - begin] = character.missing ? stand_in(character.code) : character.code;
-    if (character.missing && character.before != Boundary::none) ++shaped.missing;
+    const bool starts = character.before != Boundary::none;
+    buffer_->text[i - begin] = !character.missing ? character.code
+                               : starts           ? stand_in(character.code, paragraph.blank)
+                                                  : kNothing;
+    if (character.missing && starts) ++shaped.missing;
   }
   for (const Item& item : items) shape_item(paragraph, item, begin, style, shaped);
   shaped.width -= shaped.trailing;

@@ -37,6 +37,8 @@ class Shaper {
 
  private:
   struct Item;
+  /// Between two words of one font the space is that font's as well: shaped in one piece.
+  void give_spaces_neighbours_font(Paragraph& paragraph, Weight weight);
   void shape_item(const Paragraph& paragraph, const Item& item, std::size_t line_begin,
                   const TextStyle& style, Shaped& into);
 

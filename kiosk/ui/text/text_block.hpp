@@ -28,8 +28,9 @@ struct TextStyle {
 
 /// How a paragraph's lines share its words.
 enum class Filling {
-  greedy,    ///< each line as full as it gets: running text
-  balanced,  ///< lines of like length, no more of them: headings
+  greedy,      ///< each line as full as it gets, in whole words
+  hyphenated,  ///< as greedy, long words divided where a line would end with a hole: running text
+  balanced,    ///< lines of like length, no more of them: headings
 };
 
 struct TextLimits {

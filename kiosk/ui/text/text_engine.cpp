@@ -25,6 +25,16 @@ float drawable_size(float size) {
   return std::min(std::round(size * kSizeSteps) / kSizeSteps, kLargest);
 }
 
+// HarfBuzz keeps every language it ever heard of; a tag that cannot be one is not passed on.
+std::string usable_language(std::string_view tag) {
+  constexpr std::size_t kLongestTag = 35;  // RFC 5646 section 4.4.1
+  const bool sound = std::all_of(tag.begin(), tag.end(), [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' ||
+           c == '_';
+  });
+  return std::string(sound && tag.size() <= kLongestTag ? tag : std::string_view());
+}
+
 // Draws one run whose pen starts at `left` on the row of pixels `baseline`.
 void draw_run(ImDrawList& list, AtlasFont& font, const GlyphRun& run, float em, float left,
               float baseline, ImU32 colour) {
@@ -57,7 +67,8 @@ void draw_run(ImDrawList& list, AtlasFont& font, const GlyphRun& run, float em, 
 }  // namespace
 
 struct TextEngine::Parts {
-  Parts(ImFontAtlas& atlas, FontFiles files) : fonts(atlas, std::move(files)), setter(fonts) {}
+  Parts(ImFontAtlas& atlas, FontFiles files)
+      : fonts(atlas, files), setter(fonts, std::move(files.hyphenation)) {}
 
   FontBook fonts;
   Typesetter setter;
@@ -80,6 +91,7 @@ const TextBlock& TextEngine::lay_out(std::string_view text, const TextStyle& sty
                                      const TextLimits& limits) {
   TextStyle drawn = style;
   drawn.size = drawable_size(style.size);
+  drawn.language = usable_language(style.language);
   if (const TextBlock* known = parts_->blocks.find(text, drawn, limits)) return *known;
   ++parts_->layouts_made;
   return parts_->blocks.add(parts_->setter.set(text, drawn, limits));

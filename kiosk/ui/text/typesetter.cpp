@@ -52,6 +52,10 @@ void Typesetter::add_paragraph(Paragraph& paragraph, bool more_follows, const Te
                                const TextLimits& limits, TextBlock& block) {
   find_direction(paragraph, style.language);
   boundaries_.find(paragraph, style.language);
+  if (paragraph.cut) {
+    paragraph = with_tail(paragraph, 0, paragraph.size(), kEllipsis, style.weight);
+    block.truncated = true;
+  }
   shaper_.itemise(paragraph, style.weight);
   Shaped whole = shaper_.shape(paragraph, 0, paragraph.size(), style);
   const bool cut_here = more_follows && is_last_line(block, limits);
@@ -61,11 +65,16 @@ void Typesetter::add_paragraph(Paragraph& paragraph, bool more_follows, const Te
     return;
   }
 
-  const MeasuredParagraph measured(paragraph, whole);
+  const float hyphen = hyphenation_.find(paragraph, style.language)
+                           ? shape_with_tail(paragraph, 0, 0, kHyphen, style).width
+                           : 0;
+  const MeasuredParagraph measured(paragraph, whole, hyphen);
   const float width = limits.filling == Filling::balanced ? measured.balanced_width(limit) : limit;
+  const Dividing dividing =
+      limits.filling == Filling::hyphenated ? Dividing::to_fill : Dividing::when_needed;
   std::size_t begin = 0;
   do {
-    std::size_t next = paragraph.size() == 0 ? 0 : measured.next_line(begin, width);
+    std::size_t next = paragraph.size() == 0 ? 0 : measured.next_line(begin, width, dividing);
     if (is_last_line(block, limits) && (next < paragraph.size() || more_follows)) {
       add_cut_line(measured, begin, style, limits, block);
       return;
@@ -73,7 +82,8 @@ void Typesetter::add_paragraph(Paragraph& paragraph, bool more_follows, const Te
     Shaped line = shape_line(measured, begin, next, style);
     // By itself a line can come out a little wider than as a part of the whole.
     while (line.width > limit) {
-      const std::size_t shorter = measured.next_line(begin, measured.width(begin, next) - 0.5f);
+      const float drawn = measured.width(begin, next) + (paragraph.hyphen_at(next) ? hyphen : 0);
+      const std::size_t shorter = measured.next_line(begin, drawn - 0.5f, dividing);
       if (shorter >= next) break;  // one grapheme, wider than the limit
       next = shorter;
       line = shape_line(measured, begin, next, style);
@@ -86,10 +96,11 @@ void Typesetter::add_paragraph(Paragraph& paragraph, bool more_follows, const Te
 Shaped Typesetter::shape_line(const MeasuredParagraph& measured, std::size_t begin,
                               std::size_t next, const TextStyle& style) {
   const Paragraph& paragraph = measured.paragraph();
+  if (paragraph.hyphen_at(next)) return shape_with_tail(paragraph, begin, next, kHyphen, style);
   const std::size_t end = measured.without_spaces(begin, next);
-  const bool hyphenated =
+  const bool soft =
       end < paragraph.size() && end > begin && paragraph.characters[end - 1].code == kSoftHyphen;
-  if (!hyphenated) return shaper_.shape(paragraph, begin, end, style);
+  if (!soft) return shaper_.shape(paragraph, begin, end, style);
   return shape_with_tail(paragraph, begin, end - 1, kHyphen, style);
 }
 
@@ -145,6 +156,7 @@ Paragraph Typesetter::with_tail(const Paragraph& paragraph, std::size_t begin, s
                                 char32_t tail, Weight weight) {
   Paragraph result;
   result.base_level = paragraph.base_level;
+  result.blank = paragraph.blank;
   result.end_byte = paragraph.byte(end);
   const auto first = paragraph.characters.begin();
   result.characters.assign(first + static_cast<std::ptrdiff_t>(begin),

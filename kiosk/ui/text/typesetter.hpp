@@ -4,11 +4,14 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "kiosk/ui/text/boundaries.hpp"
 #include "kiosk/ui/text/font_book.hpp"
+#include "kiosk/ui/text/hyphenation.hpp"
 #include "kiosk/ui/text/line_breaks.hpp"
 #include "kiosk/ui/text/paragraph.hpp"
 #include "kiosk/ui/text/shaper.hpp"
@@ -18,7 +21,9 @@ namespace pobratym::ui {
 
 class Typesetter {
  public:
-  explicit Typesetter(FontBook& fonts) : fonts_(fonts), shaper_(fonts) {}
+  /// `patterns`: files of hyphenation patterns by language.
+  explicit Typesetter(FontBook& fonts, std::map<std::string, Path, std::less<>> patterns = {})
+      : fonts_(fonts), hyphenation_(std::move(patterns)), shaper_(fonts) {}
 
   [[nodiscard]] TextBlock set(std::string_view text, const TextStyle& style,
                               const TextLimits& limits);
@@ -44,6 +49,7 @@ class Typesetter {
 
   FontBook& fonts_;
   Boundaries boundaries_;
+  Hyphenation hyphenation_;
   Shaper shaper_;
 };
 

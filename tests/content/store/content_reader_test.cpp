@@ -180,6 +180,25 @@ TEST_CASE("events are found by when they are") {
   CHECK(slugs(reader.live_events(at("2026-11-25T22:00:00Z"))).empty());
 }
 
+TEST_CASE(
+    "where the host is silent, another city's record of the same key does not answer for it") {
+  const test::TemporaryFolder folder;
+  auto change = content();
+  change.sources.push_back(version(1, "lublin"));
+  change.pages.push_back(page(1, {online("noon", "2026-11-24T12:00", "2026-11-24T14:00")}));
+  change.pages.push_back(page(
+      1,
+      {with(online("noon", "2026-12-05T12:00", "2026-12-05T14:00"), {{"cities", {"city/lille"}}}),
+       with(online("own", "2026-12-05T12:00", "2026-12-05T14:00"), {{"cities", {"city/lille"}}})},
+      "lublin"));
+  REQUIRE(test::open_writer(folder / "content.db").apply(change));
+  auto reader = test::open_reader(folder / "content.db");
+  const Instant december = at("2026-12-01T00:00:00Z");
+  CHECK(slugs(reader.events_between(december, december + std::chrono::days(9), 10)) == "own ");
+  CHECK(slugs(reader.events_of("lille", at("2026-11-24T10:00:00Z"), 10)) == "own ");
+  CHECK(slugs(reader.events_of("brno", at("2026-11-24T10:00:00Z"), 10)) == "noon ");
+}
+
 TEST_CASE("a screen sees the old content until the new is whole") {
   const test::TemporaryFolder folder;
   auto writer = test::open_writer(folder / "content.db");

@@ -94,7 +94,7 @@ void check_targets(const Targets& targets) {
     }
   }
   for (const auto& [name, file] : targets.targets) {
-    must(verify_target("", name, file).has_value() <= (file.length == 0));
+    must(verify_target(Hasher(), name, file).has_value() <= (file.length == 0));
   }
 }
 

@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "kiosk/i18n/isolate.hpp"
 #include "kiosk/i18n/languages.hpp"
 
 namespace pobratym::kiosk {
@@ -16,6 +17,21 @@ std::string said(const std::string& language, const std::string& key, const char
 }
 
 }  // namespace
+
+TEST_CASE("a Hebrew name within a sentence is set apart, others stay as they are") {
+  CHECK(isolated("Brno — Брно 42") == "Brno — Брно 42");
+  CHECK(isolated("תל אביב") == "\u2068תל אביב\u2069");
+  CHECK(isolated("القاهرة") == "\u2068القاهرة\u2069");
+  const auto texts = Texts::read("uk", R"({"a": "{city}: 5 подій"})");
+  REQUIRE(texts);
+  CHECK((*texts)("a", {{"city", "Брно"}}) == "Брно: 5 подій");
+  CHECK((*texts)("a", {{"city", "חיפה"}}) == "\u2068חיפה\u2069: 5 подій");
+}
+
+TEST_CASE("a name that would turn the words after it cannot") {
+  CHECK(isolated("Brno\u202E") == "\u2068Brno\u2069");
+  CHECK(isolated("\u2067\u2069\u2069Brno") == "\u2068Brno\u2069");
+}
 
 TEST_CASE("Ukrainian bends its words with the number before them") {
   struct Case {
@@ -69,7 +85,7 @@ TEST_CASE("a text that is missing shows its key, so that the gap is seen at once
 TEST_CASE("words that are filled in are shown as they are, whatever signs they hold") {
   const auto texts = Texts::read("en", R"({"from":"from {city}"})");
   REQUIRE(texts);
-  for (const char* name : {"Brno", "{city}", "100 % # '", "Rishon LeZion – ראשון לציון"}) {
+  for (const char* name : {"Brno", "{city}", "100 % # '", "Kutaisi – ქუთაისი"}) {
     CHECK((*texts)("from", {{"city", name}}) == std::string("from ") + name);
   }
 }

@@ -123,6 +123,25 @@ TEST_CASE("a file that was changed on the server does not take the good one's pl
   CHECK(site.downloaded() == Files{{"file", "good"}});
 }
 
+TEST_CASE("a long file is written as it comes, and a bad end of it leaves nothing behind") {
+  TufSite site;
+  REQUIRE(site.init());
+  const Bytes whole(1'000'000, 'x');
+  site.repository.add_target("targets", "file", whole);
+  site.repository.publish_all();
+  const std::string path = "targets/" + to_hex(sha256(whole)) + ".file";
+  for (const Bytes& bad : {whole.substr(1), whole + "y", whole.substr(1) + "y"}) {
+    site.repository.change(path, [&](Bytes& file) { file = bad; });
+    CHECK_FALSE(site.download({"file"}));
+    CHECK(site.downloaded().empty());
+  }
+  // What a run left that was killed stands in nobody's way.
+  REQUIRE(RealDisk().write(site.folder() / "targets/+arriving", "half of it"));
+  site.repository.change(path, [&](Bytes& file) { file = whole; });
+  CHECK(site.download({"file"}));
+  CHECK(site.downloaded() == Files{{"file", whole}});
+}
+
 TEST_CASE("a file that is named and not there fails") {
   TufSite site;
   REQUIRE(site.init());

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "content/base/text.hpp"
+#include "kiosk/ui/text/paragraph.hpp"
 #include "tests/kiosk/ui/text/typing.hpp"
 
 namespace pobratym::ui {
@@ -35,6 +36,38 @@ TEST_CASE("long text comes out") {
   const std::string words = repeated("місто-побратим ", 6'700);  // 100,000 characters
   survives(typing, words);
   CHECK(typing.lay_out(words, {500, 2}).lines.size() == 2);
+}
+
+TEST_CASE("a line of a million bytes comes out cut, at once and once") {
+  Typing typing;
+  const std::string words = repeated("місто-побратим ", 37'000);
+  REQUIRE(words.size() > 1'000'000);
+  const TextBlock& block = typing.lay_out(words, {500});
+  CHECK(block.truncated);
+  CHECK(block.lines.back().end < 2 * kMostCharacters);
+  const std::uint32_t ellipsis = glyphs_of(typing.lay_out("…").lines[0])[0].id;
+  CHECK(glyphs_of(block.lines.back()).back().id == ellipsis);
+  CHECK(typing.lay_out(words, {500, 2}).lines.size() == 2);
+  const std::string letters = repeated("e\u0301", 400'000);
+  const TextBlock& accents = typing.lay_out(letters, {500, 3});
+  CHECK(accents.truncated);
+  for (const TextLine& line : accents.lines) CHECK(line.end % 3 == 0);
+}
+
+TEST_CASE("long texts do not fill the memory of layouts") {
+  Typing typing;
+  for (int i = 0; i < 40; ++i) {
+    typing.engine().new_frame();
+    (void)typing.lay_out(std::to_string(i) + repeated("ж", 200'000), {300, 1});
+  }
+  typing.engine().new_frame();
+  CHECK(typing.engine().usage().blocks_kept < 10);
+}
+
+TEST_CASE("a tag that is no language is not remembered as one") {
+  Typing typing;
+  const TextBlock& block = typing.lay_out("Харків", {}, sized(20, repeated("x", 5'000)));
+  CHECK(&typing.lay_out("Харків", {}, sized(20, "")) == &block);
 }
 
 TEST_CASE("one word of many letters comes out") {

@@ -94,6 +94,13 @@ TEST_CASE("a pictogram that no font has is counted and leaves no trace") {
   CHECK(typing.lay_out("👩‍👩‍👧").missing_glyphs == 1);
 }
 
+TEST_CASE("a text of nothing but pictograms that no font has is not invisible") {
+  Typing typing;
+  const TextBlock& block = typing.lay_out("\U0001FAE0 👩‍👩‍👧");
+  CHECK(block.missing_glyphs == 2);
+  CHECK(block.width == typing.lay_out("□ □").width);
+}
+
 TEST_CASE("a name in another alphabet is as high as any other line") {
   Typing typing;
   const TextBlock latin = typing.lay_out("Lille");

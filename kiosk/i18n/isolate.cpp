@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/i18n/isolate.hpp"
+
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+namespace pobratym::kiosk {
+namespace {
+
+constexpr char16_t kFirstStrongIsolate = 0x2068;
+constexpr char16_t kPopIsolate = 0x2069;
+
+bool changes_direction(UChar32 c) {
+  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+bool runs_from_right(UChar32 c) {
+  const UCharDirection direction = u_charDirection(c);
+  return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC ||
+         direction == U_ARABIC_NUMBER;
+}
+
+}  // namespace
+
+std::string isolated(std::string_view words) {
+  const auto text = icu::UnicodeString::fromUTF8(
+      icu::StringPiece(words.data(), static_cast<std::int32_t>(words.size())));
+  icu::UnicodeString inner;
+  bool turns = false;
+  for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+    const UChar32 c = text.char32At(i);
+    turns = turns || runs_from_right(c) || changes_direction(c);
+    if (!changes_direction(c)) inner.append(c);
+  }
+  if (!turns) return std::string(words);
+  const icu::UnicodeString whole = icu::UnicodeString(kFirstStrongIsolate) + inner + kPopIsolate;
+  std::string result;
+  whole.toUTF8String(result);
+  return result;
+}
+
+}  // namespace pobratym::kiosk
