@@ -16,10 +16,10 @@ constexpr std::size_t kSector = 512;
 enum class Mood { drops_all, keeps_all, in_order, at_random };
 
 Mood draw_mood(Dice& dice) {
-  const std::uint64_t throw_ = dice.below(20);
-  if (throw_ < 3) return Mood::drops_all;
-  if (throw_ < 5) return Mood::keeps_all;
-  return throw_ < 9 ? Mood::in_order : Mood::at_random;
+  const std::uint64_t rolled = dice.below(20);
+  if (rolled < 3) return Mood::drops_all;
+  if (rolled < 5) return Mood::keeps_all;
+  return rolled < 9 ? Mood::in_order : Mood::at_random;
 }
 
 void put(Bytes& into, std::uint64_t offset, BytesView bytes) {

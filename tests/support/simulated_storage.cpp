@@ -86,7 +86,7 @@ std::vector<std::string> SimulatedStorage::list(const std::string& folder) const
   std::vector<std::string> names;
   add_names(
       files_, folder, [](const auto& entry) -> const std::string& { return entry.first; }, names);
-  add_names(folders_, folder, [](const auto& entry) -> const std::string& { return entry; }, names);
+  add_names(folders_, folder, [](const std::string& entry) { return entry; }, names);
   std::sort(names.begin(), names.end());
   return names;
 }

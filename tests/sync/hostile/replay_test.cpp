@@ -82,7 +82,6 @@ TEST_CASE("a page of one place under the name of another is refused") {
 
 TEST_CASE("a server that changes its mind between two questions of one run is refused or whole") {
   HostileSite site;
-  const std::string page = site.written(".zst");
   std::string timestamp;
   for (const char* change : {"2.snapshot.json", "2.kharkiv.json"}) {
     // The next version appears in the middle of the run: consistent files are still there.

@@ -61,11 +61,11 @@ TEST_CASE("no small kana, lengthening mark or iteration mark begins a Japanese l
 }
 
 TEST_CASE("lines may end where ICU says, our customs only advise against some") {
-  const std::u32string kLetters = U"аб1 2-—(«»).,%№天津。ーゃש ת";
+  const std::u32string letters = U"аб1 2-—(«»).,%№天津。ーゃש ת";
   std::mt19937 dice(3);
   for (int round = 0; round < 500; ++round) {
     std::u32string text;
-    for (unsigned i = 0; i < 20; ++i) text.push_back(kLetters[dice() % kLetters.size()]);
+    for (unsigned i = 0; i < 20; ++i) text.push_back(letters[dice() % letters.size()]);
     std::string utf8;
     icu::UnicodeString utf16;
     for (const char32_t c : text) {
