@@ -27,10 +27,10 @@ void live_through_cuts(std::uint64_t seed) {
   CHECK(sandbox.tally().different > kFewThousand / 2);
 }
 
-/// What promise is the first to be broken, in a few histories; empty when none is.
+/// What promise is the first to be broken, in sixteen histories; empty when none is.
 std::string broken_promise(const Settings& settings) {
   Sandbox sandbox(settings);
-  for (std::uint64_t history = 1; history <= 4; ++history) {
+  for (std::uint64_t history = 1; history <= 16; ++history) {
     try {
       power::live_through(sandbox, history);
     } catch (const Broken& broken) {
