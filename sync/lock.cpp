@@ -3,12 +3,10 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
-#include <unistd.h>
 
 #include <cerrno>
 #include <cstring>
 #include <system_error>
-#include <utility>
 
 namespace pobratym::sync {
 
@@ -21,26 +19,15 @@ Result<StateLock> StateLock::take(const Path& state_folder) {
   }
   const Path path = state_folder / "lock";
   StateLock lock(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644));
-  if (lock.file_ < 0) {
+  if (!lock.file_.open()) {
     return fail(ErrorCode::failed, "cannot open " + path.string() + ": " + std::strerror(errno) +
                                        "; check who owns the folder");
   }
-  if (::flock(lock.file_, LOCK_EX | LOCK_NB) != 0) {
+  if (::flock(lock.file_.get(), LOCK_EX | LOCK_NB) != 0) {
     return fail(ErrorCode::failed, "another sync is at work in " + state_folder.string() +
                                        "; wait until it has ended");
   }
   return lock;
-}
-
-StateLock::StateLock(StateLock&& other) noexcept : file_(std::exchange(other.file_, -1)) {}
-
-StateLock& StateLock::operator=(StateLock&& other) noexcept {
-  std::swap(file_, other.file_);
-  return *this;
-}
-
-StateLock::~StateLock() {
-  if (file_ >= 0) ::close(file_);
 }
 
 }  // namespace pobratym::sync

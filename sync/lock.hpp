@@ -3,6 +3,7 @@
 // lock belongs to the open file, so that a killed process or a power cut leaves none behind.
 #pragma once
 
+#include "content/base/descriptor.hpp"
 #include "content/base/disk.hpp"
 #include "content/base/result.hpp"
 
@@ -13,15 +14,9 @@ class StateLock {
   /// Makes the folder when there is none. failed when another sync holds it.
   [[nodiscard]] static Result<StateLock> take(const Path& state_folder);
 
-  StateLock(StateLock&& other) noexcept;
-  StateLock& operator=(StateLock&& other) noexcept;
-  StateLock(const StateLock&) = delete;
-  StateLock& operator=(const StateLock&) = delete;
-  ~StateLock();
-
  private:
-  explicit StateLock(int file) : file_(file) {}
-  int file_;
+  explicit StateLock(int number) : file_(number) {}
+  Descriptor file_;
 };
 
 }  // namespace pobratym::sync

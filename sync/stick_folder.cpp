@@ -12,26 +12,13 @@
 #include <cstdio>
 #include <cstring>
 
+#include "content/base/descriptor.hpp"
+
 namespace pobratym::sync {
 namespace {
 
 constexpr std::size_t kMostNames = 10'000;
 constexpr int kFolder = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
-
-class File {
- public:
-  explicit File(int descriptor) : descriptor_(descriptor) {}
-  ~File() {
-    if (descriptor_ >= 0) ::close(descriptor_);
-  }
-  File(const File&) = delete;
-  File& operator=(const File&) = delete;
-  [[nodiscard]] int get() const { return descriptor_; }
-  [[nodiscard]] bool open() const { return descriptor_ >= 0; }
-
- private:
-  int descriptor_;
-};
 
 tl::unexpected<Error> failure(const std::string& doing, const std::string& name, int error) {
   const std::string sentence = "cannot " + doing + " " + name + " on the stick: ";
@@ -57,16 +44,6 @@ tl::unexpected<Error> failure(const std::string& doing, const std::string& name,
     default:
       return fail(ErrorCode::failed, sentence + std::strerror(error) + "; was it pulled out?");
   }
-}
-
-bool write_all(int descriptor, BytesView bytes) {
-  while (!bytes.empty()) {
-    const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count <= 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(count));
-  }
-  return true;
 }
 
 bool is_name(const std::string& name) {
@@ -110,8 +87,8 @@ Result<Bytes> StickFolder::read(const std::string& name, std::uint64_t limit) co
   if (!is_name(name)) return no_name(name);
   const std::string whole = name_ + "/" + name;
   // Without waiting: to open a pipe is to wait for whoever writes into it.
-  const File file(::openat(*descriptor_, name.c_str(),
-                           O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+  const Descriptor file(::openat(*descriptor_, name.c_str(),
+                                 O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
   struct stat status{};
   if (!file.open() || ::fstat(file.get(), &status) != 0) return failure("read", whole, errno);
   if (!S_ISREG(status.st_mode)) return failure("read", whole, EISDIR);
@@ -136,10 +113,10 @@ Status StickFolder::write(const std::string& name, BytesView bytes) const {
   const std::string temporary = name + ".tmp";
   ::unlinkat(*descriptor_, temporary.c_str(), 0);
   {
-    const File file(::openat(*descriptor_, temporary.c_str(),
-                             O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644));
+    const Descriptor file(::openat(*descriptor_, temporary.c_str(),
+                                   O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644));
     if (!file.open()) return failure("write", whole, errno);
-    if (!write_all(file.get(), bytes) || ::fsync(file.get()) != 0) {
+    if (!write_bytes(file, bytes) || ::fsync(file.get()) != 0) {
       const int error = errno;
       ::unlinkat(*descriptor_, temporary.c_str(), 0);
       return failure("write", whole, error);

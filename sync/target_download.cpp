@@ -8,6 +8,7 @@
 #include <cstring>
 #include <fstream>
 
+#include "content/base/descriptor.hpp"
 #include "content/base/hasher.hpp"
 #include "content/repository/limits.hpp"
 #include "content/repository/verify.hpp"
@@ -21,30 +22,22 @@ class Temporary {
  public:
   explicit Temporary(const Path& to) : path_(to.parent_path() / "+arriving") {
     ::unlink(path_.c_str());
-    descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+    file_ = Descriptor(::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644));
   }
   ~Temporary() {
-    if (descriptor_ < 0) return;
-    ::close(descriptor_);
-    if (!kept_) ::unlink(path_.c_str());
+    if (file_.open() && !kept_) ::unlink(path_.c_str());
   }
   Temporary(const Temporary&) = delete;
   Temporary& operator=(const Temporary&) = delete;
 
-  [[nodiscard]] Status opened() const { return descriptor_ >= 0 ? Status() : failure(); }
+  [[nodiscard]] Status opened() const { return file_.open() ? Status() : failure(); }
 
   [[nodiscard]] Status add(BytesView piece) {
-    while (!piece.empty()) {
-      const ssize_t count = ::write(descriptor_, piece.data(), piece.size());
-      if (count < 0 && errno == EINTR) continue;
-      if (count <= 0) return failure();
-      piece.remove_prefix(static_cast<std::size_t>(count));
-    }
-    return {};
+    return write_bytes(file_, piece) ? Status() : failure();
   }
 
   [[nodiscard]] Status become(const Path& to, Disk& disk) {
-    if (::fsync(descriptor_) != 0) return failure();
+    if (::fsync(file_.get()) != 0) return failure();
     auto done = disk.replace(to, path_);
     kept_ = done.has_value();
     return done;
@@ -59,7 +52,7 @@ class Temporary {
   }
 
   Path path_;
-  int descriptor_ = -1;
+  Descriptor file_{-1};
   bool kept_ = false;
 };
 

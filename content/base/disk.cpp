@@ -13,27 +13,11 @@
 #include <set>
 #include <utility>
 
+#include "content/base/descriptor.hpp"
 #include "content/base/temporary_name.hpp"
 
 namespace pobratym {
 namespace {
-
-class File {
- public:
-  explicit File(int descriptor) : descriptor_(descriptor) {}
-  ~File() {
-    if (descriptor_ >= 0) ::close(descriptor_);
-  }
-  File(const File&) = delete;
-  File& operator=(const File&) = delete;
-  File(File&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
-  File& operator=(File&&) = delete;
-  [[nodiscard]] int get() const { return descriptor_; }
-  [[nodiscard]] bool open() const { return descriptor_ >= 0; }
-
- private:
-  int descriptor_;
-};
 
 tl::unexpected<Error> failure(std::string_view doing, const Path& path, int error) {
   const bool full = error == ENOSPC || error == EROFS || error == EDQUOT;
@@ -48,19 +32,9 @@ tl::unexpected<Error> failure(std::string_view doing, const Path& path, int erro
 }
 
 Status sync_folder(const Path& folder) {
-  const File directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!directory.open() || ::fsync(directory.get()) != 0) return failure("sync", folder, errno);
   return {};
-}
-
-bool write_bytes(int descriptor, BytesView bytes) {
-  while (!bytes.empty()) {
-    const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count <= 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(count));
-  }
-  return true;
 }
 
 Path folder_of(const Path& path) { return path.has_parent_path() ? path.parent_path() : Path("."); }
@@ -72,10 +46,10 @@ Path beside(const Path& path) {
 
 /// Empty, for the owner's eyes or for all. What lies there is a broken-off write's or a trap: its
 /// mode and its target are not ours.
-File new_file(const Path& path, FileMode mode) {
+Descriptor new_file(const Path& path, FileMode mode) {
   ::unlink(path.c_str());
-  return File(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
-                     mode == FileMode::secret ? 0600 : 0644));
+  return Descriptor(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
+                           mode == FileMode::secret ? 0600 : 0644));
 }
 
 /// Files that lie beside their places until all of them are on the disk.
@@ -89,11 +63,11 @@ class Temporaries {
   Temporaries& operator=(const Temporaries&) = delete;
 
   Status add(const FileToWrite& file) {
-    File open = new_file(beside(file.path), mode_);
+    Descriptor open = new_file(beside(file.path), mode_);
     if (!open.open()) return failure("write", file.path, errno);
     waiting_.insert(file.path);
     struct stat status{};
-    if (!write_bytes(open.get(), file.bytes) || ::fstat(open.get(), &status) != 0) {
+    if (!write_bytes(open, file.bytes) || ::fstat(open.get(), &status) != 0) {
       return failure("write", file.path, errno);
     }
     disks_.emplace(status.st_dev, std::move(open));
@@ -120,7 +94,7 @@ class Temporaries {
  private:
   FileMode mode_;
   std::set<Path> waiting_;
-  std::map<dev_t, File> disks_;  ///< a file on each
+  std::map<dev_t, Descriptor> disks_;  ///< a file on each
 };
 
 /// From how many files on syncing the whole file system costs less than syncing each of them.
@@ -129,7 +103,7 @@ constexpr std::size_t kMany = 8;
 }  // namespace
 
 Result<Bytes> RealDisk::read(const Path& path, std::uint64_t limit) const {
-  const File file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   struct stat status{};
   if (!file.open() || ::fstat(file.get(), &status) != 0) return failure("read", path, errno);
   if (S_ISDIR(status.st_mode)) return failure("read", path, EISDIR);
@@ -175,9 +149,9 @@ Status RealDisk::write(const Path& path, BytesView bytes) {
   if (auto made = make_folders(folder); !made) return made;
   const Path temporary = beside(path);
   {
-    const File file = new_file(temporary, mode_);
+    const Descriptor file = new_file(temporary, mode_);
     if (!file.open()) return failure("write", path, errno);
-    if (!write_bytes(file.get(), bytes) || ::fsync(file.get()) != 0) {
+    if (!write_bytes(file, bytes) || ::fsync(file.get()) != 0) {
       const int error = errno;
       ::unlink(temporary.c_str());
       return failure("write", path, error);

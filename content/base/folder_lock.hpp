@@ -4,6 +4,7 @@
 // however the program ends.
 #pragma once
 
+#include "content/base/descriptor.hpp"
 #include "content/base/disk.hpp"
 #include "content/base/result.hpp"
 
@@ -16,15 +17,9 @@ class FolderLock {
   /// that keeps nobody out.
   [[nodiscard]] static Result<FolderLock> take(const Path& folder, std::string_view work);
 
-  FolderLock(FolderLock&& other) noexcept;
-  FolderLock& operator=(FolderLock&& other) noexcept;
-  FolderLock(const FolderLock&) = delete;
-  FolderLock& operator=(const FolderLock&) = delete;
-  ~FolderLock();
-
  private:
-  explicit FolderLock(int descriptor) : descriptor_(descriptor) {}
-  int descriptor_;
+  explicit FolderLock(int number) : file_(number) {}
+  Descriptor file_;
 };
 
 }  // namespace pobratym

@@ -3,6 +3,7 @@
 // file in its place holds it alone. Waiting ends. Private to this folder.
 #pragma once
 
+#include "content/base/descriptor.hpp"
 #include "content/base/disk.hpp"
 #include "content/base/result.hpp"
 
@@ -15,15 +16,9 @@ class FileLock {
   /// Makes the file when there is none. failed when somebody else does not let go in time.
   [[nodiscard]] static Result<FileLock> take(const Path& file, Hold hold, int patience);
 
-  FileLock(FileLock&& other) noexcept;
-  FileLock& operator=(FileLock&& other) noexcept;
-  FileLock(const FileLock&) = delete;
-  FileLock& operator=(const FileLock&) = delete;
-  ~FileLock();
-
  private:
-  explicit FileLock(int descriptor) : descriptor_(descriptor) {}
-  int descriptor_;
+  explicit FileLock(int number) : file_(number) {}
+  Descriptor file_;
 };
 
 }  // namespace pobratym::outbox
