@@ -9,10 +9,12 @@
 #include "content/store/content_reader.hpp"
 #include "tests/support/partner_city.hpp"
 #include "tests/support/program.hpp"
+#include "tests/support/says.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 using namespace pobratym;
 using test::ProgramRun;
+using test::says;
 
 namespace {
 
@@ -22,12 +24,6 @@ const model::Date kToday{std::chrono::year(2026) / 11 / 24};
 void must(const ProgramRun& run) {
   INFO(run.output);
   REQUIRE(run.code == 0);
-}
-
-bool says(const ProgramRun& run, const std::string& words) {
-  INFO(run.output);
-  CHECK(run.output.find(words) != std::string::npos);
-  return run.output.find(words) != std::string::npos;
 }
 
 struct TwoHalls {

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/desk_receiver.hpp"
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
 #include <poll.h>
 #include <sys/socket.h>
-#include <unistd.h>
 
 #include <array>
 #include <mutex>
-#include <set>
-#include <stdexcept>
-#include <thread>
-#include <vector>
+#include <optional>
+
+#include "tests/support/loopback_listener.hpp"
 
 namespace pobratym::test {
 namespace {
@@ -75,16 +71,11 @@ struct DeskReceiver::State {
   Moods moods;
   Rules rules;
   std::string elsewhere;
-  int listener = -1;
-  std::uint16_t port = 0;
-  std::thread acceptor;
 
   mutable std::mutex mutex;  // guards what follows
-  bool ending = false;
-  std::vector<std::thread> threads;
-  std::set<int> sockets;
   std::map<std::string, Entry> entries;
   std::size_t requests = 0, repeats = 0, changed = 0;
+  std::optional<LoopbackListener> listener;  // the last to come and the first to go
 
   Fate keep(const Entry& entry) {
     const std::string reason = rules ? rules(entry) : "";
@@ -164,22 +155,6 @@ struct DeskReceiver::State {
       }
       open = reply(socket, body, moods ? moods(number) : Mood::honest);
     }
-    const std::lock_guard lock(mutex);
-    sockets.erase(socket);
-    ::close(socket);
-  }
-
-  void accept_all() {
-    for (;;) {
-      const int socket = ::accept(listener, nullptr, nullptr);
-      const std::lock_guard lock(mutex);
-      if (socket < 0 || ending) {
-        if (socket >= 0) ::close(socket);
-        return;
-      }
-      sockets.insert(socket);
-      threads.emplace_back([this, socket] { serve(socket); });
-    }
   }
 };
 
@@ -188,33 +163,12 @@ DeskReceiver::DeskReceiver(Moods moods, Rules rules, std::string elsewhere)
   state_->moods = std::move(moods);
   state_->rules = std::move(rules);
   state_->elsewhere = std::move(elsewhere);
-  state_->listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  socklen_t length = sizeof address;
-  auto* raw = reinterpret_cast<sockaddr*>(&address);
-  if (::bind(state_->listener, raw, length) != 0 || ::listen(state_->listener, 64) != 0 ||
-      ::getsockname(state_->listener, raw, &length) != 0) {
-    throw std::runtime_error("the test's desk finds no free loopback port");
-  }
-  state_->port = ntohs(address.sin_port);
-  state_->acceptor = std::thread([state = state_.get()] { state->accept_all(); });
+  state_->listener.emplace([state = state_.get()](int socket) { state->serve(socket); });
 }
 
-DeskReceiver::~DeskReceiver() {
-  {
-    const std::lock_guard lock(state_->mutex);
-    state_->ending = true;
-    for (const int socket : state_->sockets) ::shutdown(socket, SHUT_RDWR);
-  }
-  ::shutdown(state_->listener, SHUT_RDWR);
-  state_->acceptor.join();
-  ::close(state_->listener);
-  for (std::thread& thread : state_->threads) thread.join();
-}
+DeskReceiver::~DeskReceiver() = default;
 
-std::string DeskReceiver::url() const { return "http://127.0.0.1:" + std::to_string(state_->port); }
+std::string DeskReceiver::url() const { return state_->listener->url(); }
 
 std::map<std::string, Entry> DeskReceiver::entries() const {
   const std::lock_guard lock(state_->mutex);

@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/http_server.hpp"
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
 #include <sys/socket.h>
-#include <unistd.h>
 
-#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <fstream>
 #include <iterator>
 #include <mutex>
-#include <set>
-#include <stdexcept>
-#include <thread>
+#include <optional>
+
+#include "tests/support/loopback_listener.hpp"
 
 namespace pobratym::test {
 
@@ -53,33 +49,11 @@ void Connection::wait_until_closed() {
 struct HttpServer::State {
   Answer answer;
   Greeting greeting;
-  int listener = -1;
-  std::string address;
-  std::uint16_t port = 0;
-  std::thread acceptor;
 
   mutable std::mutex mutex;  // guards what follows
-  bool ending = false;
-  std::vector<std::thread> threads;
-  std::set<int> sockets;
   std::vector<std::string> paths;
   std::string last_request;
-  std::size_t connections = 0, most_at_once = 0;
-
-  void accept_all() {
-    for (;;) {
-      const int socket = ::accept(listener, nullptr, nullptr);
-      const std::lock_guard lock(mutex);
-      if (socket < 0 || ending) {
-        if (socket >= 0) ::close(socket);
-        return;
-      }
-      ++connections;
-      sockets.insert(socket);
-      most_at_once = std::max(most_at_once, sockets.size());
-      threads.emplace_back([this, socket] { serve(socket); });
-    }
-  }
+  std::optional<LoopbackListener> listener;  // the last to come and the first to go
 
   void serve(int socket) {
     Connection connection(socket);
@@ -106,9 +80,6 @@ struct HttpServer::State {
       connection.begin(request);
       answer(connection, path);
     }
-    const std::lock_guard lock(mutex);
-    sockets.erase(socket);
-    ::close(socket);
   }
 };
 
@@ -116,51 +87,22 @@ HttpServer::HttpServer(Answer answer, Greeting greeting, const std::string& own_
     : state_(std::make_unique<State>()) {
   state_->answer = std::move(answer);
   state_->greeting = std::move(greeting);
-  state_->listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  ::inet_pton(AF_INET, own_address.c_str(), &address.sin_addr);
-  state_->address = own_address;
-  socklen_t length = sizeof address;
-  auto* raw = reinterpret_cast<sockaddr*>(&address);
-  if (::bind(state_->listener, raw, length) != 0 || ::listen(state_->listener, 64) != 0 ||
-      ::getsockname(state_->listener, raw, &length) != 0) {
-    throw std::runtime_error("the test's server finds no free loopback port");
-  }
-  state_->port = ntohs(address.sin_port);
-  state_->acceptor = std::thread([state = state_.get()] { state->accept_all(); });
+  state_->listener.emplace([state = state_.get()](int socket) { state->serve(socket); },
+                           own_address);
 }
 
-HttpServer::~HttpServer() {
-  {
-    const std::lock_guard lock(state_->mutex);
-    state_->ending = true;
-    for (const int socket : state_->sockets) ::shutdown(socket, SHUT_RDWR);
-  }
-  ::shutdown(state_->listener, SHUT_RDWR);
-  state_->acceptor.join();
-  ::close(state_->listener);
-  for (std::thread& thread : state_->threads) thread.join();
-}
+HttpServer::~HttpServer() = default;
 
-std::string HttpServer::url() const {
-  return "http://" + state_->address + ":" + std::to_string(state_->port);
-}
+std::string HttpServer::url() const { return state_->listener->url(); }
 
 std::vector<std::string> HttpServer::paths() const {
   const std::lock_guard lock(state_->mutex);
   return state_->paths;
 }
 
-std::size_t HttpServer::connections() const {
-  const std::lock_guard lock(state_->mutex);
-  return state_->connections;
-}
+std::size_t HttpServer::connections() const { return state_->listener->connections(); }
 
-std::size_t HttpServer::most_at_once() const {
-  const std::lock_guard lock(state_->mutex);
-  return state_->most_at_once;
-}
+std::size_t HttpServer::most_at_once() const { return state_->listener->most_at_once(); }
 
 std::string HttpServer::last_request() const {
   const std::lock_guard lock(state_->mutex);

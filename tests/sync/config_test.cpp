@@ -3,11 +3,13 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "tests/support/says.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 using namespace pobratym;
 using namespace pobratym::sync;
 using namespace std::chrono_literals;
+using test::says;
 
 namespace {
 
@@ -19,12 +21,6 @@ std::string complaint(const char* name, const Json& value) {
   json[name] = value;
   const auto config = config_from_json(json);
   return config ? "" : config.error().message;
-}
-
-bool says(const std::string& text, const std::string& words) {
-  INFO(text);
-  CHECK(text.find(words) != std::string::npos);
-  return text.find(words) != std::string::npos;
 }
 
 }  // namespace

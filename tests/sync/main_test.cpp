@@ -5,22 +5,18 @@
 #include "content/base/json.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/published_repository.hpp"
+#include "tests/support/says.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 using namespace pobratym;
 using test::ProgramRun;
 using test::run_program;
+using test::says;
 
 namespace {
 
 const std::string kProgram = std::string(POBRATYM_BIN_DIR) + "/pobratym-sync";
 constexpr const char* kNow = "2026-11-24T08:00:00Z";
-
-bool says(const ProgramRun& run, const std::string& words) {
-  INFO(run.output);
-  CHECK(run.output.find(words) != std::string::npos);
-  return run.output.find(words) != std::string::npos;
-}
 
 }  // namespace
 

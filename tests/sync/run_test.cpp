@@ -12,6 +12,7 @@
 #include "tests/support/nginx.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/published_repository.hpp"
+#include "tests/support/says.hpp"
 #include "tests/support/temporary_folder.hpp"
 #include "tests/sync/running_daemon.hpp"
 
@@ -22,6 +23,7 @@ using sync::SyncState;
 using test::Nginx;
 using test::PublishedRepository;
 using test::RunningDaemon;
+using test::says;
 
 namespace {
 
@@ -43,12 +45,6 @@ std::string label(const Path& state, const std::string& slug) {
     if (term.key.slug == slug) return term.document["label"]["en"];
   }
   return "";
-}
-
-bool says(const std::string& text, const std::string& words) {
-  INFO(text);
-  CHECK(text.find(words) != std::string::npos);
-  return text.find(words) != std::string::npos;
 }
 
 std::string told_status(const RunningDaemon& daemon) {
