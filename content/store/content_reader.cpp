@@ -104,13 +104,8 @@ Result<std::vector<model::Record>> ContentReader::records(std::string_view type,
 
 Result<std::optional<model::Record>> ContentReader::record(const model::RecordKey& key,
                                                            model::Date today) {
-  auto query = database_->query("", "record.type = ?1 AND record.slug = ?2");
-  if (!query) return tl::unexpected(query.error());
-  query->statement().bind(1, key.type);
-  query->statement().bind(2, key.slug);
-  auto record = query->next();
-  if (record && *record && !is_visible(**record, today)) record->reset();
-  return record;
+  const auto as_it_is = [](const model::Record& record) { return Result<model::Record>(record); };
+  return database_->one(key.type, key.slug, today, as_it_is);
 }
 
 Result<std::vector<model::Image>> ContentReader::media() {

@@ -11,11 +11,6 @@ void add_line(RecordWords& words, std::string line) {
   if (!line.empty()) words.lines.push_back(std::move(line));
 }
 
-std::string city_name(const Scene& scene, const model::RecordKey& key) {
-  const auto city = scene.content.city(key.slug, scene.today);
-  return city && *city ? scene.words((*city)->name).text : std::string();
-}
-
 /// "2021-09/2022-03" as people write it.
 std::string period_words(std::string period) {
   if (const auto slash = period.find('/'); slash != std::string::npos) {
@@ -35,7 +30,7 @@ RecordWords words_of(const Scene& scene, const model::Initiative& initiative) {
   RecordWords words;
   words.title = scene.words(initiative.title);
   add_line(words,
-           joined(city_name(scene, initiative.origin_city), period_words(initiative.period)));
+           joined(city_name(scene, initiative.origin_city.slug), period_words(initiative.period)));
   if (initiative.live == model::Currency::historic) {
     words.marks.push_back({t("record.historic"), Tone::learn});
   }
@@ -76,8 +71,8 @@ RecordWords words_of(const Scene& scene, const model::Project& project) {
   words.title = scene.words(project.title);
   words.marks.push_back({form_words(scene, project.form), Tone::plain});
   const std::string partner = partner_slug(scene, project.cities);
-  add_line(words, joined(partner.empty() ? "" : city_name(scene, {"city", partner}),
-                         period_words(project.period)));
+  add_line(words,
+           joined(partner.empty() ? "" : city_name(scene, partner), period_words(project.period)));
   add_block(scene, words, "", project.summary);
   words.cities = project.cities;
   return words;

@@ -5,35 +5,16 @@
 
 #include "kiosk/screens/chrome_screen.hpp"
 #include "kiosk/screens/code.hpp"
+#include "kiosk/screens/flowing.hpp"
 #include "kiosk/screens/programme_card.hpp"
 #include "kiosk/screens/sources_block.hpp"
-#include "kiosk/screens/tones.hpp"
 #include "kiosk/ui/widgets.hpp"
-#include "kiosk/visit/action.hpp"
 
 namespace pobratym::kiosk {
 namespace {
 
 using ui::Rect;
 using ui::Type;
-
-float draw_marks(ui::Ui& ui, const EventView& view, float left, float right, float y) {
-  float x = left;
-  const auto place = [&](const std::string& words, Tone tone, bool dot) {
-    const ui::Size size = ui::mark_size(ui, words, dot);
-    if (x + size.width > right && x > left) {
-      x = left;
-      y += size.height + 14;
-    }
-    ui::mark(ui, words, {x, y}, colours_of(ui.theme(), tone), dot);
-    x += size.width + 16;
-    return size.height;
-  };
-  float height = 0;
-  if (view.live) height = place(view.live_mark, Tone::live, true);
-  for (const Mark& mark : view.marks) height = place(mark.text, mark.tone, false);
-  return y + height;
-}
 
 float draw_lines(ui::Ui& ui, const EventView& view, float left, float right, float y) {
   const ui::Theme& theme = ui.theme();
@@ -144,21 +125,7 @@ float draw_about(ui::Ui& ui, const EventView& view, float left, float right, flo
   }
   if (!view.cities.empty()) {
     y = ui::section(ui, view.cities_title, left, right, y, nullptr);
-    float x = left;
-    for (const CityLink& city : view.cities) {
-      const ui::Pill pill{.id = "event-city/" + city.slug,
-                          .command = go_to(Place::city, city.slug),
-                          .words = city.name,
-                          .icon = ui::Icon::map_pin};
-      const float width = ui::pill_width(ui, pill);
-      if (x + width > right && x > left) {
-        x = left;
-        y += ui::kPillHeight + 20;
-      }
-      ui::pill(ui, pill, {x, y});
-      x += width + 20;
-    }
-    y += ui::kPillHeight + 36;
+    y = draw_city_pills(ui, "event-city", view.cities, left, right, y) + 36;
   }
   return draw_sources(ui, view.sources_title, view.sources, left, right, y);
 }
@@ -171,7 +138,7 @@ void draw_event(const Stage& stage, const ChromeView& chrome, const EventView& v
   const auto head = [&](float left, float right, float y) {
     draw_back(ui, chrome, {left, y});
     y += ui::kPillHeight + 32;
-    y = draw_marks(ui, view, left, right, y) + 20;
+    y = draw_mark_row(ui, view.live ? view.live_mark : "", view.marks, left, right, y) + 20;
     return draw_lines(ui, view, left, right, y) + 32;
   };
   const auto with_gap = [](float before, float after) {

@@ -85,9 +85,7 @@ void add_joining(const Scene& scene, const model::Event& event, EventView& view)
                     model::phase(event, scene.now) != model::Phase::past;
   view.join_address = open ? join_address(event) : std::string();
   if (view.join_address.empty()) return;
-  const auto scheme = view.join_address.find("://");
-  view.join_plain =
-      scheme == std::string::npos ? view.join_address : view.join_address.substr(scheme + 3);
+  view.join_plain = without_scheme(view.join_address);
   view.join_title = scene.texts("join.title");
   for (const char* step : {"join.step1", "join.step2", "join.step3"}) {
     view.join_steps.push_back(scene.texts(step));

@@ -17,11 +17,6 @@ Tone tone_of(const std::string& form) {
   return Tone::plain;
 }
 
-std::string city_name(const Scene& scene, const std::string& slug) {
-  const auto city = scene.content.city(slug, scene.today);
-  return city && *city ? scene.words((*city)->name).text : std::string();
-}
-
 /// "2021" from "2021-09/2022-03": a year is what a passer-by needs.
 std::string years_of(const std::string& period) {
   if (period.size() < 4) return {};
@@ -33,6 +28,11 @@ std::string years_of(const std::string& period) {
 }
 
 }  // namespace
+
+std::string city_name(const Scene& scene, const std::string& slug) {
+  const auto city = scene.content.city(slug, scene.today);
+  return city && *city ? scene.words((*city)->name).text : std::string();
+}
 
 std::string form_words(const Scene& scene, const std::string& form) {
   const std::string key = "form." + form;

@@ -51,6 +51,9 @@ struct ProjectCard {
 [[nodiscard]] std::string partner_slug(const Scene& scene,
                                        const std::vector<model::RecordKey>& cities);
 
+/// A visible city's name; empty when there is none of that slug.
+[[nodiscard]] std::string city_name(const Scene& scene, const std::string& slug);
+
 /// "Освіта"; the word for "cooperation" when the form is not known.
 [[nodiscard]] std::string form_words(const Scene& scene, const std::string& form);
 

@@ -6,11 +6,10 @@
 #include "kiosk/screens/chrome_screen.hpp"
 #include "kiosk/screens/code.hpp"
 #include "kiosk/screens/columns.hpp"
+#include "kiosk/screens/flowing.hpp"
 #include "kiosk/screens/rows.hpp"
 #include "kiosk/screens/sources_block.hpp"
-#include "kiosk/screens/tones.hpp"
 #include "kiosk/ui/widgets.hpp"
-#include "kiosk/visit/action.hpp"
 
 namespace pobratym::kiosk {
 namespace {
@@ -20,24 +19,9 @@ using ui::Type;
 
 constexpr float kApart = 36;
 
-float draw_marks(ui::Ui& ui, const std::vector<Mark>& marks, float left, float right, float y) {
-  float x = left, height = 0;
-  for (const Mark& mark : marks) {
-    const ui::Size size = ui::mark_size(ui, mark.text);
-    if (x + size.width > right && x > left) {
-      x = left;
-      y += size.height + 14;
-    }
-    ui::mark(ui, mark.text, {x, y}, colours_of(ui.theme(), mark.tone));
-    x += size.width + 16;
-    height = size.height + 20;
-  }
-  return y + height;
-}
-
 float draw_head(ui::Ui& ui, const RecordView& view, float left, float right, float y) {
   const ui::Theme& theme = ui.theme();
-  y = draw_marks(ui, view.marks, left, right, y);
+  if (!view.marks.empty()) y = draw_mark_row(ui, "", view.marks, left, right, y) + 20;
   y += ui.text(view.title.text, {left, y},
                {.type = Type::title,
                 .colour = theme.ink,
@@ -114,21 +98,7 @@ float draw_address(ui::Ui& ui, const RecordView& view, float left, float right, 
 float draw_cities(ui::Ui& ui, const RecordView& view, float left, float right, float y) {
   if (view.cities.empty()) return y;
   y = ui::section(ui, view.cities_title, left, right, y);
-  float x = left;
-  for (const CityLink& city : view.cities) {
-    const ui::Pill pill{.id = "record-city/" + city.slug,
-                        .command = go_to(Place::city, city.slug),
-                        .words = city.name,
-                        .icon = ui::Icon::map_pin};
-    const float width = ui::pill_width(ui, pill);
-    if (x + width > right && x > left) {
-      x = left;
-      y += ui::kPillHeight + 20;
-    }
-    ui::pill(ui, pill, {x, y});
-    x += width + 20;
-  }
-  return y + ui::kPillHeight + kApart;
+  return draw_city_pills(ui, "record-city", view.cities, left, right, y) + kApart;
 }
 
 float draw_related(ui::Ui& ui, const RecordView& view, float left, float right, float y) {

@@ -34,11 +34,6 @@ std::vector<FoundRow> filed_under(const Scene& scene, const model::Record& recor
   return rows;
 }
 
-std::string plain(const std::string& url) {
-  const auto scheme = url.find("://");
-  return scheme == std::string::npos ? url : url.substr(scheme + 3);
-}
-
 /// The language of the first text that is not in the visitor's.
 std::string foreign_language(const Scene& scene, const std::vector<RecordBlock>& blocks) {
   for (const RecordBlock& block : blocks) {
@@ -60,7 +55,6 @@ std::optional<RecordView> make_record(const Scene& scene, const std::string& key
   if (!words) return std::nullopt;
   const Texts& t = scene.texts;
   RecordView view;
-  view.type = name->type;
   view.title = std::move(words->title);
   view.marks = std::move(words->marks);
   view.lines = std::move(words->lines);
@@ -74,7 +68,7 @@ std::optional<RecordView> make_record(const Scene& scene, const std::string& key
   view.related = filed_under(scene, **record);
   view.address_title = t("record.more");
   view.address = std::move(words->address);
-  view.address_plain = plain(view.address);
+  view.address_plain = without_scheme(view.address);
   if (words->envelope.sample) view.sample_note = t("record.sample");
   view.sources_title = t("city.sources");
   view.sources = source_words(words->envelope.sources);

@@ -14,7 +14,6 @@
 namespace pobratym::kiosk {
 
 struct RecordView {
-  std::string type;
   std::vector<Mark> marks;
   model::Localized title;
   std::vector<std::string> lines;

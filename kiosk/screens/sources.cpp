@@ -10,9 +10,13 @@ constexpr std::size_t kMost = 6;
 
 }  // namespace
 
-std::string site_of(const std::string& url) {
+std::string without_scheme(const std::string& url) {
   const auto scheme = url.find("://");
-  std::string site = scheme == std::string::npos ? url : url.substr(scheme + 3);
+  return scheme == std::string::npos ? url : url.substr(scheme + 3);
+}
+
+std::string site_of(const std::string& url) {
+  std::string site = without_scheme(url);
   site = site.substr(0, site.find_first_of("/?#"));
   if (site.starts_with("www.")) site.erase(0, 4);
   return site;

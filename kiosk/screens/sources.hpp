@@ -12,6 +12,9 @@ namespace pobratym::kiosk {
 /// Each source once, in order, at most six.
 [[nodiscard]] std::vector<std::string> source_words(const std::vector<model::Source>& sources);
 
+/// An address as people read it: without "https://".
+[[nodiscard]] std::string without_scheme(const std::string& url);
+
 /// "brno.cz" of "https://www.brno.cz/w/charkov-ukrajina".
 [[nodiscard]] std::string site_of(const std::string& url);
 

@@ -2,6 +2,7 @@
 #include "kiosk/screens/topic_view.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "content/model/history_item.hpp"
 #include "content/model/hotline.hpp"
@@ -63,12 +64,13 @@ std::string heading_of(const Scene& scene, const model::Record& record) {
 
 /// The newest first where time is what a list is about.
 void sort_by_time(std::vector<model::Record>& records) {
-  const auto date = [](const model::Record& record) {
+  std::map<model::RecordKey, model::PartialDate> dates;
+  for (const model::Record& record : records) {
     const auto item = model::decode_history_item(record);
-    return item ? item->date : model::PartialDate();
-  };
+    if (item) dates.emplace(record.key, item->date);
+  }
   std::stable_sort(records.begin(), records.end(),
-                   [&](const auto& a, const auto& b) { return date(b) < date(a); });
+                   [&](const auto& a, const auto& b) { return dates[b.key] < dates[a.key]; });
 }
 
 void add(const Scene& scene, const model::Record& record, TopicView& view) {
