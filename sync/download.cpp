@@ -69,7 +69,7 @@ Result<Verified<PageTable>> Download::table(const Verified<Index>& index) {
     nodes.emplace(missing[i], std::move(*bytes));
     return {};
   });
-  fetched = write_after(std::move(fetched), batch);
+  fetched = write_after(fetched, batch);
   if (!fetched) return tl::unexpected(fetched.error());
   return verify_page_table(index, nodes);
 }
@@ -91,7 +91,7 @@ Status Download::pages(const Verified<PageTable>& table, const PagePlan& plan) {
     progress_("pages", ++done, requests.size());
     return batch.add_page(table->pages[plan.fetch[i]].digest, *bytes);
   });
-  return write_after(std::move(fetched), batch);
+  return write_after(fetched, batch);
 }
 
 std::optional<PageTable> Download::table_here(const Digest& digest) const {

@@ -38,7 +38,7 @@ Result<PublishReport> perform(const CeremonyOptions& options, const Surroundings
                               const Change& change) {
   auto keys = repository::load_keys(RealDisk(FileMode::secret), options.keys);
   if (!keys) return tl::unexpected(keys.error());
-  return perform(options, surroundings, std::move(*keys), change);
+  return perform(options, surroundings, *keys, change);
 }
 
 int finish(const Result<PublishReport>& report, const CeremonyOptions& options,
@@ -95,10 +95,9 @@ Result<PublishReport> rotate_to_new_key(const CeremonyOptions& options,
   const SignerKeys signers{{next->public_key()}, options.threshold == 0 ? 1 : options.threshold};
   keys->emplace(role + ".next", std::move(*next));
   auto report =
-      perform(options, surroundings, std::move(*keys),
-              [&](const FolderLock& lock, const Ceremony& ceremony) {
-                return repository::rotate(lock, {role, signers, options.threshold > 0}, ceremony);
-              });
+      perform(options, surroundings, *keys, [&](const FolderLock& lock, const Ceremony& ceremony) {
+        return repository::rotate(lock, {role, signers, options.threshold > 0}, ceremony);
+      });
   if (!report) {
     // Only a disk that fails leaves something half done, which a second run needs the key for.
     const ErrorCode code = report.error().code;

@@ -17,7 +17,7 @@ namespace {
 
 constexpr FetchLimits kPlenty{.most = 1000, .exact = {}};
 
-std::unique_ptr<CurlTransport> to(const std::string& url, CurlSettings settings = {}) {
+std::unique_ptr<CurlTransport> to(const std::string& url, const CurlSettings& settings = {}) {
   auto transport = CurlTransport::open(url, settings);
   REQUIRE(transport);
   return std::move(*transport);
@@ -28,7 +28,7 @@ bool says(const Result<Bytes>& answer, const std::string& words) {
 }
 
 Error error_of(const test::Answer& answer, const FetchLimits& limits = kPlenty,
-               CurlSettings settings = {}) {
+               const CurlSettings& settings = {}) {
   const HttpServer server(answer);
   const auto body = to(server.url(), settings)->fetch("file", limits);
   REQUIRE_FALSE(body);
