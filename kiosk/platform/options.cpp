@@ -46,7 +46,8 @@ std::variant<Options, int> read_options(int argc, const char* const* argv) {
          "polls")
       ->capture_default_str();
   app.add_option("--type", options.typed, "with --page search: what is typed there");
-  app.add_option("--lang", options.language, "language of the screen: uk, en or cs");
+  app.add_option("--lang", options.language, "language of the screen: uk, en, de, pl, cs, or en-XA, which shows English longer and "
+                 "with marks, to see what does not fit");
   app.add_option("--size", size, "WIDTHxHEIGHT in pixels; a window without it fills the screen");
   const std::map<std::string, Colours> colours = {
       {"light", Colours::light}, {"dark", Colours::dark}, {"contrast", Colours::contrast}};

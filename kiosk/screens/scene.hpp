@@ -34,7 +34,7 @@ struct Scene {
   Session session;
   Instant now;
   model::Date today{};                 ///< in the host's zone
-  std::vector<std::string> languages;  ///< the visitor's, then the host's fallback order
+  std::vector<std::string> languages;  ///< the visitor's reading order
 
   [[nodiscard]] model::Localized words(const model::LocalizedText& text) const {
     return model::pick(text, languages);
