@@ -63,11 +63,12 @@ Status run(const Options& options, const Disk& disk, const Clock& clock) {
     bool redraw = window.take_redraw() || !drawn_once || moving;
     if (!input.empty()) {
       redraw = true;
+      const bool only_wakes = app.resting();
       app.touched(now);
       for (const std::string& command :
            easel.gesture().feed(input, easel.drawn(), seconds_between(last_input, here))) {
         const auto action = parse_command(command);
-        if (!action) continue;
+        if (!action || only_wakes) continue;
         app.apply(*action, now);
         // A page that is gone to begins at its top; one gone back to is where it was left.
         if (const Go* go = std::get_if<Go>(&*action)) show_top(easel.gesture(), go->route);
