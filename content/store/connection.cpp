@@ -103,6 +103,10 @@ Status Statement::run() {
   return {};
 }
 
+std::int64_t Statement::rows_written() const {
+  return sqlite3_changes64(sqlite3_db_handle(statement_.get()));
+}
+
 void Statement::reset() {
   sqlite3_reset(statement_.get());
   sqlite3_clear_bindings(statement_.get());

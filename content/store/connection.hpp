@@ -29,6 +29,8 @@ class Statement {
   [[nodiscard]] Result<bool> step();
   /// Steps to the end and makes it ready to be bound again.
   [[nodiscard]] Status run();
+  /// Rows that the last run() wrote: none when an INSERT found its row there already.
+  [[nodiscard]] std::int64_t rows_written() const;
 
   /// Ready to be bound and stepped again, whatever rows were left.
   void reset();
