@@ -60,7 +60,7 @@ ui::Image sheet(OffScreenKiosk& kiosk, std::span<const Small> pages, int columns
       ui.picture("sheet/" + page.caption, rect, 0, [&](int, int) { return page.image; });
       ui.text(
           page.caption, {left, rect.bottom + 8 * unit},
-          {.type = ui::Type::small, .colour = ui.theme().ink, .width = rect.width(), .lines = 1});
+          {.type = ui::Type::caption, .colour = ui.theme().ink, .width = rect.width(), .lines = 1});
     }
   });
 }

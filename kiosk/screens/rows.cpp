@@ -28,7 +28,7 @@ struct Line {
   std::span<const ui::Stretch> underlined = {};
 };
 
-constexpr float kLeastText = 280;  // units beside marks
+constexpr float kLeastText = 140;  // units beside marks, while text has its usual size
 
 struct Marks {
   float width = 0;
@@ -64,7 +64,7 @@ float draw_row(ui::Ui& ui, const ui::Item& item, const Rect& room, const std::ve
   const float left = room.left + kTextLeft;
   const float beside = end - (marks.empty() ? 0 : mark_size.width + 24);
   // Where marks leave words too little, they stand under them.
-  const bool under = !marks.empty() && beside - left < kLeastText;
+  const bool under = !marks.empty() && beside - left < kLeastText * ui.text_scale();
   const float text_right = under ? end : beside;
   const auto setting = [&](const Line& line) {
     return ui::Setting{.type = line.type,
@@ -91,7 +91,10 @@ float draw_row(ui::Ui& ui, const ui::Item& item, const Rect& room, const std::ve
     if (!line.words.empty()) y += ui.text(line.words, {left, y}, setting(line)).height + 3;
   }
   if (under) {
-    draw_marks(ui, marks, left + mark_size.width, y + kMarkGap + mark_size.height / 2, mark_size);
+    for (const Mark& mark : marks) {
+      y += kMarkGap;
+      y += ui::mark(ui, mark.text, {left, y}, colours_of(ui.theme(), mark.tone)).height;
+    }
   } else {
     draw_marks(ui, marks, end, centre, mark_size);
   }
