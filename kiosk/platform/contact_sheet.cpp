@@ -53,8 +53,9 @@ ui::Image sheet(OffScreenKiosk& kiosk, std::span<const Small> pages, int columns
     ui.fill(ui.screen(), ui.theme().line);
     for (int i = 0; i < count; ++i) {
       const Small& page = pages[static_cast<std::size_t>(i)];
-      const auto left = static_cast<float>(kGap + i % columns * wide) * unit;
-      const auto top = static_cast<float>(kGap + i / columns * (high + kGap)) * unit;
+      const int column = i % columns, row = i / columns;
+      const auto left = static_cast<float>(kGap + column * wide) * unit;
+      const auto top = static_cast<float>(kGap + row * (high + kGap)) * unit;
       const ui::Rect rect{left, top, left + static_cast<float>(page.image.width) * unit,
                           top + static_cast<float>(page.image.height) * unit};
       ui.picture("sheet/" + page.caption, rect, 0, [&](int, int) { return page.image; });
