@@ -6,12 +6,6 @@
 namespace pobratym::kiosk {
 namespace {
 
-constexpr Place kPlaces[] = {
-    Place::home,      Place::cities,  Place::city,        Place::events,    Place::event,
-    Place::exchanges, Place::online,  Place::search,      Place::languages, Place::accessibility,
-    Place::record,    Place::help,    Place::initiatives, Place::networks,  Place::history,
-    Place::law,       Place::notices, Place::polls};
-
 bool fits(Place place, std::string_view slug, bool has_slug) {
   if (place == Place::record) {
     const auto slash = slug.find('/');

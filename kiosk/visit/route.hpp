@@ -30,6 +30,13 @@ enum class Place {
   polls
 };
 
+/// Every one there is.
+inline constexpr Place kPlaces[] = {
+    Place::home,      Place::cities,  Place::city,        Place::events,    Place::event,
+    Place::exchanges, Place::online,  Place::search,      Place::languages, Place::accessibility,
+    Place::record,    Place::help,    Place::initiatives, Place::networks,  Place::history,
+    Place::law,       Place::notices, Place::polls};
+
 struct Route {
   Place place = Place::home;
   std::string slug;  ///< of the city or event; of a record its type and slug: "hotline/brno"
