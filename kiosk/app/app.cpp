@@ -3,6 +3,7 @@
 
 #include "content/model/zone.hpp"
 #include "kiosk/i18n/graphemes.hpp"
+#include "kiosk/i18n/reading_order.hpp"
 
 namespace pobratym::kiosk {
 namespace {
@@ -211,8 +212,7 @@ void App::rebuild(Moment now) {
   const Language& language = languages_.get(session_.language);
   Scene scene{
       *content_.reader(), language.texts, language.format, *host_, {}, session_, now.wall, {}, {}};
-  scene.languages.push_back(session_.language);
-  scene.languages.insert(scene.languages.end(), host_->languages.begin(), host_->languages.end());
+  scene.languages = reading_order(session_.language, host_->languages);
   const model::HostPhrases& phrases = host_->phrases;
   scene.phrases = {scene.words(phrases.here).text, scene.words(phrases.time).text,
                    scene.words(phrases.together).text, scene.words(phrases.from_here).text};

@@ -22,6 +22,9 @@ class Languages {
   /// Reads every language of assets/i18n.
   [[nodiscard]] static Result<Languages> load();
 
+  /// Makes the pseudo-language of the English words: get() finds it, tags() does not list it.
+  [[nodiscard]] Status add_pseudo_language();
+
   /// The language, or the first there is when `tag` is not among them.
   [[nodiscard]] const Language& get(const std::string& tag) const;
   [[nodiscard]] bool has(const std::string& tag) const { return languages_.contains(tag); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/platform/supplies.hpp"
 
+#include "kiosk/i18n/pseudo_language.hpp"
 #include "kiosk/ui/themes.hpp"
 
 namespace pobratym::kiosk {
@@ -8,6 +9,11 @@ namespace pobratym::kiosk {
 Result<Supplies> load_supplies(const Options& options, const Disk& disk) {
   auto languages = Languages::load();
   if (!languages) return tl::unexpected(languages.error());
+  if (options.language == kPseudoLanguage) {
+    if (const auto added = languages->add_pseudo_language(); !added) {
+      return tl::unexpected(added.error());
+    }
+  }
   auto fonts = ui::find_fonts(disk, options.assets);
   if (!fonts) return tl::unexpected(fonts.error());
   std::array<ui::Theme, 3> themes;

@@ -53,6 +53,7 @@ ProjectRow make_project_row(const Scene& scene, const model::Project& project, b
   row.form = project.form;
   row.title = scene.words(project.title);
   row.marks.push_back({form_words(scene, project.form), tone_of(project.form)});
+  mark_language(scene, row.title.language, row.marks);
   row.city = partner_slug(scene, project.cities);
   if (!row.city.empty()) row.command = go_to(Place::city, row.city);
   const std::string years = years_of(project.period);
@@ -81,6 +82,7 @@ ProjectRow make_exchange_row(const Scene& scene, const model::Exchange& exchange
   }
   row.marks.push_back({scene.texts("exchange." + exchange.kind), Tone::learn});
   if (exchange.envelope.sample) row.marks.push_back({scene.texts("sample"), Tone::sample});
+  mark_language(scene, row.title.language, row.marks);
   return row;
 }
 

@@ -34,7 +34,7 @@ struct Scene {
   Session session;
   Instant now;
   model::Date today{};                 ///< in the host's zone
-  std::vector<std::string> languages;  ///< the visitor's, then the host's fallback order
+  std::vector<std::string> languages;  ///< the visitor's reading order
 
   [[nodiscard]] model::Localized words(const model::LocalizedText& text) const {
     return model::pick(text, languages);
@@ -43,6 +43,8 @@ struct Scene {
   [[nodiscard]] std::string foreign(const model::Localized& words) const {
     return words.language == session.language ? std::string() : words.language;
   }
+  /// "Мова тексту: чеська"; empty when it is the visitor's own.
+  [[nodiscard]] std::string language_note(const model::Localized& words) const;
   [[nodiscard]] LocalSeconds local(Instant instant) const;
   [[nodiscard]] LocalSeconds local(Instant instant, std::string_view zone) const;
 };

@@ -125,7 +125,7 @@ TEST_CASE("every page fits when its text is twice as large") {
 TEST_CASE("the page before the first data fits every screen") {
   StateFolder empty;
   for (const Panel panel : {kPortrait, kLandscape, kSmall}) {
-    for (const char* language : {"uk", "en", "cs"}) {
+    for (const char* language : {"uk", "en", "de", "pl", "cs"}) {
       DrawnKiosk kiosk(empty.path(), language, kNow, panel.width, panel.height);
       const auto& drawn = kiosk.draw("home");
       CHECK(findings(drawn, panel.width, panel.height) == std::vector<std::string>{});
