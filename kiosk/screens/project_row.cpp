@@ -7,6 +7,7 @@ namespace pobratym::kiosk {
 namespace {
 
 constexpr std::size_t kMostOpen = 100;
+constexpr std::size_t kMostProjects = 80;  // of which a few are picked
 
 Tone tone_of(const std::string& form) {
   if (form == "emergency-aid" || form == "sports-group") return Tone::here;
@@ -99,7 +100,7 @@ std::optional<ProjectCard> make_card(const Scene& scene, ProjectRow row) {
 
 std::vector<model::Project> projects(const Scene& scene) {
   std::vector<model::Project> all;
-  const auto records = scene.content.records("project", scene.today);
+  const auto records = scene.content.records("project", scene.today, kMostProjects);
   if (!records) return all;
   for (const model::Record& record : *records) {
     if (auto project = model::decode_project(record)) all.push_back(std::move(*project));
