@@ -207,6 +207,8 @@ void App::rebuild(Moment now) {
     view_ = make_waiting();
     return;
   }
+  // Held while the view is made. Where it cannot be, each question says so by itself.
+  const auto snapshot = content_.reader()->snapshot();
   const Language& language = languages_.get(session_.language);
   Scene scene{
       *content_.reader(), language.texts, language.format, *host_, {}, session_, now.wall, {}, {}};

@@ -33,6 +33,12 @@ float draw_lines(ui::Ui& ui, const EventView& view, float left, float right, flo
             .height +
         4;
   }
+  if (!view.text_language.empty()) {
+    y += ui.text(view.text_language, {left, y},
+                 {.type = Type::small, .colour = theme.muted, .width = right - left})
+             .height +
+         4;
+  }
   if (!view.changed.empty()) {
     y += 10 + ui.text(view.changed, {left, y + 10},
                       {.type = Type::button, .colour = theme.warn, .width = right - left})

@@ -33,6 +33,7 @@ struct EventView {
   std::vector<Mark> marks;
   model::Localized title;
   std::vector<std::string> lines;  ///< date and time here; there and languages
+  std::string text_language;       ///< "Мова тексту: чеська"; empty when it is the visitor's
   std::string changed;             ///< what it was before, when it was moved
   std::string where_title, where, address_line;
   std::string join_title;

@@ -79,6 +79,10 @@ const std::vector<Layer> kLayers = {
      {"base", "model", "store values", "store read", "sync status", "i18n", "visit", "views"}},
 
     // Both together.
+    {"speech",
+     {"kiosk/speech/"},
+     {"pobratym_kiosk_speech"},
+     {"base", "model", "drawing values", "i18n", "ui"}},
     {"screens",
      {"kiosk/screens/stage"},
      {"pobratym_kiosk_screens"},
@@ -87,7 +91,8 @@ const std::vector<Layer> kLayers = {
      {"kiosk/platform/"},
      {"pobratym_kiosk_shot", "pobratym-kiosk"},
      {"base", "model", "store values", "store read", "sync status", "i18n", "visit", "views",
-      "kiosk model", "drawing values", "raster", "text", "art", "ui", "screens", "window"}},
+      "kiosk model", "drawing values", "raster", "text", "art", "ui", "speech", "screens",
+      "window"}},
 };
 
 }  // namespace
