@@ -3,7 +3,7 @@
 
 #include <stdexcept>
 
-#include "kiosk/screens/draw_view.hpp"
+#include "kiosk/platform/frame.hpp"
 
 namespace pobratym::test {
 namespace {
@@ -51,12 +51,10 @@ const ui::Semantics& DrawnKiosk::draw_scrolled(float part) {
 }
 
 const ui::Semantics& DrawnKiosk::draw_frame() {
-  const kiosk::MediaSource media = [](const Digest&) { return std::optional<ui::Image>(); };
-  const kiosk::View& view = app_.view();
+  const kiosk::MediaSource media = [](const Digest&) { return std::optional<kiosk::StoredPicture>(); };
   screen_.begin_frame(width_, height_);
   const auto& drawn =
-      easel_->draw(width_, height_, view.language, kiosk::look_of(supplies_, view.comfort),
-                   [&](ui::Ui& ui) { kiosk::draw_view({ui, supplies_.map, media}, view); });
+      kiosk::draw_frame(*easel_, supplies_, media, app_.view(), width_, height_);
   static_cast<void>(screen_.context().end_frame());
   return drawn;
 }
