@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "content/base/disk.hpp"
+#include "kiosk/ui/colour.hpp"
 #include "kiosk/ui/raster/png.hpp"
 #include "tests/support/program.hpp"
 
