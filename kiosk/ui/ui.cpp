@@ -205,7 +205,8 @@ void Ui::halo(std::string_view words, Point at, const Setting& setting, float re
 Ui::Feedback Ui::begin_item(const Item& item) {
   owner_ = item.id;
   const Rect rect = metrics_.pixels(item.rect);
-  semantics_.nodes.push_back(Node{item.id, item.role, item.name, language_, item.command,
+  semantics_.nodes.push_back(Node{item.id, item.role, item.name,
+                                  item.language.empty() ? language_ : item.language, item.command,
                                   item.selected, rect, rect.cut(clip_pixels()), 0});
   return {!item.command.empty() && tools_.gesture.pressed() == item.id,
           !item.command.empty() && tools_.gesture.focus() == item.id};

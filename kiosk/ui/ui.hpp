@@ -51,6 +51,7 @@ struct Item {
   std::string command = {};
   Rect rect = {};
   bool selected = false;
+  std::string language = {};  ///< of the name, when it is not the screen's
 };
 
 class Ui {
