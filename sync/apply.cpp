@@ -2,7 +2,6 @@
 #include "sync/apply.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
 
 #include "content/base/json.hpp"
@@ -51,11 +50,13 @@ void look_at_records(BytesView plain, const OriginRights& rights, PagesHere& int
 }
 
 /// Without the records that are not the origin's to publish.
-std::vector<model::Record> its_own(const std::vector<model::Record>& records,
-                                   const OriginRights& rights) {
-  std::vector<model::Record> own;
-  std::copy_if(records.begin(), records.end(), std::back_inserter(own),
-               [&](const model::Record& record) { return rights.may_publish(record.key); });
+repository::Page its_own(const repository::Page& page, const OriginRights& rights) {
+  repository::Page own;
+  for (std::size_t i = 0; i < page.records.size(); ++i) {
+    if (!rights.may_publish(page.records[i].key)) continue;
+    own.records.push_back(page.records[i]);
+    own.lines.push_back(page.lines[i]);
+  }
   return own;
 }
 
@@ -70,29 +71,33 @@ Status give_pages(const BlobStore& blobs, const OriginRights& rights,
                   const store::TakePage& take) {
   for (const std::uint32_t bucket : buckets) {
     const repository::Entry& entry = table->pages[bucket];
-    const auto plain = blobs.page(entry);
-    if (!plain) {
+    // The page is hashed once, by what proves it.
+    const auto plain = blobs.unproven_page(entry);
+    auto page = repository::verify_plain_page(plain.value_or(Bytes()), table, bucket);
+    if (!page && !blobs.page(entry)) {
       return fail(ErrorCode::failed, "page " + to_hex(entry.digest) +
                                          " was fetched and cannot be read back; check the disk");
     }
-    auto page = repository::verify_plain_page(*plain, table, bucket);
     if (!page) return tl::unexpected(page.error());
-    const std::vector<model::Record>& all = (*page)->records;
-    const std::vector<model::Record> own =
-        rights.is_host ? std::vector<model::Record>() : its_own(all, rights);
-    const std::span<const model::Record> given = rights.is_host ? std::span(all) : std::span(own);
-    if (auto taken = take({{rights.origin, bucket}, entry.digest, given}); !taken) return taken;
+    const repository::Page own = rights.is_host ? repository::Page{} : its_own(**page, rights);
+    const repository::Page& given = rights.is_host ? **page : own;
+    const auto taken = take({{rights.origin, bucket}, entry.digest, given.records, given.lines});
+    if (!taken) return taken;
   }
   return {};
+}
+
+void look_at_page(const Digest& digest, BytesView plain, const OriginRights& rights,
+                  PagesHere& into) {
+  into.whole.insert(digest);
+  look_at_records(plain, rights, into);
 }
 
 void look_at_pages(const BlobStore& blobs, const OriginRights& rights, const PageTable& table,
                    std::span<const std::uint32_t> buckets, PagesHere& into) {
   for (const std::uint32_t bucket : buckets) {
     const auto plain = blobs.page(table.pages[bucket]);
-    if (!plain) continue;
-    into.whole.insert(table.pages[bucket].digest);
-    look_at_records(*plain, rights, into);
+    if (plain) look_at_page(table.pages[bucket].digest, *plain, rights, into);
   }
 }
 

@@ -38,6 +38,9 @@ struct PagesHere {
   std::set<model::RecordKey> not_its_own;  ///< records that are left out
 };
 
+/// Looks at a page that is whole.
+void look_at_page(const Digest& digest, BytesView plain, const OriginRights& rights,
+                  PagesHere& into);
 /// Looks at the pages of these buckets, all of which the table names.
 void look_at_pages(const BlobStore& blobs, const OriginRights& rights,
                    const repository::PageTable& table, std::span<const std::uint32_t> buckets,

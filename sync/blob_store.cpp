@@ -19,15 +19,28 @@ std::optional<Bytes> BlobStore::blob_up_to(const Digest& digest, std::uint64_t m
   return std::move(*bytes);
 }
 
-std::optional<Bytes> BlobStore::page(const repository::Entry& entry) const {
+std::optional<Bytes> BlobStore::unproven_page(const repository::Entry& entry) const {
   const auto compressed =
       disk_.read(folder_ / repository::page_path(entry.digest), repository::kMaxPageBytes);
   if (!compressed) return std::nullopt;
   auto plain = decompress(*compressed, entry.plain_length);
-  if (!plain || plain->size() != entry.plain_length || sha256(*plain) != entry.digest) {
-    return std::nullopt;
-  }
+  if (!plain || plain->size() != entry.plain_length) return std::nullopt;
   return std::move(*plain);
+}
+
+std::optional<Bytes> BlobStore::page(const repository::Entry& entry) const {
+  auto plain = unproven_page(entry);
+  if (!plain || sha256(*plain) != entry.digest) return std::nullopt;
+  return plain;
+}
+
+bool BlobStore::is_whole(const std::string& path) const {
+  const auto stored = disk_.read(folder_ / path, repository::kMaxMediumBytes);
+  if (!stored) return false;
+  const Path name = Path(path).filename();
+  const bool packed = name.extension() == ".zst";
+  const auto plain = packed ? decompress(*stored, repository::kMaxPageBytes) : stored;
+  return plain && to_hex(sha256(*plain)) == name.stem().string();
 }
 
 Status BlobStore::keep_blob(const Digest& digest, BytesView verified) {
@@ -36,9 +49,12 @@ Status BlobStore::keep_blob(const Digest& digest, BytesView verified) {
 
 PartialFile BlobStore::partial(const Digest& digest) { return {disk_, folder_, digest}; }
 
-Result<std::uint64_t> BlobStore::remove_all_but(const std::set<std::string>& named) {
-  if (auto gone = PartialFile::forget_all(disk_, folder_); !gone) {
-    return tl::unexpected(gone.error());
+Result<std::uint64_t> BlobStore::remove_all_but(const std::set<std::string>& named,
+                                                Partial partial) {
+  if (partial == Partial::forget) {
+    if (auto gone = PartialFile::forget_all(disk_, folder_); !gone) {
+      return tl::unexpected(gone.error());
+    }
   }
   const auto folders = disk_.list(folder_ / "blobs");
   if (!folders) return tl::unexpected(folders.error());

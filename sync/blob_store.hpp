@@ -25,8 +25,14 @@ class BlobStore {
   [[nodiscard]] std::optional<Bytes> blob(const Digest& digest, std::uint64_t length) const;
   /// The same when nobody says how long it is, up to `most` bytes.
   [[nodiscard]] std::optional<Bytes> blob_up_to(const Digest& digest, std::uint64_t most) const;
+  /// What stands in the page's place, for who hashes it in any case; empty when it is missing or
+  /// cannot be unpacked to its length.
+  [[nodiscard]] std::optional<Bytes> unproven_page(const repository::Entry& entry) const;
   /// The plain page; empty when it is missing or damaged.
   [[nodiscard]] std::optional<Bytes> page(const repository::Entry& entry) const;
+
+  /// Whether the file at a path of this store ("blobs/ab/…") is what its name says.
+  [[nodiscard]] bool is_whole(const std::string& path) const;
 
   /// The caller has verified the bytes.
   [[nodiscard]] Status keep_blob(const Digest& digest, BytesView verified);
@@ -36,9 +42,11 @@ class BlobStore {
   /// A long file on its way here, under the hash it must have.
   [[nodiscard]] PartialFile partial(const Digest& digest);
 
-  /// Removes what is left of files that were on their way, and every file whose repository path is
-  /// not in `named`; answers how many.
-  [[nodiscard]] Result<std::uint64_t> remove_all_but(const std::set<std::string>& named);
+  /// What becomes of files that are still on their way.
+  enum class Partial { forget, keep };
+  /// Removes every file whose repository path is not in `named`; answers how many.
+  [[nodiscard]] Result<std::uint64_t> remove_all_but(const std::set<std::string>& named,
+                                                     Partial partial = Partial::forget);
 
  private:
   Disk& disk_;

@@ -7,6 +7,7 @@
 
 #include "content/base/text.hpp"
 #include "content/model/zone.hpp"
+#include "sync/curl_settings.hpp"
 
 namespace pobratym::sync {
 namespace {
@@ -267,7 +268,11 @@ Result<Config> read_config(const Disk& disk, const Path& file,
 
 Json config_to_json(const Config& config) {
   const ScheduleSettings& schedule = config.schedule;
-  Json json = {{"repository", config.repository},
+  // Names and passwords stay out of it: what --check prints ends up in tickets and photographs.
+  const auto shown = [](const std::string& address) {
+    return without_credentials(address, address);
+  };
+  Json json = {{"repository", shown(config.repository)},
                {"state", config.state.string()},
                {"every_seconds", schedule.every.count()},
                {"jitter_percent", schedule.jitter_percent},
@@ -284,11 +289,11 @@ Json config_to_json(const Config& config) {
        {std::pair{"proxy", &connection.proxy}, std::pair{"ca_file", &connection.ca_file},
         std::pair{"client_certificate", &connection.client_certificate},
         std::pair{"client_key", &connection.client_key}}) {
-    if (!value->empty()) json[name] = *value;
+    if (!value->empty()) json[name] = shown(*value);
   }
   json["kiosk"] = config.kiosk;
   if (!config.installed.empty()) json["installed"] = config.installed.string();
-  if (!config.desk.empty()) json["desk"] = config.desk;
+  if (!config.desk.empty()) json["desk"] = shown(config.desk);
   if (!config.desk_key.empty()) json["desk_key"] = config.desk_key;
   if (!config.sticks.empty()) json["stick_places"] = config.sticks;
   return json;

@@ -35,7 +35,8 @@ struct Config {
 [[nodiscard]] Result<Config> read_config(const Disk& disk, const Path& file,
                                          const std::vector<std::string>& settings);
 
-/// All that holds, defaults included; reads back to the same.
+/// All that holds, defaults included, without the names and passwords in addresses; else it reads
+/// back to the same.
 [[nodiscard]] Json config_to_json(const Config& config);
 
 }  // namespace pobratym::sync

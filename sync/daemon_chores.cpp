@@ -35,7 +35,8 @@ Status DaemonChores::scrub(Instant now, const Interrupted& interrupted) {
     if (!report) return tl::unexpected(report.error());
     bytes += report->bytes;
     for (const std::string& line : report->mended) way_.log(line);
-    for (const std::string& line : report->missing) found += (found.empty() ? "" : "; ") + line;
+    for (const DamagedFile& one : report->missing)
+      found += (found.empty() ? "" : "; ") + one.sentence;
     if (report->came_round || report->bytes == 0) break;
   }
   return found.empty() ? Status{} : fail(ErrorCode::failed, found);

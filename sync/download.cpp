@@ -94,12 +94,16 @@ Status Download::pages(const Verified<PageTable>& table, const PagePlan& plan) {
   return write_after(fetched, batch);
 }
 
-std::optional<PageTable> Download::table_here(const Digest& digest) const {
+std::optional<Download::IndexHere> Download::index_here(const Digest& digest) const {
   const auto bytes = blobs_.blob_up_to(digest, kMaxIndexBytes);
   const auto index = bytes ? decode_index(*bytes) : fail(ErrorCode::not_found, "");
   if (!index) return std::nullopt;
-  if (index->node_bits == 0) return PageTable{index->bits, index->entries};
-  PageTable table{index->bits, {}};
+  IndexHere here;
+  here.table.bits = index->bits;
+  if (index->node_bits == 0) {
+    here.table.pages = index->entries;
+    return here;
+  }
   for (const Entry& entry : index->entries) {
     IndexNode node;
     node.entries.resize(std::size_t{1} << static_cast<unsigned>(index->node_bits));
@@ -108,10 +112,11 @@ std::optional<PageTable> Download::table_here(const Digest& digest) const {
       auto read = kept ? decode_node(*kept) : fail(ErrorCode::not_found, "");
       if (!read || read->node_bits != index->node_bits) return std::nullopt;
       node = std::move(*read);
+      here.nodes.push_back(entry.digest);
     }
-    table.pages.insert(table.pages.end(), node.entries.begin(), node.entries.end());
+    here.table.pages.insert(here.table.pages.end(), node.entries.begin(), node.entries.end());
   }
-  return table;
+  return here;
 }
 
 Status Download::keep_index(const IndexFiles& files, BlobBatch& batch) {
@@ -126,17 +131,18 @@ Result<std::uint64_t> Download::patch(const TrustedOrigin& origin, const Digest&
                                       std::uint64_t length) {
   const auto target = origin_target(origin.role, origin.name, "index");
   if (!target) return tl::unexpected(target.error());
-  const auto base = table_here(older);
-  if (!base) return fail(ErrorCode::not_found, "the index that is shown is not on the disk");
+  const auto here = index_here(older);
+  if (!here) return fail(ErrorCode::not_found, "the index that is shown is not on the disk");
+  const PageTable& base = here->table;
   const std::string path = patch_path(origin.name, target->sha256, older);
   const auto bytes = transport_.fetch(path, {.most = kMaxPatchBytes, .exact = length});
   if (!bytes) return tl::unexpected(bytes.error());
   const auto page_here = [&](std::uint32_t bucket) -> Result<Bytes> {
-    auto plain = blobs_.page(base->pages[bucket]);
+    auto plain = blobs_.page(base.pages[bucket]);
     if (plain) return std::move(*plain);
     return fail(ErrorCode::not_found, "a page that the patch needs is not on the disk");
   };
-  const auto patched = verify_patch(*bytes, *base, page_here, origin.role, origin.name);
+  const auto patched = verify_patch(*bytes, base, page_here, origin.role, origin.name);
   if (!patched) return tl::unexpected(patched.error());
   BlobBatch batch = blobs_.batch();
   for (const auto& [_, page] : (*patched)->pages) {
@@ -176,7 +182,7 @@ Result<Bytes> Download::long_file(const std::string& path, const Digest& digest,
   return bytes;
 }
 
-Status Download::pack(const TrustedOrigin& origin) {
+Status Download::pack(const TrustedOrigin& origin, const SeePage& see) {
   const auto target = origin_target(origin.role, origin.name, "pack");
   if (!target) return tl::unexpected(target.error());
   const auto bytes = long_file(target_path(origin.name, "pack", target->sha256), target->sha256,
@@ -187,6 +193,7 @@ Status Download::pack(const TrustedOrigin& origin) {
   const auto pack = verify_pack(*bytes, origin.role, origin.name,
                                 [&](const Digest& digest, BytesView plain) -> Status {
                                   progress_("pages of the pack", ++done, 0);
+                                  see(digest, plain);
                                   return batch.add_plain_page(digest, plain);
                                 });
   if (!pack) return tl::unexpected(pack.error());

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -44,8 +45,18 @@ class Download {
   [[nodiscard]] Result<std::uint64_t> patch(const TrustedOrigin& origin, const Digest& older,
                                             std::uint64_t length);
 
+  /// Sees a page of the pack on its way to the disk.
+  using SeePage = std::function<void(const Digest& digest, BytesView plain)>;
   /// Index, nodes and pages of the whole origin.
-  [[nodiscard]] Status pack(const TrustedOrigin& origin);
+  [[nodiscard]] Status pack(const TrustedOrigin& origin, const SeePage& see);
+
+  /// An index that was accepted before, and what is below it.
+  struct IndexHere {
+    repository::PageTable table;
+    std::vector<Digest> nodes;
+  };
+  /// As far as its files are here and whole.
+  [[nodiscard]] std::optional<IndexHere> index_here(const Digest& index) const;
 
   /// A picture that is refused or missing does not keep the others back; answers the first error.
   [[nodiscard]] Status media(const std::vector<repository::Medium>& wanted);
@@ -54,8 +65,6 @@ class Download {
   /// A file that may be long, verified; goes on where an earlier run broke off.
   [[nodiscard]] Result<Bytes> long_file(const std::string& path, const Digest& digest,
                                         const FetchLimits& limits);
-  /// The pages under an index that is here, as far as its files are whole.
-  [[nodiscard]] std::optional<repository::PageTable> table_here(const Digest& index) const;
   [[nodiscard]] Status keep_index(const repository::IndexFiles& files, BlobBatch& batch);
 
   Transport& transport_;

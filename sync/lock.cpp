@@ -19,6 +19,10 @@ Result<StateLock> StateLock::take(const Path& state_folder) {
   }
   const Path path = state_folder / "lock";
   StateLock lock(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644));
+  if (!lock.file_.open() && (errno == EROFS || errno == ENOSPC || errno == EDQUOT)) {
+    return fail(ErrorCode::no_space, "cannot open " + path.string() + ": " + std::strerror(errno) +
+                                         "; free some space or make the disk writable");
+  }
   if (!lock.file_.open()) {
     return fail(ErrorCode::failed, "cannot open " + path.string() + ": " + std::strerror(errno) +
                                        "; check who owns the folder");

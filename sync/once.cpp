@@ -34,6 +34,15 @@ void succeed(SyncStatus& status) {
   status.failing_since.reset();
 }
 
+/// What the scrub found stays in the status until it is healed, or until nothing names it any more.
+/// A run that brought content has read the metadata and content.db.
+void forget_healed(const BlobStore& blobs, const Reconciled& content, SyncStatus& status) {
+  std::erase_if(status.damage, [&](const DamagedFile& damage) {
+    return !damage.file.starts_with("blobs/") || !content.named.contains(damage.file) ||
+           blobs.is_whole(damage.file);
+  });
+}
+
 /// Without the network. Whether content.db had to be made anew, and could be.
 void restore(const SyncParts& parts, Outcome& outcome, Instant now) {
   const auto done =
@@ -111,6 +120,7 @@ Result<Outcome> sync_once(const SyncParts& parts, Instant now) {
     status.warnings.insert(status.warnings.end(), content->warnings.begin(),
                            content->warnings.end());
     status.pictures_later = content->pictures_later;
+    forget_healed(blobs, *content, status);
     if (content->pictures) {
       succeed(status);
     } else {

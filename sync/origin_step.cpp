@@ -28,7 +28,11 @@ Status OriginStep::run(const AppliedPages& applied, const std::optional<Digest>&
   if (!table) return tl::unexpected(table.error());
   table_ = std::move(*table);
   brought.records += (*index_)->records;
-  return bring_rest(applied, brought);
+  if (auto done = bring_rest(applied, brought); !done) return done;
+  if (rights_.is_host) return {};
+  // A page that is as signed and still cannot be read is found while the partner can be left
+  // standing, and not in the middle of the change.
+  return give_pages([](const store::PassingPage&) { return Status(); });
 }
 
 /// All that is new at once, if there is a way.
@@ -45,11 +49,11 @@ Status OriginStep::bring_many(const AppliedPages& applied, const std::optional<D
 
 /// The pages that are still not on the disk.
 Status OriginStep::bring_rest(const AppliedPages& applied, Brought& brought) {
-  look_at_all();
+  if (!looked_at_all_) look_at_all();
   plan_ = plan_pages(**table_, applied, here_.whole, pack_bytes_);
   if (plan_.by_pack) {
     if (auto done = bring_pack(brought); !done) return done;
-    look_at_all();
+    if (!looked_at_all_) look_at_all();
     plan_ = plan_pages(**table_, applied, here_.whole, std::nullopt);
   }
   if (plan_.fetch.empty()) return {};
@@ -76,9 +80,13 @@ Status OriginStep::bring_patch(const Digest& shown, std::uint64_t length, Brough
 /// those can go on where they stopped. A pack that is not the signed one is.
 Status OriginStep::bring_pack(Brought& brought) {
   pack_bytes_.reset();  // whatever it does not bring comes one by one
-  auto done = download_.pack(origin_);
+  here_ = {};
+  auto done = download_.pack(origin_, [&](const Digest& digest, BytesView plain) {
+    look_at_page(digest, plain, rights_, here_);
+  });
   if (done) {
     brought.by_pack = true;
+    looked_at_all_ = true;  // the pack has every page of the index
     return {};
   }
   const ErrorCode code = done.error().code;
@@ -96,16 +104,41 @@ void OriginStep::look_at_all() {
 }
 
 Status OriginStep::give_pages(const store::TakePage& take) const {
+  if (plan_.apply.empty()) return {};
   return sync::give_pages(blobs_, rights_, *table_, plan_.apply, take);
+}
+
+void OriginStep::stay(const std::optional<store::SourceVersion>& stored,
+                      const AppliedPages& applied) {
+  plan_ = {};
+  here_ = {};
+  if (!stored) return;
+  source_ = *stored;
+  stay_.insert(repository::blob_path(stored->index));
+  for (const auto& [_, page] : applied) stay_.insert(repository::page_path(page));
+  const auto older = download_.index_here(stored->index);
+  names_all_ = older.has_value();
+  if (!older) return;
+  for (const Digest& node : older->nodes) stay_.insert(repository::blob_path(node));
+  std::vector<std::uint32_t> buckets;
+  for (const auto& [bucket, _] : applied) {
+    if (bucket < older->table.pages.size()) buckets.push_back(bucket);
+  }
+  look_at_pages(blobs_, rights_, older->table, buckets, here_);
 }
 
 void OriginStep::name_files(std::set<std::string>& named) const {
   named.insert(repository::blob_path(source_.index));
-  for (const Entry& entry : (*index_)->entries) {
-    if (!entry.empty() && (*index_)->node_bits > 0) {
-      named.insert(repository::blob_path(entry.digest));
+  named.insert(stay_.begin(), stay_.end());
+  if (index_) {
+    named.insert(repository::blob_path(sha256(repository::encode_index(**index_))));
+    for (const Entry& entry : (*index_)->entries) {
+      if (!entry.empty() && (*index_)->node_bits > 0) {
+        named.insert(repository::blob_path(entry.digest));
+      }
     }
   }
+  if (!table_) return;
   for (const Entry& entry : (*table_)->pages) {
     if (!entry.empty()) named.insert(repository::page_path(entry.digest));
   }

@@ -48,8 +48,14 @@ class OriginStep {
   [[nodiscard]] std::string left_out() const {
     return describe_left_out(origin_.name, here_.not_its_own);
   }
-  /// The paths of index, nodes and pages.
+  /// The paths of index, nodes and pages, also of what came before run() failed.
   void name_files(std::set<std::string>& named) const;
+
+  /// After run() failed: what is shown of this origin goes on being shown. `stored`: what
+  /// content.db has of it; nothing when it never arrived.
+  void stay(const std::optional<store::SourceVersion>& stored, const AppliedPages& applied);
+  /// Whether name_files() and media() name all that is shown; after stay() it may not be known.
+  [[nodiscard]] bool names_all() const { return names_all_; }
 
  private:
   [[nodiscard]] Status bring_many(const AppliedPages& applied, const std::optional<Digest>& shown,
@@ -69,6 +75,9 @@ class OriginStep {
   PagePlan plan_;
   PagesHere here_;
   store::SourceVersion source_;
+  bool looked_at_all_ = false;  ///< pages of a pack are looked at while they pass
+  bool names_all_ = true;
+  std::set<std::string> stay_;  ///< files of what stays
 };
 
 }  // namespace pobratym::sync

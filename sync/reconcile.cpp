@@ -41,6 +41,16 @@ Status remove_strangers(const store::ContentWriter& writer,
   return {};
 }
 
+/// A partner that could not be brought is told of, and everything else goes forward.
+std::string describe_held_back(const std::string& partner,
+                               const std::optional<store::SourceVersion>& stored,
+                               const Error& error) {
+  return "partner " + partner + ": " + error.message + "; " +
+         (stored ? "its content stays at version " + std::to_string(stored->version)
+                 : std::string("nothing of it is shown yet")) +
+         ", and the next run tries again";
+}
+
 /// What the database answers, remembering when it met damage.
 template <class T>
 Result<T> heard(Found& found, Result<T> answer) {
@@ -103,6 +113,8 @@ Result<Reconciled> reconcile_from(Found& found, Transport& transport, Disk& disk
   }
   std::vector<OriginStep> steps;
   std::set<std::string> named;
+  bool one_stays = false;
+  bool all_named = true;
   for (const TrustedOrigin& origin : metadata.origins) {
     AppliedPages applied;
     if (found.writer) {
@@ -112,12 +124,21 @@ Result<Reconciled> reconcile_from(Found& found, Transport& transport, Disk& disk
     }
     const bool is_host = &origin == &metadata.origins.front();
     OriginStep& step = steps.emplace_back(blobs, download, origin, is_host);
-    const auto source = std::find_if(stored.begin(), stored.end(), [&](const auto& known) {
+    const auto found_source = std::find_if(stored.begin(), stored.end(), [&](const auto& known) {
       return known.origin == origin.name;
     });
-    const auto shown = source == stored.end() ? std::nullopt : std::optional(source->index);
-    if (auto ran = step.run(applied, shown, done); !ran) return tl::unexpected(ran.error());
-    change.sources.push_back(step.source());
+    const std::optional<store::SourceVersion> source =
+        found_source == stored.end() ? std::nullopt : std::optional(*found_source);
+    const auto shown = source ? std::optional(source->index) : std::nullopt;
+    const auto ran = step.run(applied, shown, done);
+    if (!ran && (is_host || !is_of_the_repository(ran.error()))) return tl::unexpected(ran.error());
+    if (!ran) {
+      done.warnings.push_back(describe_held_back(origin.name, source, ran.error()));
+      step.stay(source, applied);
+      one_stays = true;
+      all_named = all_named && step.names_all();
+    }
+    if (ran || source) change.sources.push_back(step.source());
     for (const std::uint32_t bucket : step.removed_pages()) {
       change.removed_pages.push_back({origin.name, bucket});
     }
@@ -142,9 +163,13 @@ Result<Reconciled> reconcile_from(Found& found, Transport& transport, Disk& disk
     done.changed = true;
   }
   done.pictures = bring_pictures(download, blobs, steps, room, named, done);
-  if (done.pictures && sweep == Sweep::unnamed) {
-    if (auto swept = blobs.remove_all_but(named); !swept) return tl::unexpected(swept.error());
+  if (done.pictures && sweep == Sweep::unnamed && all_named) {
+    // What came of a partner's long file may be all that comes in this run.
+    const auto partial = one_stays ? BlobStore::Partial::keep : BlobStore::Partial::forget;
+    if (auto swept = blobs.remove_all_but(named, partial); !swept)
+      return tl::unexpected(swept.error());
   }
+  done.named = std::move(named);
   return done;
 }
 

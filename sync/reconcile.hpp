@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,7 @@ struct Reconciled : Brought {
   bool changed = false;               ///< content.db was written
   bool rebuilt = false;               ///< content.db was damaged and was made anew
   std::vector<std::string> warnings;  ///< a sentence for each partner that published too much
+  std::set<std::string> named;        ///< paths of all files that belong on the disk
   Status pictures;  ///< the content stands even if a picture was refused or did not come
 };
 

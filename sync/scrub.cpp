@@ -65,8 +65,9 @@ Result<ScrubReport> Scrub::step(std::uint64_t budget, Instant now) {
     }
     look_at_pages(*metadata, budget, report);
   } else {
-    report.missing.push_back("the signed metadata on the disk is damaged or missing (" +
-                             metadata.error().message + ")");
+    report.missing.push_back(
+        {"metadata", "the signed metadata on the disk is damaged or missing (" +
+                         metadata.error().message + ")"});
     report.came_round = true;
   }
   tell(report);
@@ -78,8 +79,8 @@ void Scrub::look_at_files(ScrubReport& report, Instant now) {
   const Progress no_progress = ignore_progress;
   const auto restored = restore_content({disk_, state_folder_, installed_, no_progress}, now);
   if (!restored) {
-    report.missing.push_back("the content database is damaged or missing (" +
-                             restored.error().message + ")");
+    report.missing.push_back({"content.db", "the content database is damaged or missing (" +
+                                                restored.error().message + ")"});
     return;
   }
   SyncStatus status = read_status(disk_, state_folder_);
@@ -137,7 +138,7 @@ std::optional<Bytes> Scrub::blob(const Digest& digest, std::uint64_t length,
     report.mended.push_back(what + " was damaged and is whole again");
     return found;
   }
-  report.missing.push_back(what + " is damaged or missing");
+  report.missing.push_back({repository::blob_path(digest), what + " is damaged or missing"});
   return std::nullopt;
 }
 
@@ -183,7 +184,7 @@ void Scrub::look_at_page(const TrustedOrigin& origin, const repository::PageTabl
     }
     const std::string what = "page " + short_name(entry.digest) + " of " + origin.name;
     if (!plain || !keep_page(blobs_, entry.digest, *plain)) {
-      report.missing.push_back(what + " is damaged or missing");
+      report.missing.push_back({path, what + " is damaged or missing"});
       return;
     }
     report.mended.push_back(what + " was damaged or missing and is whole again");
@@ -210,18 +211,28 @@ std::optional<Bytes> Scrub::installed_file(const std::string& path, std::uint64_
 }
 
 void Scrub::tell(const ScrubReport& report) {
-  if (report.mended.empty() && report.missing.empty()) return;
-  SyncStatus status = read_status(disk_, state_folder_);
-  const auto add = [&](std::string sentence) {
-    if (status.warnings.size() >= kMostWarnings ||
-        std::ranges::find(status.warnings, sentence) != status.warnings.end()) {
-      return;
-    }
-    status.warnings.push_back(std::move(sentence));
-  };
-  for (const std::string& sentence : report.mended) add(sentence);
-  for (const std::string& sentence : report.missing) add(sentence + "; the next sync fetches it");
-  static_cast<void>(write_status(disk_, state_folder_, status));
+  const SyncStatus before = read_status(disk_, state_folder_);
+  SyncStatus status = before;
+  std::erase_if(status.damage, [&](const DamagedFile& one) { return is_healed(one, report); });
+  for (const std::string& sentence : report.mended) {
+    const bool known = std::ranges::find(status.warnings, sentence) != status.warnings.end();
+    if (!known && status.warnings.size() < kMostWarnings) status.warnings.push_back(sentence);
+  }
+  for (const DamagedFile& found : report.missing) {
+    const bool known =
+        std::ranges::find(status.damage, found.file, &DamagedFile::file) != status.damage.end();
+    if (known || status.damage.size() >= kMostWarnings) continue;
+    status.damage.push_back({found.file, found.sentence + "; the next sync fetches it"});
+  }
+  if (status != before) static_cast<void>(write_status(disk_, state_folder_, status));
+}
+
+/// A step looks at the metadata and the database each time, and at the rest a little.
+bool Scrub::is_healed(const DamagedFile& damage, const ScrubReport& report) const {
+  if (std::ranges::find(report.missing, damage.file, &DamagedFile::file) != report.missing.end()) {
+    return false;
+  }
+  return !damage.file.starts_with("blobs/") || blobs_.is_whole(damage.file);
 }
 
 }  // namespace pobratym::sync

@@ -16,13 +16,14 @@
 #include "content/repository/layout.hpp"
 #include "sync/blob_store.hpp"
 #include "sync/restore.hpp"
+#include "sync/status.hpp"
 
 namespace pobratym::sync {
 
 struct ScrubReport {
   std::uint64_t bytes = 0;           ///< read in this step
   std::vector<std::string> mended;   ///< a sentence for each thing that is whole again
-  std::vector<std::string> missing;  ///< a sentence for each that only a sync can bring
+  std::vector<DamagedFile> missing;  ///< what only a sync can bring
   bool came_round = false;           ///< everything has been looked at since the round began
 };
 
@@ -34,7 +35,8 @@ class Scrub {
   /// Goes on where the last step ended until `budget` bytes are read; the last file may exceed it,
   /// and content.db is checked as a whole, at most once an hour. failed when a sync is at work in
   /// the folder: then there is nothing to do but try again later. What was found is also written
-  /// into status.json, as warnings.
+  /// into status.json: what is mended as warnings, what is missing as damage, which stays there
+  /// until it is healed.
   [[nodiscard]] Result<ScrubReport> step(std::uint64_t budget, Instant now);
 
  private:
@@ -57,6 +59,7 @@ class Scrub {
   [[nodiscard]] std::optional<Bytes> installed_file(const std::string& path,
                                                     std::uint64_t limit) const;
   void tell(const ScrubReport& report);
+  [[nodiscard]] bool is_healed(const DamagedFile& damage, const ScrubReport& report) const;
 
   Disk& disk_;
   Path state_folder_;

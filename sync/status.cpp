@@ -69,6 +69,23 @@ DaemonWord word_from_json(const Json& json) {
   return {};
 }
 
+Json damage_to_json(const std::vector<DamagedFile>& damage) {
+  Json list = Json::array();
+  for (const DamagedFile& one : damage)
+    list.push_back({{"file", one.file}, {"what", one.sentence}});
+  return list;
+}
+
+std::vector<DamagedFile> damage_from_json(const Json* list) {
+  std::vector<DamagedFile> damage;
+  if (list == nullptr || !list->is_array()) return damage;
+  for (const Json& one : *list) {
+    const auto file = string_member(one, "file"), sentence = string_member(one, "what");
+    if (file && sentence) damage.push_back({*file, *sentence});
+  }
+  return damage;
+}
+
 /// What else a person should know of a sync that went well.
 std::string describe_rest(const SyncStatus& status) {
   if (status.pictures_later == 0) return "";
@@ -96,6 +113,7 @@ Json status_to_json(const SyncStatus& status) {
   if (status.failures > 0) json["failures"] = status.failures;
   if (status.failing_since) json["failing_since"] = format_instant(*status.failing_since);
   if (status.pictures_later > 0) json["pictures_later"] = status.pictures_later;
+  if (!status.damage.empty()) json["damage"] = damage_to_json(status.damage);
   if (status.daemon.activity != Activity::none) json["daemon"] = word_to_json(status.daemon);
   return json;
 }
@@ -117,6 +135,7 @@ SyncStatus status_from_json(const Json& json) {
   status.failures = count_member(json, "failures");
   status.failing_since = instant_member(json, "failing_since");
   status.pictures_later = count_member(json, "pictures_later");
+  status.damage = damage_from_json(member(json, "damage"));
   if (const Json* word = member(json, "daemon")) status.daemon = word_from_json(*word);
   if (status.state == SyncState::up_to_date && !status.last_success) return {};
   return status;
@@ -178,6 +197,7 @@ std::string describe(const DaemonWord& word, bool kept) {
 std::string describe_warnings(const SyncStatus& status) {
   std::string words;
   for (const std::string& warning : status.warnings) words += "\nWarning: " + warning + ".";
+  for (const DamagedFile& damage : status.damage) words += "\nDamaged: " + damage.sentence + ".";
   return words;
 }
 

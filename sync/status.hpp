@@ -40,6 +40,13 @@ struct DaemonWord {
   bool operator==(const DaemonWord&) const = default;
 };
 
+/// What the scrub found damaged and could not mend.
+struct DamagedFile {
+  std::string file;      ///< in the state folder: "blobs/ab/…", "metadata", "content.db"
+  std::string sentence;  ///< that names it for people
+  bool operator==(const DamagedFile&) const = default;
+};
+
 struct SyncStatus {
   SyncState state = SyncState::never;
   std::optional<Instant> last_success;
@@ -54,6 +61,7 @@ struct SyncStatus {
   std::optional<Instant> failing_since = {};  ///< the first of them
   std::uint64_t pictures_later = 0;           ///< left for later, to save a metered network
   DaemonWord daemon = {};
+  std::vector<DamagedFile> damage = {};  ///< until it is healed, whatever runs come between
   bool operator==(const SyncStatus&) const = default;
 };
 
@@ -71,7 +79,7 @@ struct SyncStatus {
 /// there has been none. `kept`: whether one runs now.
 [[nodiscard]] std::string describe(const DaemonWord& word, bool kept);
 
-/// A line for each, begun by a line break; empty when there is nothing to warn of.
+/// A line for each warning and each damage, begun by a line break; empty when there is none.
 [[nodiscard]] std::string describe_warnings(const SyncStatus& status);
 
 /// "12 seconds", "3 hours", "2 days": the largest unit, rounded down.

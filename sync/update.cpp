@@ -20,11 +20,6 @@ std::optional<Verified<Targets>> kept_origin(const MetadataStore& store, const s
   return std::move(*role);
 }
 
-/// Trouble with this kiosk's disk is nobody's at the repository.
-bool is_of_the_repository(const Error& error) {
-  return error.code != ErrorCode::failed && error.code != ErrorCode::no_space;
-}
-
 /// Whose screen this is. Without its content a partner's would be taken for it.
 Result<const Delegation*> published_host(const Targets& targets, const Snapshot& snapshot) {
   const Delegation* host = host_of(targets);
@@ -77,6 +72,10 @@ Status check_consistent(const Root& root) {
 }
 
 }  // namespace
+
+bool is_of_the_repository(const Error& error) {
+  return error.code != ErrorCode::failed && error.code != ErrorCode::no_space;
+}
 
 Result<TrustedMetadata> update_metadata(Transport& transport, MetadataStore& store,
                                         const std::optional<Bytes>& installed_root, Instant now) {

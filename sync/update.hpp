@@ -32,6 +32,10 @@ struct TrustedMetadata {
   std::vector<std::string> warnings;  ///< a sentence for each partner that is not as published
 };
 
+/// Whether an error may be a partner's. Trouble with this kiosk's disk is nobody's at the
+/// repository.
+[[nodiscard]] bool is_of_the_repository(const Error& error);
+
 /// Asks the repository. `installed_root` is the root that came with the program: it counts only
 /// while the store holds none. `now` is the wall clock, which is not believed below the newest
 /// signed time seen: without a clock battery it begins in the past after a power cut. Whatever was

@@ -2,6 +2,7 @@
 #include <map>
 #include <set>
 
+#include "content/model/mentions.hpp"
 #include "content/model/schema_walk.hpp"
 #include "content/model/validate.hpp"
 
@@ -61,21 +62,7 @@ void check_parties(const Record& record, std::vector<Problem>& problems) {
 }  // namespace
 
 std::vector<Reference> references_of(const Schemas& schemas, const Record& record) {
-  std::vector<Reference> references;
-  const Json* schema = schemas.find(record.key.type);
-  if (schema == nullptr) return references;
-  walk(schemas, *schema, record.document, "",
-       [&](const Json& part, const Json& value, const std::string& pointer) {
-         const auto format = string_member(part, "format");
-         if (!format || !value.is_string()) return;
-         const bool may_be_text = *format == "record-or-text";
-         if (*format != "record-key" && !may_be_text) return;
-         auto target = RecordKey::parse(value.get_ref<const std::string&>());
-         // "press/media centre" would be no key; "tv/radio" is one in form only.
-         if (!target || (may_be_text && schemas.find(target->type) == nullptr)) return;
-         references.push_back({pointer, *std::move(target)});
-       });
-  return references;
+  return mentions_of(schemas, record).references;
 }
 
 std::vector<Problem> check_references(const Schemas& schemas, std::span<const Record> records) {

@@ -66,7 +66,8 @@ Result<Page> decode_page(BytesView plain, std::uint32_t bucket, int bits) {
   std::string before;
   while (!plain.empty()) {
     const auto end = plain.find('\n');
-    auto document = parse_json(plain.substr(0, end), kRecordLimits);
+    const BytesView line = plain.substr(0, end);
+    auto document = parse_json(line, kRecordLimits);
     plain.remove_prefix(end + 1);
     if (!document) return fail_in("a record of the page", document.error());
     auto record = model::record_from(std::move(*document));
@@ -75,6 +76,7 @@ Result<Page> decode_page(BytesView plain, std::uint32_t bucket, int bits) {
     const auto done = belongs(key, page.records.empty() ? nullptr : &before, bucket, bits);
     if (!done) return tl::unexpected(done.error());
     before = std::move(key);
+    page.lines.emplace_back(line);
     page.records.push_back(std::move(*record));
   }
   return page;

@@ -16,6 +16,7 @@ namespace pobratym::repository {
 struct Page {
   std::uint32_t bucket = 0;
   std::vector<model::Record> records;  ///< in order of key.text()
+  std::vector<Bytes> lines = {};       ///< of a page that was read: each record as it stands there
 };
 
 /// Sorts. invalid when a record does not belong to the bucket, stands twice, or is too long.

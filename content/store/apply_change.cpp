@@ -7,6 +7,36 @@
 namespace pobratym::store {
 namespace {
 
+/// While an empty file is filled the pieces of a full-text table are left lying and made one in the
+/// end (tidy_search), instead of being merged again and again on the way. What is set is stored in
+/// the file, so it is set back in the same transaction.
+class GatherSearch {
+ public:
+  explicit GatherSearch(const Connection& connection) : connection_(connection) {}
+
+  [[nodiscard]] Status begin() {
+    const auto any = connection_.integer("SELECT 1 FROM record LIMIT 1");
+    if (!any) return tl::unexpected(any.error());
+    gathering_ = !any->has_value();
+    return gathering_ ? set(0, 1999) : Status();  // never; as many as there can be
+  }
+  [[nodiscard]] Status end() { return gathering_ ? set(4, 16) : Status(); }  // SQLite's own
+
+ private:
+  [[nodiscard]] Status set(int pieces_a_merge, int pieces_a_level) const {
+    for (const std::string table : {"search_title", "search_all"}) {
+      const std::string sql = "INSERT INTO " + table + "(" + table + ", rank) VALUES";
+      const std::string both = sql + "('automerge', " + std::to_string(pieces_a_merge) + ");" +
+                               sql + "('crisismerge', " + std::to_string(pieces_a_level) + ")";
+      if (auto status = connection_.execute(both.c_str()); !status) return status;
+    }
+    return {};
+  }
+
+  const Connection& connection_;
+  bool gathering_ = false;
+};
+
 /// A full-text table answers from as many pieces as changes left behind. After a change of much of
 /// it they are made one, which costs no more than the change did.
 Status tidy_search(const Connection& connection, std::int64_t changed_records) {
@@ -75,10 +105,14 @@ Status apply_change(const Connection& connection, const model::Schemas& schemas,
   if (auto status = store_sources(connection, change.sources, *fingerprint); !status) return status;
   auto rows = RecordRows::prepare(connection, schemas, *fingerprint);
   if (!rows) return tl::unexpected(rows.error());
+  GatherSearch gathering(connection);
+  const bool has_pages = !change.pages.empty() || change.more_pages;
+  if (auto status = has_pages ? gathering.begin() : Status(); !status) return status;
   const auto records = store_pages(change, *rows);
   if (!records) return tl::unexpected(records.error());
   if (connection.total_changes() != before) {
     if (auto status = tidy_search(connection, *records); !status) return status;
+    if (auto status = gathering.end(); !status) return status;
     if (auto status = fingerprint->store(); !status) return status;
   }
   return transaction->commit();

@@ -103,6 +103,10 @@ Status Statement::run() {
   return {};
 }
 
+std::int64_t Statement::rows_written() const {
+  return sqlite3_changes64(sqlite3_db_handle(statement_.get()));
+}
+
 void Statement::reset() {
   sqlite3_reset(statement_.get());
   sqlite3_clear_bindings(statement_.get());
@@ -179,6 +183,16 @@ bool Connection::has_moved() const {
   int moved = 0;
   const int result = sqlite3_file_control(database_.get(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
   return result == SQLITE_OK && moved != 0;
+}
+
+Status Connection::copy_into(const Connection& other) const {
+  sqlite3_backup* backup =
+      sqlite3_backup_init(other.database_.get(), "main", database_.get(), "main");
+  if (backup == nullptr) return failure(other.database_.get(), SQLITE_ERROR);
+  const int result = sqlite3_backup_step(backup, -1);
+  sqlite3_backup_finish(backup);
+  if (result != SQLITE_DONE) return failure(other.database_.get(), result);
+  return {};
 }
 
 Result<Transaction> Transaction::begin(const Connection& connection, Kind kind) {

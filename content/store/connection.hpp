@@ -29,6 +29,8 @@ class Statement {
   [[nodiscard]] Result<bool> step();
   /// Steps to the end and makes it ready to be bound again.
   [[nodiscard]] Status run();
+  /// Rows that the last run() wrote: none when an INSERT found its row there already.
+  [[nodiscard]] std::int64_t rows_written() const;
 
   /// Ready to be bound and stepped again, whatever rows were left.
   void reset();
@@ -63,6 +65,8 @@ class Connection {
   [[nodiscard]] bool in_transaction() const;
   /// Whether the file this connection reads is no longer the one at its path.
   [[nodiscard]] bool has_moved() const;
+  /// Everything of this database, as of one moment, in the place of everything in `other`.
+  [[nodiscard]] Status copy_into(const Connection& other) const;
 
  private:
   struct Close {

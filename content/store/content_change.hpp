@@ -45,6 +45,8 @@ struct PassingPage {
   PageName name;
   Digest page;
   std::span<const model::Record> records;
+  /// Each record's document as it was received; empty when they were made here.
+  std::span<const Bytes> documents = {};
 };
 
 /// Takes the next page of a change. An error ends the giving, with that error.

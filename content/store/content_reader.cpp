@@ -31,14 +31,20 @@ Result<Connection> open_read_only(const Path& file) {
   return connection;
 }
 
-Result<ContentVersion> read_version(const Connection& connection) {
-  auto statement = connection.prepare("SELECT birth, change FROM content");
-  if (!statement) return tl::unexpected(statement.error());
-  const auto row = statement->step();
+Result<ContentVersion> read_version(Statement& statement) {
+  const auto row = statement.step();
   if (!row) return tl::unexpected(row.error());
   if (!*row) return fail(ErrorCode::invalid, "it has lost its version; it must be built anew");
-  return ContentVersion{static_cast<std::uint64_t>(statement->integer(0)),
-                        static_cast<std::uint64_t>(statement->integer(1))};
+  return ContentVersion{static_cast<std::uint64_t>(statement.integer(0)),
+                        static_cast<std::uint64_t>(statement.integer(1))};
+}
+
+constexpr const char* kVersion = "SELECT birth, change FROM content";
+
+Result<ContentVersion> version_of(const Connection& connection) {
+  auto statement = connection.prepare(kVersion);
+  if (!statement) return tl::unexpected(statement.error());
+  return read_version(*statement);
 }
 
 }  // namespace
@@ -51,25 +57,45 @@ ContentReader::~ContentReader() = default;
 Result<ContentReader> ContentReader::open(const Path& file, Report report) {
   auto connection = open_read_only(file);
   if (!connection) return tl::unexpected(connection.error());
-  return ContentReader(
-      std::make_unique<Database>(Database{file, *std::move(connection), std::move(report)}));
+  return ContentReader(std::make_unique<Database>(
+      Database{.file = file, .connection = *std::move(connection), .report = std::move(report)}));
 }
 
-Result<ContentVersion> ContentReader::Database::version() const { return read_version(connection); }
+struct ContentReader::Snapshot::Held {
+  Transaction transaction;
+};
+
+ContentReader::Snapshot::Snapshot(std::unique_ptr<Held> held) : held_(std::move(held)) {}
+ContentReader::Snapshot::Snapshot(Snapshot&&) noexcept = default;
+ContentReader::Snapshot& ContentReader::Snapshot::operator=(Snapshot&&) noexcept = default;
+ContentReader::Snapshot::~Snapshot() = default;
+
+Result<ContentReader::Snapshot> ContentReader::snapshot() {
+  auto transaction = Transaction::begin(database_->connection, Transaction::Kind::read);
+  if (!transaction) return fail_in("holding the content still", transaction.error());
+  return Snapshot(std::make_unique<Snapshot::Held>(Snapshot::Held{*std::move(transaction)}));
+}
+
+Result<ContentVersion> ContentReader::Database::version() const {
+  auto statement = memory.statements.lend(connection, kVersion);
+  if (!statement) return tl::unexpected(statement.error());
+  return read_version(**statement);
+}
 
 Result<ContentVersion> ContentReader::content_version() {
   if (database_->connection.has_moved()) {
     // While a new file is being made and filled the old one is still open and goes on being shown.
     auto fresh = open_read_only(database_->file);
-    const auto filled = fresh ? read_version(*fresh) : Result<ContentVersion>();
+    const auto filled = fresh ? version_of(*fresh) : Result<ContentVersion>();
     if (fresh && filled && filled->change > 0) {
       database_->search.reset();
       database_->recurring.reset();
       database_->partners.reset();
+      database_->memory.statements.clear();
       database_->connection = *std::move(fresh);
     }
   }
-  auto version = read_version(database_->connection);
+  auto version = database_->version();
   if (!version) return fail_in("reading the content's version", version.error());
   return version;
 }
@@ -90,21 +116,22 @@ Result<std::vector<model::Project>> ContentReader::projects_of(std::string_view 
                            model::decode_project);
 }
 
-Result<std::vector<model::Record>> ContentReader::records(std::string_view type,
-                                                          model::Date today) {
-  auto query = database_->query("", "record.type = ?1");
+Result<std::vector<model::Record>> ContentReader::records(std::string_view type, model::Date today,
+                                                          std::size_t limit) {
+  // What is gone for good is left out by its number alone; years of it would be read for nothing.
+  // The last day of these three types is not the one on which they leave the screens.
+  auto query = database_->query(
+      "",
+      "record.type = ?1 AND NOT EXISTS (SELECT 1 FROM last_day WHERE last_day.record = record.id "
+      "AND last_day.day < ?2 AND last_day.type NOT IN ('exchange', 'poll', 'notice'))");
   if (!query) return tl::unexpected(query.error());
-  query->statement().bind(1, type);
-  auto records = query->all();
-  if (records) {
-    std::erase_if(*records, [&](const auto& record) { return !is_visible(record, today); });
-  }
-  return records;
+  const auto day = std::chrono::sys_days(today).time_since_epoch().count();
+  query->statement().bind(1, type).bind(2, std::int64_t{day});
+  return database_->decoded(*query, today, as_it_is, limit);
 }
 
 Result<std::optional<model::Record>> ContentReader::record(const model::RecordKey& key,
                                                            model::Date today) {
-  const auto as_it_is = [](const model::Record& record) { return Result<model::Record>(record); };
   return database_->one(key.type, key.slug, today, as_it_is);
 }
 

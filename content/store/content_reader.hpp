@@ -34,6 +34,7 @@ struct ContentVersion {
 class ContentReader {
  public:
   using Report = std::function<void(const std::string& sentence)>;
+  static constexpr std::size_t kAll = static_cast<std::size_t>(-1);
 
   /// not_found when there is no file, invalid when it is damaged or not ours, failed when a power
   /// cut left work that only the writer may finish: run the sync process once, or try again.
@@ -43,6 +44,11 @@ class ContentReader {
   ContentReader(ContentReader&&) noexcept;
   ContentReader& operator=(ContentReader&&) noexcept;
   ~ContentReader();
+
+  /// While one of these lives, every question is answered from the same content, and none has to
+  /// ask the file anew whether it has changed. The writer waits for it: make a view and let it go.
+  class Snapshot;
+  [[nodiscard]] Result<Snapshot> snapshot();
 
   /// Cheap; meant for every second. Follows a database that was made anew at the same path.
   [[nodiscard]] Result<ContentVersion> content_version();
@@ -114,9 +120,10 @@ class ContentReader {
                                                                model::Date today,
                                                                std::size_t limit);
 
-  /// All visible records of a type, by slug, for the decoders of content/model (decode_notice, …).
-  [[nodiscard]] Result<std::vector<model::Record>> records(std::string_view type,
-                                                           model::Date today);
+  /// The first `limit` visible records of a type, by slug, for the decoders of content/model
+  /// (decode_notice, …).
+  [[nodiscard]] Result<std::vector<model::Record>> records(std::string_view type, model::Date today,
+                                                           std::size_t limit = kAll);
 
   /// Any visible record; empty when there is none of this name.
   [[nodiscard]] Result<std::optional<model::Record>> record(const model::RecordKey& key,
@@ -133,6 +140,19 @@ class ContentReader {
   struct Database;
   explicit ContentReader(std::unique_ptr<Database> database);
   std::unique_ptr<Database> database_;
+};
+
+class ContentReader::Snapshot {
+ public:
+  Snapshot(Snapshot&&) noexcept;
+  Snapshot& operator=(Snapshot&&) noexcept;
+  ~Snapshot();
+
+ private:
+  friend class ContentReader;
+  struct Held;
+  explicit Snapshot(std::unique_ptr<Held> held);
+  std::unique_ptr<Held> held_;
 };
 
 }  // namespace pobratym::store

@@ -3,10 +3,9 @@
 
 #include <optional>
 
-#include "content/model/filing.hpp"
 #include "content/model/last_day.hpp"
+#include "content/model/mentions.hpp"
 #include "content/model/recurrence.hpp"
-#include "content/model/validate.hpp"
 #include "content/store/layout.hpp"
 
 namespace pobratym::store {
@@ -39,10 +38,11 @@ std::optional<TimeRow> time_row(const model::Record& record) {
 }  // namespace
 
 Result<DerivedRows> DerivedRows::prepare(const Connection& connection,
-                                         const model::Schemas& schemas) {
+                                         const model::Schemas& schemas, Fingerprint& fingerprint) {
   DerivedRows rows;
   rows.schemas_ = &schemas;
-  auto search = SearchRows::prepare(connection);
+  rows.fingerprint_ = &fingerprint;
+  auto search = SearchRows::prepare(connection, fingerprint);
   if (!search) return tl::unexpected(search.error());
   rows.search_ = *std::move(search);
   struct Prepared {
@@ -71,25 +71,33 @@ Result<DerivedRows> DerivedRows::prepare(const Connection& connection,
 }
 
 Status DerivedRows::put(std::int64_t id, const model::Record& record) {
-  for (const model::Reference& reference : model::references_of(*schemas_, record)) {
-    put_link_.bind(1, reference.target.text()).bind(2, record.key.type).bind(3, id);
-    if (auto status = put_link_.run(); !status) return status;
+  const std::string& type = record.key.type;
+  const model::Mentions mentions = model::mentions_of(*schemas_, record);
+  for (const model::Reference& reference : mentions.references) {
+    const std::string target = reference.target.text();
+    put_link_.bind(1, target).bind(2, type).bind(3, id);
+    const auto status = fingerprint_->write(put_link_, RowText("link") << target << type << id);
+    if (!status) return status;
   }
-  for (const model::Filing& filing : model::filed_under(*schemas_, record)) {
+  for (const model::Filing& filing : mentions.filings) {
     put_term_.bind(1, filing.scheme).bind(2, filing.code).bind(3, id);
-    if (auto status = put_term_.run(); !status) return status;
+    const RowText row = RowText("term") << filing.scheme << filing.code << id;
+    if (auto status = fingerprint_->write(put_term_, row); !status) return status;
   }
-  if (const auto day = model::last_day(record)) {
-    const auto number = std::chrono::sys_days(*day).time_since_epoch().count();
-    put_last_day_.bind(1, record.key.type).bind(2, std::int64_t{number}).bind(3, id);
-    if (auto status = put_last_day_.run(); !status) return status;
+  if (const auto last = model::last_day(record)) {
+    const std::int64_t day = std::chrono::sys_days(*last).time_since_epoch().count();
+    put_last_day_.bind(1, type).bind(2, day).bind(3, id);
+    const RowText row = RowText("last_day") << type << day << id;
+    if (auto status = fingerprint_->write(put_last_day_, row); !status) return status;
   }
   if (auto status = search_.put(id, record); !status) return status;
-  if (record.key.type != "event") return {};
+  if (type != "event") return {};
   const auto time = time_row(record);
   if (!time) return {};
-  put_event_time_.bind(1, id).bind(2, static_cast<std::int64_t>(time->reach));
-  return put_event_time_.bind(3, time->starts).bind(4, time->ends).run();
+  const auto reach = static_cast<std::int64_t>(time->reach);
+  put_event_time_.bind(1, id).bind(2, reach).bind(3, time->starts).bind(4, time->ends);
+  return fingerprint_->write(put_event_time_, RowText("event_time")
+                                                  << id << reach << time->starts << time->ends);
 }
 
 Status DerivedRows::remove(std::int64_t id) {

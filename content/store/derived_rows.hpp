@@ -7,6 +7,7 @@
 #include "content/model/record.hpp"
 #include "content/model/schema.hpp"
 #include "content/store/connection.hpp"
+#include "content/store/fingerprint.hpp"
 #include "content/store/search_rows.hpp"
 
 namespace pobratym::store {
@@ -14,7 +15,8 @@ namespace pobratym::store {
 class DerivedRows {
  public:
   [[nodiscard]] static Result<DerivedRows> prepare(const Connection& connection,
-                                                   const model::Schemas& schemas);
+                                                   const model::Schemas& schemas,
+                                                   Fingerprint& fingerprint);
 
   /// Of a record that has none yet.
   [[nodiscard]] Status put(std::int64_t id, const model::Record& record);
@@ -26,6 +28,7 @@ class DerivedRows {
 
  private:
   const model::Schemas* schemas_ = nullptr;
+  Fingerprint* fingerprint_ = nullptr;
   SearchRows search_;
   Statement put_link_;
   Statement put_term_;

@@ -119,7 +119,8 @@ Result<RecurringEvents*> ContentReader::Database::events_that_recur(const model:
   if (!now) return tl::unexpected(now.error());
   if (!recurring || !recurring->serve(*now, from)) {
     // A little further back, for screens that look at what has just been.
-    auto fresh = RecurringEvents::read(connection, report, *now, of, from - std::chrono::days(2));
+    auto fresh =
+        RecurringEvents::read(connection, memory, report, *now, of, from - std::chrono::days(2));
     if (!fresh) return tl::unexpected(fresh.error());
     recurring = std::make_unique<RecurringEvents>(*std::move(fresh));
   }

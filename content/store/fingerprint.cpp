@@ -6,9 +6,8 @@
 namespace pobratym::store {
 namespace {
 
-/// A table, and a row of it as one text, which begins with the table's name: a row may not slip
-/// from one table to the next. It need not tell all possible rows apart, only damage from what was
-/// written.
+/// A table, and a row of it as one text, as RowText spells the same row when it is written. It need
+/// not tell all possible rows apart, only damage from what was written.
 struct Table {
   std::string_view row;
   std::string_view name;
@@ -93,11 +92,22 @@ Result<Fingerprint> Fingerprint::load(const Connection& connection) {
   return print;
 }
 
-Status Fingerprint::leave_out_record(std::int64_t id) { return record(&RowSum::subtract, id); }
-Status Fingerprint::take_in_record(std::int64_t id) { return record(&RowSum::add, id); }
+Status Fingerprint::leave_out_record(std::int64_t id) {
+  for (Statement& statement : of_record_) {
+    if (auto status = rows(&RowSum::subtract, statement.bind(1, id)); !status) return status;
+  }
+  return {};
+}
 
-Status Fingerprint::leave_out_page(const PageName& name) { return page(&RowSum::subtract, name); }
-Status Fingerprint::take_in_page(const PageName& name) { return page(&RowSum::add, name); }
+Status Fingerprint::leave_out_page(const PageName& page) {
+  return rows(&RowSum::subtract, of_page_.bind(1, page.origin).bind(2, std::int64_t{page.bucket}));
+}
+
+Status Fingerprint::write(Statement& writing, const RowText& row) {
+  if (auto status = writing.run(); !status) return status;
+  if (writing.rows_written() > 0) take_in(row);
+  return {};
+}
 
 Status Fingerprint::leave_out_source(std::string_view origin) {
   return source(&RowSum::subtract, origin);
@@ -105,17 +115,6 @@ Status Fingerprint::leave_out_source(std::string_view origin) {
 Status Fingerprint::take_in_source(std::string_view origin) { return source(&RowSum::add, origin); }
 
 Status Fingerprint::store() { return store_.bind(1, sum_.digest()).run(); }
-
-Status Fingerprint::record(Part part, std::int64_t id) {
-  for (Statement& statement : of_record_) {
-    if (auto status = rows(part, statement.bind(1, id)); !status) return status;
-  }
-  return {};
-}
-
-Status Fingerprint::page(Part part, const PageName& page) {
-  return rows(part, of_page_.bind(1, page.origin).bind(2, std::int64_t{page.bucket}));
-}
 
 Status Fingerprint::source(Part part, std::string_view origin) {
   return rows(part, of_source_.bind(1, origin));

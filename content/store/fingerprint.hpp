@@ -21,12 +21,14 @@ class Fingerprint {
   /// As stored; invalid when it is lost.
   [[nodiscard]] static Result<Fingerprint> load(const Connection& connection);
 
-  /// A record's row and all that is derived from it.
+  /// A record's row and all that is derived from it, as they are now.
   [[nodiscard]] Status leave_out_record(std::int64_t id);
-  [[nodiscard]] Status take_in_record(std::int64_t id);
-
   [[nodiscard]] Status leave_out_page(const PageName& page);
-  [[nodiscard]] Status take_in_page(const PageName& page);
+
+  /// A row as it is being written; it need not be read back for that, the full check does.
+  void take_in(const RowText& row) { sum_.add(row.text()); }
+  /// Runs what writes the row, and takes it in unless it was there already.
+  [[nodiscard]] Status write(Statement& writing, const RowText& row);
 
   [[nodiscard]] Status leave_out_source(std::string_view origin);
   [[nodiscard]] Status take_in_source(std::string_view origin);
@@ -37,8 +39,6 @@ class Fingerprint {
  private:
   Fingerprint() = default;
   using Part = void (RowSum::*)(std::string_view row);
-  [[nodiscard]] Status record(Part part, std::int64_t id);
-  [[nodiscard]] Status page(Part part, const PageName& page);
   [[nodiscard]] Status source(Part part, std::string_view origin);
   [[nodiscard]] Status rows(Part part, Statement& statement);
 

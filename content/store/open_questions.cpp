@@ -84,9 +84,7 @@ Result<std::vector<model::Record>> ContentReader::filed_under(std::string_view s
                                 "term.scheme = ?1 AND term.code = ?2", "record.type, record.slug");
   if (!query) return tl::unexpected(query.error());
   query->statement().bind(1, scheme).bind(2, code);
-  return database_->decoded(
-      *query, today, [](const model::Record& record) { return Result<model::Record>(record); },
-      limit);
+  return database_->decoded(*query, today, as_it_is, limit);
 }
 
 }  // namespace pobratym::store

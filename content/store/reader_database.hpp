@@ -19,6 +19,9 @@
 
 namespace pobratym::store {
 
+/// For those who want records undecoded.
+inline Result<model::Record> as_it_is(const model::Record& record) { return record; }
+
 struct ContentReader::Database {
   /// Kept, because every screen shows partners and to know them takes every agreement of the host.
   struct Partners {
@@ -31,13 +34,14 @@ struct ContentReader::Database {
   Path file;
   Connection connection;
   Report report;
-  std::unique_ptr<SearchIndex> search = nullptr;         ///< prepared when somebody first searches
+  mutable Memory memory = {};                     ///< changes no answer, so a question may be const
+  std::unique_ptr<SearchIndex> search = nullptr;  ///< prepared when somebody first searches
   std::unique_ptr<RecurringEvents> recurring = nullptr;  ///< of one content; see events_that_recur
   std::unique_ptr<Partners> partners = nullptr;          ///< of one content and day
 
   [[nodiscard]] Result<RecordQuery> query(std::string_view joined, std::string_view where,
                                           std::string_view order = "record.slug") const {
-    return RecordQuery::prepare(connection, report, joined, where, order);
+    return RecordQuery::prepare(connection, memory, report, joined, where, order);
   }
 
   [[nodiscard]] Result<ContentVersion> version() const;
@@ -53,8 +57,6 @@ struct ContentReader::Database {
   [[nodiscard]] Result<std::vector<model::Agreement>> host_agreements(const model::RecordKey& city,
                                                                       model::Date today) const;
 
-  static constexpr std::size_t kAll = static_cast<std::size_t>(-1);
-
   /// The rest of a query, visible and decoded, the first `limit`.
   template <class Decode>
   [[nodiscard]] auto decoded(RecordQuery& query, model::Date today, Decode decode,
@@ -63,7 +65,7 @@ struct ContentReader::Database {
     std::vector<Value> values;
     for (;;) {
       if (values.size() == limit) return Result<std::vector<Value>>(std::move(values));
-      auto record = query.next();
+      const auto record = query.next();
       if (!record) return Result<std::vector<Value>>(tl::unexpect, record.error());
       if (!*record) return Result<std::vector<Value>>(std::move(values));
       auto value = decode(**record);

@@ -5,10 +5,11 @@
 
 namespace pobratym::store {
 
-Result<RecordQuery> RecordQuery::prepare(const Connection& connection, const Report& report,
-                                         std::string_view joined, std::string_view where,
-                                         std::string_view order, std::string_view also) {
-  std::string sql = "SELECT record.document, record.type, record.slug, record.digest";
+Result<RecordQuery> RecordQuery::prepare(const Connection& connection, Memory& memory,
+                                         const Report& report, std::string_view joined,
+                                         std::string_view where, std::string_view order,
+                                         std::string_view also) {
+  std::string sql = "SELECT record.type, record.slug, record.digest, record.document";
   sql += also;
   sql += " FROM record ";
   sql += joined;
@@ -25,40 +26,52 @@ Result<RecordQuery> RecordQuery::prepare(const Connection& connection, const Rep
   sql += " ORDER BY ";
   sql += order;
   sql += ", source.position IS NULL, source.position, record.origin";
-  auto statement = connection.prepare(sql);
+  auto statement = memory.statements.lend(connection, std::move(sql));
   if (!statement) return fail_in("asking the content database", statement.error());
-  return RecordQuery(*std::move(statement), report);
+  return RecordQuery(*std::move(statement), memory, report);
 }
 
-Result<std::optional<model::Record>> RecordQuery::next() {
+KnownRecord RecordQuery::read_row(const model::RecordKey& key) {
+  const auto digest = statement_->digest(2);
+  if (digest) {
+    if (auto known = memory_->records.find(*digest, key)) return known;
+  }
+  const std::string text = statement_->text(3);
+  if (digest != sha256(text)) {
+    leave_out(Error{ErrorCode::invalid, key.text() + ": it is no longer what was stored"});
+    return nullptr;
+  }
+  auto document = parse_json(text);
+  if (!document) {
+    leave_out(Error{ErrorCode::invalid, key.text() + ": " + document.error().message});
+    return nullptr;
+  }
+  auto record = std::make_shared<const model::Record>(model::Record{key, *std::move(document)});
+  memory_->records.add(*digest, record);
+  return record;
+}
+
+Result<KnownRecord> RecordQuery::next() {
   for (;;) {
-    const auto row = statement_.step();
+    const auto row = statement_->step();
     if (!row) return fail_in("reading the content database", row.error());
-    if (!*row) return std::optional<model::Record>();
-    const model::RecordKey key{statement_.text(1), statement_.text(2)};
+    if (!*row) return KnownRecord();
+    const model::RecordKey key{statement_->text(0), statement_->text(1)};
     if (seen_.contains(key)) continue;
-    const std::string text = statement_.text(0);
-    if (statement_.digest(3) != sha256(text)) {
-      leave_out(Error{ErrorCode::invalid, key.text() + ": it is no longer what was stored"});
-      continue;
+    if (auto record = read_row(key)) {
+      seen_.insert(key);
+      return record;
     }
-    auto document = parse_json(text);
-    if (!document) {
-      leave_out(Error{ErrorCode::invalid, key.text() + ": " + document.error().message});
-      continue;
-    }
-    seen_.insert(key);
-    return std::optional(model::Record{key, *std::move(document)});
   }
 }
 
 Result<std::vector<model::Record>> RecordQuery::all() {
   std::vector<model::Record> records;
   for (;;) {
-    auto record = next();
+    const auto record = next();
     if (!record) return tl::unexpected(record.error());
     if (!*record) return records;
-    records.push_back(**std::move(record));
+    records.push_back(**record);
   }
 }
 

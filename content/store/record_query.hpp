@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reads records out of rows whose first column is a document. Of records with one key from several
+// Reads records out of rows, or knows them from the last time. Of records with one key from several
 // origins the host's own wins, else the earlier source; the others are never asked. A document that
 // is not the one that was stored or cannot be read is left out and reported: a flipped bit may be a
 // digit of a telephone number, and the full check of the file is not made for every screen.
@@ -13,10 +13,18 @@
 
 #include "content/model/record.hpp"
 #include "content/store/connection.hpp"
+#include "content/store/kept_statements.hpp"
+#include "content/store/known_records.hpp"
 
 namespace pobratym::store {
 
 using Report = std::function<void(const std::string& sentence)>;
+
+/// What a reader keeps from question to question.
+struct Memory {
+  KeptStatements statements;
+  KnownRecords records;
+};
 
 class RecordQuery {
  public:
@@ -26,26 +34,30 @@ class RecordQuery {
   /// `where` is what follows WHERE, over the tables `record`, `source` and `joined` ones. Rows come
   /// by `order`, then by the position of their source. `also` (", event_time.starts") are more
   /// columns.
-  [[nodiscard]] static Result<RecordQuery> prepare(const Connection& connection,
+  [[nodiscard]] static Result<RecordQuery> prepare(const Connection& connection, Memory& memory,
                                                    const Report& report, std::string_view joined,
                                                    std::string_view where,
                                                    std::string_view order = "record.slug",
                                                    std::string_view also = "");
 
-  [[nodiscard]] Statement& statement() { return statement_; }
+  [[nodiscard]] Statement& statement() { return *statement_; }
 
-  /// The next record, or empty at the end.
-  [[nodiscard]] Result<std::optional<model::Record>> next();
+  /// The next record, or null at the end.
+  [[nodiscard]] Result<KnownRecord> next();
   [[nodiscard]] Result<std::vector<model::Record>> all();
 
   /// Reports a record that a decoder refused.
   void leave_out(const Error& error) const;
 
  private:
-  RecordQuery(Statement statement, const Report& report)
-      : statement_(std::move(statement)), report_(&report) {}
+  RecordQuery(LentStatement statement, Memory& memory, const Report& report)
+      : statement_(std::move(statement)), memory_(&memory), report_(&report) {}
 
-  Statement statement_;
+  /// The row's record if it is what was stored, else null and reported.
+  [[nodiscard]] KnownRecord read_row(const model::RecordKey& key);
+
+  LentStatement statement_;
+  Memory* memory_;
   const Report* report_;
   std::set<model::RecordKey> seen_;
 };

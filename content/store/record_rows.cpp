@@ -6,7 +6,7 @@ namespace pobratym::store {
 Result<RecordRows> RecordRows::prepare(const Connection& connection, const model::Schemas& schemas,
                                        Fingerprint& fingerprint) {
   RecordRows rows(fingerprint);
-  auto derived = DerivedRows::prepare(connection, schemas);
+  auto derived = DerivedRows::prepare(connection, schemas, fingerprint);
   if (!derived) return tl::unexpected(derived.error());
   rows.derived_ = *std::move(derived);
   struct Prepared {
@@ -17,9 +17,10 @@ Result<RecordRows> RecordRows::prepare(const Connection& connection, const model
       {&rows.find_,
        "SELECT id, bucket, digest FROM record WHERE type = ? AND slug = ? AND origin = ?"},
       {&rows.put_,
-       "INSERT INTO record(type, slug, origin, bucket, digest, document) VALUES(?, ?, ?, ?, ?, ?) "
+       "INSERT INTO record(id, type, slug, origin, bucket, digest, document) "
+       "VALUES(?, ?, ?, ?, ?, ?, ?) "
        "ON CONFLICT(type, slug, origin) DO UPDATE SET bucket = excluded.bucket, "
-       "digest = excluded.digest, document = excluded.document RETURNING id"},
+       "digest = excluded.digest, document = excluded.document"},
       {&rows.list_, "SELECT id, type, slug FROM record WHERE origin = ? AND bucket = ?"},
       {&rows.delete_record_, "DELETE FROM record WHERE id = ?"},
       {&rows.put_page_,
@@ -32,20 +33,33 @@ Result<RecordRows> RecordRows::prepare(const Connection& connection, const model
     if (!statement) return tl::unexpected(statement.error());
     *one.statement = *std::move(statement);
   }
+  const auto last = connection.integer("SELECT max(id) FROM record");
+  if (!last) return tl::unexpected(last.error());
+  const auto page = connection.integer("SELECT 1 FROM page LIMIT 1");
+  if (!page) return tl::unexpected(page.error());
+  rows.next_id_ = last->value_or(0) + 1;
+  rows.nothing_yet_ = rows.next_id_ == 1 && !page->has_value();
   return rows;
 }
 
 Status RecordRows::replace(const PassingPage& page) {
   std::set<model::RecordKey> kept;
-  for (const model::Record& record : page.records) {
-    kept.insert(record.key);
-    if (auto status = store(page.name, record); !status) return status;
+  for (std::size_t i = 0; i < page.records.size(); ++i) {
+    const model::Record& record = page.records[i];
+    if (!nothing_yet_) kept.insert(record.key);
+    const Bytes made = page.documents.empty() ? dump_json(record.document) : Bytes();
+    const BytesView document = page.documents.empty() ? BytesView(made) : page.documents[i];
+    if (auto status = store(page.name, record, document); !status) return status;
   }
-  if (auto status = forget_others(page.name, kept); !status) return status;
-  if (auto status = fingerprint_->leave_out_page(page.name); !status) return status;
-  put_page_.bind(1, page.name.origin).bind(2, std::int64_t{page.name.bucket}).bind(3, page.page);
+  if (!nothing_yet_) {
+    if (auto status = forget_others(page.name, kept); !status) return status;
+    if (auto status = fingerprint_->leave_out_page(page.name); !status) return status;
+  }
+  const std::int64_t bucket = page.name.bucket;
+  put_page_.bind(1, page.name.origin).bind(2, bucket).bind(3, page.page);
   if (auto status = put_page_.run(); !status) return status;
-  return fingerprint_->take_in_page(page.name);
+  fingerprint_->take_in(RowText("page") << page.name.origin << bucket << page.page);
+  return {};
 }
 
 Status RecordRows::remove(const PageName& page) {
@@ -55,29 +69,34 @@ Status RecordRows::remove(const PageName& page) {
   return delete_page_.run();
 }
 
-Status RecordRows::store(const PageName& page, const model::Record& record) {
-  const Bytes document = dump_json(record.document);
-  const Digest digest = sha256(document);
-  find_.bind(1, record.key.type).bind(2, record.key.slug).bind(3, page.origin);
+Result<RecordRows::Stored> RecordRows::find(const PageName& page, const model::RecordKey& key) {
+  if (nothing_yet_) return Stored{};
+  find_.bind(1, key.type).bind(2, key.slug).bind(3, page.origin);
   const auto found = find_.step();
   if (!found) return tl::unexpected(found.error());
-  const std::int64_t old = *found ? find_.integer(0) : 0;
-  const bool same = *found && find_.integer(1) == page.bucket && find_.digest(2) == digest;
+  Stored stored;
+  if (*found) stored = {find_.integer(0), find_.integer(1), find_.digest(2)};
   find_.reset();
-  if (same) return {};
+  return stored;
+}
 
-  if (old != 0) {
-    if (auto status = fingerprint_->leave_out_record(old); !status) return status;
-    if (auto status = derived_.remove(old); !status) return status;
+Status RecordRows::store(const PageName& page, const model::Record& record, BytesView document) {
+  const Digest digest = sha256(document);
+  const std::int64_t bucket = page.bucket;
+  const auto old = find(page, record.key);
+  if (!old) return tl::unexpected(old.error());
+  if (old->id != 0) {
+    if (old->bucket == bucket && old->digest == digest) return {};
+    if (auto status = fingerprint_->leave_out_record(old->id); !status) return status;
+    if (auto status = derived_.remove(old->id); !status) return status;
   }
-  put_.bind(1, record.key.type).bind(2, record.key.slug).bind(3, page.origin);
-  put_.bind(4, std::int64_t{page.bucket}).bind(5, digest).bind(6, document);
-  const auto stored = put_.step();
-  if (!stored) return tl::unexpected(stored.error());
-  const std::int64_t id = put_.integer(0);
-  if (auto status = put_.run(); !status) return status;
-  if (auto status = derived_.put(id, record); !status) return status;
-  return fingerprint_->take_in_record(id);
+  const std::int64_t id = old->id != 0 ? old->id : next_id_++;
+  put_.bind(1, id).bind(2, record.key.type).bind(3, record.key.slug).bind(4, page.origin);
+  put_.bind(5, bucket).bind(6, digest).bind(7, document);
+  RowText row("record");
+  row << id << record.key.type << record.key.slug << page.origin << bucket << digest << document;
+  if (auto status = fingerprint_->write(put_, row); !status) return status;
+  return derived_.put(id, record);
 }
 
 Status RecordRows::forget(std::int64_t id) {

@@ -4,6 +4,8 @@
 // written: flash wears, and a long journal is a long time in which power may fail.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -28,13 +30,22 @@ class RecordRows {
 
  private:
   explicit RecordRows(Fingerprint& fingerprint) : fingerprint_(&fingerprint) {}
+  struct Stored {
+    std::int64_t id = 0;  ///< 0: it is not stored
+    std::int64_t bucket = 0;
+    std::optional<Digest> digest;
+  };
+  [[nodiscard]] Result<Stored> find(const PageName& page, const model::RecordKey& key);
   /// Nothing happens when the record is stored with these very bytes.
-  [[nodiscard]] Status store(const PageName& page, const model::Record& record);
+  [[nodiscard]] Status store(const PageName& page, const model::Record& record, BytesView document);
   [[nodiscard]] Status forget(std::int64_t id);
   /// Forgets the rows of a page, except of the keys in `kept`.
   [[nodiscard]] Status forget_others(const PageName& page, const std::set<model::RecordKey>& kept);
 
   Fingerprint* fingerprint_;
+  /// The file was empty, and pages and records come but once: nothing need be looked for.
+  bool nothing_yet_ = false;
+  std::int64_t next_id_ = 1;
   DerivedRows derived_;
   Statement find_;
   Statement put_;

@@ -24,14 +24,14 @@ Instant FirstStarts::before(Instant to) const {
   return std::min(to, starts_.top());
 }
 
-Result<RecurringEvents> RecurringEvents::read(const Connection& connection, const Report& report,
-                                              const ContentVersion& version,
+Result<RecurringEvents> RecurringEvents::read(const Connection& connection, Memory& memory,
+                                              const Report& report, const ContentVersion& version,
                                               const model::Host& host, Instant since) {
   RecurringEvents read;
   read.version_ = version;
   read.since_ = since;
   auto query = RecordQuery::prepare(
-      connection, report, "JOIN event_time ON event_time.record = record.id",
+      connection, memory, report, "JOIN event_time ON event_time.record = record.id",
       "event_time.reach = ?1 AND event_time.ends > ?2", "event_time.starts, record.slug",
       ", event_time.starts, event_time.ends");
   if (!query) return tl::unexpected(query.error());

@@ -33,7 +33,7 @@ class FirstStarts {
 class RecurringEvents {
  public:
   /// Those that are not over at `since`.
-  [[nodiscard]] static Result<RecurringEvents> read(const Connection& connection,
+  [[nodiscard]] static Result<RecurringEvents> read(const Connection& connection, Memory& memory,
                                                     const Report& report,
                                                     const ContentVersion& version,
                                                     const model::Host& host, Instant since);

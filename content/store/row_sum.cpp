@@ -3,6 +3,24 @@
 
 namespace pobratym::store {
 
+RowText& RowText::operator<<(std::string_view column) {
+  text_ += '|';
+  text_ += column;
+  return *this;
+}
+
+RowText& RowText::operator<<(std::int64_t column) { return *this << std::to_string(column); }
+
+RowText& RowText::operator<<(const Digest& column) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  text_ += '|';
+  for (const std::uint8_t byte : column.bytes) {
+    text_ += kDigits[byte >> 4u];
+    text_ += kDigits[byte & 15u];
+  }
+  return *this;
+}
+
 RowSum::RowSum(const Digest& stored) : words_(words_of(stored)) {}
 
 RowSum::Words RowSum::words_of(const Digest& digest) {

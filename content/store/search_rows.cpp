@@ -43,8 +43,9 @@ Entries place_of(const model::Record& record) {
 
 }  // namespace
 
-Result<SearchRows> SearchRows::prepare(const Connection& connection) {
+Result<SearchRows> SearchRows::prepare(const Connection& connection, Fingerprint& fingerprint) {
   SearchRows rows;
+  rows.fingerprint_ = &fingerprint;
   auto names = NameRows::prepare(connection);
   if (!names) return tl::unexpected(names.error());
   rows.names_ = *std::move(names);
@@ -99,7 +100,9 @@ Status SearchRows::put_text(std::int64_t id, const model::Record& record) {
   const auto entry = free_entry(place_of(record));
   if (!entry) return tl::unexpected(entry.error());
   put_text_.bind(1, *entry).bind(2, id).bind(3, texts.titles).bind(4, texts.body);
-  if (auto status = put_text_.run(); !status) return status;
+  RowText row("search_text");
+  row << *entry << id << texts.titles << texts.body;
+  if (auto status = fingerprint_->write(put_text_, row); !status) return status;
   waiting_.insert(*entry);
   return names_.add(texts.titles);
 }
@@ -142,7 +145,9 @@ Status SearchRows::put_synonym(std::int64_t id, const model::Record& record) {
   for (const std::string& word : synonym->words) {
     const std::string phrase = search::folded(word);
     if (phrase.empty()) continue;
-    if (auto status = put_synonym_.bind(1, phrase).bind(2, id).run(); !status) return status;
+    put_synonym_.bind(1, phrase).bind(2, id);
+    const auto status = fingerprint_->write(put_synonym_, RowText("synonym") << phrase << id);
+    if (!status) return status;
   }
   return {};
 }
@@ -151,11 +156,13 @@ Status SearchRows::put_lexicon(std::int64_t id, const model::Record& record) {
   const search::WordForms words = search::word_forms_of(record);
   for (const auto& [name, endings] : words.endings) {
     put_endings_.bind(1, name).bind(2, id).bind(3, endings);
-    if (auto status = put_endings_.run(); !status) return status;
+    const RowText row = RowText("word_endings") << name << id << endings;
+    if (auto status = fingerprint_->write(put_endings_, row); !status) return status;
   }
   for (const auto& [stem, endings] : words.stems) {
     put_stem_.bind(1, stem).bind(2, endings).bind(3, id);
-    if (auto status = put_stem_.run(); !status) return status;
+    const RowText row = RowText("word_stem") << stem << endings << id;
+    if (auto status = fingerprint_->write(put_stem_, row); !status) return status;
   }
   return {};
 }

@@ -9,6 +9,7 @@
 
 #include "content/model/record.hpp"
 #include "content/store/connection.hpp"
+#include "content/store/fingerprint.hpp"
 #include "content/store/name_rows.hpp"
 #include "content/store/search_tables.hpp"
 
@@ -16,7 +17,8 @@ namespace pobratym::store {
 
 class SearchRows {
  public:
-  [[nodiscard]] static Result<SearchRows> prepare(const Connection& connection);
+  [[nodiscard]] static Result<SearchRows> prepare(const Connection& connection,
+                                                  Fingerprint& fingerprint);
 
   /// Of a record that has none yet.
   [[nodiscard]] Status put(std::int64_t id, const model::Record& record);
@@ -35,6 +37,7 @@ class SearchRows {
   [[nodiscard]] Status remove_text(std::int64_t id);
   [[nodiscard]] Result<std::int64_t> free_entry(Entries among);
 
+  Fingerprint* fingerprint_ = nullptr;
   NameRows names_;
   std::set<std::int64_t> waiting_;  ///< entries that are in search_text alone so far
   Statement find_text_;

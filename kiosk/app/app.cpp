@@ -242,7 +242,8 @@ Scene App::make_scene(Instant now) {
     session.language = offered[(first + turn_) % offered.size()];
   }
   const Language& language = languages_.get(session.language);
-  Scene scene{*content_.reader(), language.texts, language.format, *host_, {}, session, now, {}, {}};
+  Scene scene{
+      *content_.reader(), language.texts, language.format, *host_, {}, session, now, {}, {}};
   scene.languages = reading_order(session.language, host_->languages);
   const model::HostPhrases& phrases = host_->phrases;
   scene.phrases = {scene.words(phrases.here).text, scene.words(phrases.time).text,
@@ -264,6 +265,8 @@ void App::rebuild(Moment now) {
     view_ = make_waiting();
     return;
   }
+  // Held while the view is made. Where it cannot be, each question says so by itself.
+  const auto snapshot = content_.reader()->snapshot();
   const Scene scene = make_scene(now.wall);
   const std::string& language = scene.session.language;
   const std::string route = resting() ? Route{Place::attract, {}}.text() : session_.here().text();

@@ -82,7 +82,7 @@ class App {
   std::optional<IdleState> idle_;
   std::optional<Uptime> resting_since_;
   std::size_t turn_ = 0;  ///< how often the attract screen has changed since then
-  bool alone_ = true;  ///< nobody has touched the screen since the last visitor was forgotten
+  bool alone_ = true;     ///< nobody has touched the screen since the last visitor was forgotten
   sync::SyncStatus status_;
   bool changed_ = true;
   View view_;

@@ -14,8 +14,8 @@ namespace pobratym::kiosk {
 /// CLDR's tag for English that is written so; its dates and numbers are English.
 inline constexpr std::string_view kPseudoLanguage = "en-XA";
 
-/// "[Öönéé déévïïçéé]" of "One device". `pattern` is MessageFormat: what stands for a number, a name
-/// or a choice of plural is kept, only the words around and within it are changed.
+/// "[Öönéé déévïïçéé]" of "One device". `pattern` is MessageFormat: what stands for a number, a
+/// name or a choice of plural is kept, only the words around and within it are changed.
 [[nodiscard]] Result<std::string> pseudo_pattern(std::string_view pattern);
 
 /// Every pattern of a file of assets/i18n.

@@ -37,7 +37,7 @@ std::variant<Options, int> read_options(int argc, const char* const* argv) {
       "  pobratym-kiosk --state /var/lib/pobratym\n"
       "  pobratym-kiosk --state state --page city/brno --lang en --shot brno.png");
   Options options;
-  std::string state, page = "home", size, shot, now, assets;
+  std::string state, page = "home", size, shot, contact_sheet, now, assets;
   app.add_option("--state", state, "folder that pobratym-sync keeps")->required();
   app.add_option(
          "--page", page,
@@ -46,8 +46,10 @@ std::variant<Options, int> read_options(int argc, const char* const* argv) {
          "polls, attract")
       ->capture_default_str();
   app.add_option("--type", options.typed, "with --page search: what is typed there");
-  app.add_option("--lang", options.language, "language of the screen: uk, en, de, pl, cs, or en-XA, which shows English longer and "
-                 "with marks, to see what does not fit");
+  app.add_option(
+      "--lang", options.language,
+      "language of the screen: uk, en, de, pl, cs, or en-XA, which shows English longer and "
+      "with marks, to see what does not fit");
   app.add_option("--size", size, "WIDTHxHEIGHT in pixels; a window without it fills the screen");
   const std::map<std::string, Colours> colours = {
       {"light", Colours::light}, {"dark", Colours::dark}, {"contrast", Colours::contrast}};
@@ -60,6 +62,10 @@ std::variant<Options, int> read_options(int argc, const char* const* argv) {
       ->transform(CLI::CheckedTransformer(sizes))
       ->option_text("PERCENT");
   app.add_option("--shot", shot, "draw one picture into this PNG file, without a window, and end");
+  app.add_option("--contact-sheet", contact_sheet,
+                 "draw every kind of page, small, into PNG files in this folder, and end");
+  app.add_flag("--transcript", options.transcript,
+               "print what a voice would say of the page, of every page when --page is not given");
   app.add_option("--scroll", options.scroll,
                  "with --shot: how far down the page, in units of 1/1080 of the short side");
   app.add_option("--now", now, "pretend it is this moment, as in 2026-11-24T08:30:00Z");
@@ -76,6 +82,8 @@ std::variant<Options, int> read_options(int argc, const char* const* argv) {
   };
   options.state = state;
   options.shot = shot;
+  options.contact_sheet = contact_sheet;
+  options.every_page = options.transcript && app.count("--page") == 0;
   options.assets = assets.empty() ? default_assets() : Path(assets);
   const auto route = Route::parse(page);
   if (!route) return refuse("there is no page " + page + "; --help lists them");

@@ -24,6 +24,9 @@ struct Options {
   int height = 0;
   Comfort comfort;             ///< how the screen looks at the start
   Path shot;                   ///< empty: open a window
+  Path contact_sheet;          ///< folder for pictures of many pages; empty: none
+  bool transcript = false;     ///< print the page as it would be read aloud
+  bool every_page = false;     ///< with transcript: no page was named, so all are meant
   float scroll = 0;            ///< units the shot is scrolled down
   std::optional<Instant> now;  ///< stands still there; else the system's clock
   Path assets;                 ///< where the cut fonts lie; empty: beside the program

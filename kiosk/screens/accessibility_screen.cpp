@@ -32,12 +32,19 @@ void draw_label(ui::Ui& ui, ui::Icon icon, const std::string& title, const Rect&
 void draw_choices(ui::Ui& ui, const std::string& id, const std::string& title,
                   const std::vector<Choice>& choices, const Rect& rect, bool letters) {
   const ui::Theme& theme = ui.theme();
-  const float width = rect.width() / static_cast<float>(choices.size());
+  // Each as wide as its words need, and what is left shared evenly.
+  std::vector<float> widths(choices.size(), 0.0f);
+  float left = rect.left, spare = rect.width();
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    if (!letters) widths[i] = ui.measure(choices[i].words, {.type = Type::button}).width;
+    spare -= widths[i];
+  }
   ui.fill(rect, theme.card, 20);
   for (std::size_t i = 0; i < choices.size(); ++i) {
     const Choice& choice = choices[i];
-    const float left = rect.left + static_cast<float>(i) * width;
+    const float width = widths[i] + spare / static_cast<float>(choices.size());
     const Rect part{left, rect.top, left + width, rect.bottom};
+    left = part.right;
     const auto feedback = ui.begin_item({.id = id + "/" + std::to_string(i),
                                          .role = ui::Role::button,
                                          .name = title + ": " + choice.words,

@@ -16,8 +16,8 @@ using ui::Point;
 using ui::Rect;
 using ui::Type;
 
-constexpr float kTouch = 124;    // height of what says "touch me"
-constexpr float kBetween = 36;   // blocks
+constexpr float kTouch = 124;   // height of what says "touch me"
+constexpr float kBetween = 36;  // blocks
 constexpr float kHeroLeast = 560;
 constexpr float kPadding = 34;
 
@@ -28,17 +28,16 @@ float draw_title(ui::Ui& ui, const AttractView& view, float left, float right, f
                             .colour = ui.theme().on_night,
                             .width = right - left,
                             .role = ui::Role::heading};
-  return y + (draw ? ui.text(view.title, {left, y}, setting) : ui.measure(view.title, setting)).height;
+  return y +
+         (draw ? ui.text(view.title, {left, y}, setting) : ui.measure(view.title, setting)).height;
 }
 
 float draw_event(ui::Ui& ui, const AttractView& view, float left, float right, float y, bool draw) {
   const ui::Theme& theme = ui.theme();
   const AttractEvent& event = *view.event;
   const float width = right - left - 2 * kPadding;
-  const ui::Setting title{.type = Type::strong,
-                          .colour = theme.ink,
-                          .width = width,
-                          .language = event.title.language};
+  const ui::Setting title{
+      .type = Type::strong, .colour = theme.ink, .width = width, .language = event.title.language};
   const ui::Setting when{.type = Type::meta, .colour = theme.muted, .width = width};
   const float words =
       ui.measure(event.title.text, title).height + 8 + ui.measure(event.when, when).height;
@@ -108,8 +107,8 @@ float draw_touch(ui::Ui& ui, const AttractView& view, float left, float right, f
 /// Whose screen it is and how late it is, over the postcard's sky.
 void draw_sky_line(ui::Ui& ui, const AttractView& view, const Rect& hero) {
   const ui::Colour white = ui::Colour::rgb(0xFFFFFF);
-  ui.gradient({hero.left, hero.top, hero.right, hero.top + 260},
-              ui.theme().night.with_alpha(0.78f), ui.theme().night.with_alpha(0));
+  ui.gradient({hero.left, hero.top, hero.right, hero.top + 260}, ui.theme().night.with_alpha(0.78f),
+              ui.theme().night.with_alpha(0));
   const float right = hero.right - ui::kMargin, top = hero.top + 44;
   const ui::Setting clock{.type = Type::name, .colour = white};
   const float width = std::max(ui.measure(view.time, clock).width,
@@ -118,9 +117,8 @@ void draw_sky_line(ui::Ui& ui, const AttractView& view, const Rect& hero) {
   ui.text(view.host, {left, top + 10}, {.type = Type::figure, .colour = white, .width = room});
   ui.text(view.tagline, {left, top + 68}, {.type = Type::caption, .colour = white, .width = room});
   ui.text(view.time, {right - ui.measure(view.time, clock).width, top - 10}, clock);
-  ui.text(
-      view.date, {right - width, top + 98},
-      {.type = Type::caption, .colour = white, .width = width, .align = ui::Align::end});
+  ui.text(view.date, {right - width, top + 98},
+          {.type = Type::caption, .colour = white, .width = width, .align = ui::Align::end});
 }
 
 void draw_city(ui::Ui& ui, const AttractView& view, const Rect& hero) {
@@ -179,7 +177,8 @@ void draw_attract(const Stage& stage, const AttractView& view) {
     if (wanted() > most) block.shown = false;
   }
   const float height = wanted();
-  const Rect hero{0, 0, wide ? split : screen.right, wide ? screen.bottom : touch - height - kBetween};
+  const Rect hero{0, 0, wide ? split : screen.right,
+                  wide ? screen.bottom : touch - height - kBetween};
   if (view.city) draw_city(ui, view, hero);
   draw_sky_line(ui, view, hero);
   float y = wide ? std::max(72.0f, (touch - height) / 2) : touch - height;

@@ -41,9 +41,10 @@ std::optional<AttractEvent> make_event(const Scene& scene) {
   for (const model::Event& next : coming) {
     EventCard card = make_event_card(scene, next);
     if (card.struck) continue;
-    AttractEvent event{{{scene.texts("attract.next"), Tone::plain}},
-                       std::move(card.title),
-                       day_words(scene, scene.local(model::window(next).start)) + " · " + card.when};
+    AttractEvent event{
+        {{scene.texts("attract.next"), Tone::plain}},
+        std::move(card.title),
+        day_words(scene, scene.local(model::window(next).start)) + " · " + card.when};
     event.marks.insert(event.marks.end(), card.marks.begin(), card.marks.end());
     return event;
   }

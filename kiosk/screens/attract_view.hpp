@@ -43,7 +43,6 @@ struct AttractView {
 /// `turn` counts how often it has changed since nobody is there; `languages`: those offered, in
 /// their own names.
 [[nodiscard]] AttractView make_attract(const Scene& scene, const sync::SyncStatus& status,
-                                       std::size_t turn,
-                                       const std::vector<std::string>& languages);
+                                       std::size_t turn, const std::vector<std::string>& languages);
 
 }  // namespace pobratym::kiosk

@@ -14,7 +14,7 @@ using ui::Type;
 constexpr float kHeader = 112;
 constexpr float kBar = 176;
 constexpr float kRail = 168;
-constexpr float kNotice = 96;
+constexpr float kStaleText = 64;  // where the words of the strip begin, behind its icon
 
 ui::Icon icon_of(Place place) {
   switch (place) {
@@ -52,7 +52,7 @@ void draw_bar_item(ui::Ui& ui, const BarItem& item, const Rect& rect) {
           {.type = Type::label,
            .colour = colour,
            .width = rect.width(),
-           .lines = 1,
+           .lines = 2,
            .align = ui::Align::centre});
   ui.end_item();
 }
@@ -111,21 +111,43 @@ void draw_header(ui::Ui& ui, const ChromeView& chrome) {
   const float room = options.left - left - ui::kMargin - 20;
   ui.text(chrome.host, {left + ui::kMargin, 16},
           {.type = Type::figure, .colour = theme.ink, .width = room, .lines = 1});
-  ui.text(chrome.tagline + " · " + chrome.updated, {left + ui::kMargin, 65},
+  // Where both have no room, how old the content is matters more than what the kiosk is about.
+  std::string below = chrome.tagline + " · " + chrome.updated;
+  if (ui.measure(below, {.type = Type::caption}).width > room) below = chrome.updated;
+  ui.text(below, {left + ui::kMargin, 65},
           {.type = Type::caption, .colour = theme.muted, .width = room, .lines = 1});
 }
 
+struct StaleStrip {
+  ui::Setting title, text;
+  float title_height = 0;
+  float height = 0;  ///< 0 while the content is fresh
+};
+
+StaleStrip stale_strip(ui::Ui& ui, const ChromeView& chrome) {
+  StaleStrip strip;
+  if (chrome.stale_title.empty()) return strip;
+  const float left = ui.metrics().landscape ? kRail : 0;
+  const float width = ui.metrics().width - 40 - (left + ui::kMargin + kStaleText);
+  strip.title = {.type = Type::button, .colour = ui.theme().ink, .width = width};
+  strip.text = {.type = Type::small, .colour = ui.theme().muted, .width = width};
+  strip.title_height = ui.measure(chrome.stale_title, strip.title).height;
+  strip.height =
+      14 + strip.title_height + 2 + ui.measure(chrome.stale_text, strip.text).height + 14;
+  return strip;
+}
+
 void draw_stale(ui::Ui& ui, const ChromeView& chrome) {
-  if (chrome.stale_title.empty()) return;
+  const StaleStrip strip = stale_strip(ui, chrome);
+  if (strip.height <= 0) return;
   const ui::Theme& theme = ui.theme();
   const float left = ui.metrics().landscape ? kRail : 0, right = ui.metrics().width;
-  ui.fill({left, kHeader, right, kHeader + kNotice}, theme.now);
-  ui.icon(ui::Icon::wifi_off, {left + ui::kMargin + 20, kHeader + kNotice / 2}, 40, theme.learn);
-  const float text = left + ui::kMargin + 64;
-  ui.text(chrome.stale_title, {text, kHeader + 14},
-          {.type = Type::button, .colour = theme.ink, .width = right - 40 - text, .lines = 1});
-  ui.text(chrome.stale_text, {text, kHeader + 50},
-          {.type = Type::small, .colour = theme.muted, .width = right - 40 - text, .lines = 1});
+  ui.fill({left, kHeader, right, kHeader + strip.height}, theme.now);
+  ui.icon(ui::Icon::wifi_off, {left + ui::kMargin + 20, kHeader + strip.height / 2}, 40,
+          theme.learn);
+  const float text = left + ui::kMargin + kStaleText;
+  ui.text(chrome.stale_title, {text, kHeader + 14}, strip.title);
+  ui.text(chrome.stale_text, {text, kHeader + 14 + strip.title_height + 2}, strip.text);
 }
 
 void draw_question(ui::Ui& ui, const IdleQuestion& question) {
@@ -158,8 +180,9 @@ void draw_question(ui::Ui& ui, const IdleQuestion& question) {
 
 }  // namespace
 
-ui::Rect page_room(const ui::Metrics& metrics, const ChromeView& chrome) {
-  const float top = kHeader + (chrome.stale_title.empty() ? 0 : kNotice);
+ui::Rect page_room(ui::Ui& ui, const ChromeView& chrome) {
+  const ui::Metrics& metrics = ui.metrics();
+  const float top = kHeader + stale_strip(ui, chrome).height;
   if (metrics.landscape) return {kRail, top, metrics.width, metrics.height};
   return {0, top, metrics.width, metrics.height - kBar};
 }

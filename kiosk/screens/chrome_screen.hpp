@@ -9,7 +9,7 @@
 namespace pobratym::kiosk {
 
 /// What is left for the page.
-[[nodiscard]] ui::Rect page_room(const ui::Metrics& metrics, const ChromeView& chrome);
+[[nodiscard]] ui::Rect page_room(ui::Ui& ui, const ChromeView& chrome);
 
 void draw_chrome(ui::Ui& ui, const ChromeView& chrome);
 

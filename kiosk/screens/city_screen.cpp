@@ -29,23 +29,36 @@ void draw_hero(const Stage& stage, const ChromeView& chrome, const CityView& vie
   ui::Setting name{.type = Type::name, .colour = white, .width = width, .role = ui::Role::heading};
   const float one_line = ui.measure("A", name).height;
   if (ui.measure(view.name, name).height > 2.5f * one_line) name.type = Type::display;
-  const std::string country = (view.local_name.empty() ? "" : " · ") + view.country;
   const ui::Setting local{.type = Type::strong,
                           .colour = white,
                           .width = width,
                           .lines = 1,
                           .language = view.local_language};
   const ui::Setting line{.type = Type::strong, .colour = white, .lines = 1};
-  const float row = ui.measure(country, line).height;
+  std::string country = (view.local_name.empty() ? "" : " · ") + view.country;
+  float beside = view.local_name.empty() ? 0 : ui.measure(view.local_name, local).width;
+  const float row = ui.measure(view.country, line).height + 6;
+  const bool below = beside > 0 && beside + ui.measure(country, line).width > width;
+  std::string relation = view.relation;
+  if (below) {
+    country = view.country;
+    beside = 0;
+    // A line more would push a long name into what is above it.
+    const std::string both = country + " · " + relation;
+    if (!relation.empty() && ui.measure(both, line).width <= width) {
+      country = both;
+      relation.clear();
+    }
+  }
   const float height =
-      ui.measure(view.name, name).height + 6 + (view.relation.empty() ? row : 2 * row + 6);
+      ui.measure(view.name, name).height + row + (below ? row : 0) + (relation.empty() ? 0 : row);
   float y = rect.bottom - covered - 30 - height;
   const float left = rect.left + ui::kMargin;
   y += ui.text(view.name, {left, y}, name).height + 6;
-  const float local_width =
-      view.local_name.empty() ? 0 : ui.text(view.local_name, {left, y}, local).width;
-  ui.text(country, {left + local_width, y}, line);
-  if (!view.relation.empty()) ui.text(view.relation, {left, y + row + 6}, line);
+  if (!view.local_name.empty()) ui.text(view.local_name, {left, y}, local);
+  if (below) y += row;
+  ui.text(country, {left + beside, y}, line);
+  if (!relation.empty()) ui.text(relation, {left, y + row}, line);
 }
 
 float draw_about(const Stage& stage, const CityView& view, float left, float right, float y) {

@@ -97,10 +97,7 @@ std::optional<CityView> make_city(const Scene& scene, const std::string& slug) {
   }
   view.facts = make_facts(scene, city, relation);
   view.summary = scene.words(city.summary);
-  if (const std::string other = scene.foreign(view.summary); !other.empty()) {
-    view.summary_language =
-        t("content.in_language", {{"language", scene.format.language_name(other)}});
-  }
+  view.summary_language = scene.language_note(view.summary);
   for (const model::Project& project :
        scene.content.projects_of(slug, scene.today).value_or(std::vector<model::Project>())) {
     view.together.push_back(make_project_row(scene, project, false));

@@ -45,7 +45,7 @@ void draw_view(const Studio& studio, const View& view) {
   ui::Ui& ui = studio.ui;
   ui.fill(ui.screen(), ui.theme().paper);
   const bool framed = !view.chrome.bar.empty();
-  const ui::Rect room = framed ? page_room(ui.metrics(), view.chrome) : ui.screen();
+  const ui::Rect room = framed ? page_room(ui, view.chrome) : ui.screen();
   const Stage stage{ui, studio.map, studio.media, room, view.route};
   std::visit(Draw{stage, view.chrome}, view.page);
   if (framed) draw_chrome(ui, view.chrome);

@@ -104,6 +104,11 @@ std::vector<Mark> marks_of(const Scene& scene, const model::Event& event) {
   return marks;
 }
 
+void mark_language(const Scene& scene, std::string_view language, std::vector<Mark>& marks) {
+  if (language.empty() || language == scene.session.language) return;
+  marks.push_back({scene.format.language_name(language), Tone::plain});
+}
+
 EventCard make_event_card(const Scene& scene, const model::Event& event, const std::string& there) {
   EventCard card;
   card.slug = event.envelope.key.slug;
@@ -119,6 +124,7 @@ EventCard make_event_card(const Scene& scene, const model::Event& event, const s
   card.when = when_words(scene, event, there);
   if (event.place) card.where = first_name(scene, *event.place);
   card.marks = marks_of(scene, event);
+  mark_language(scene, card.title.language, card.marks);
   card.struck = event.status == model::EventStatus::cancelled ||
                 event.status == model::EventStatus::postponed;
   return card;

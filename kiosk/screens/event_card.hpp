@@ -45,6 +45,10 @@ struct EventCard {
 /// Where it is: online, here, elsewhere; then what changed; then whether it is a sample.
 [[nodiscard]] std::vector<Mark> marks_of(const Scene& scene, const model::Event& event);
 
+/// Adds the language of a title that is not in the visitor's: in a list there is no other place
+/// that says why these words are not in it.
+void mark_language(const Scene& scene, std::string_view language, std::vector<Mark>& marks);
+
 /// The city `there` if it takes part, else the first city of the event that is not the host.
 [[nodiscard]] std::optional<model::City> partner_of(const Scene& scene, const model::Event& event,
                                                     const std::string& there = {});

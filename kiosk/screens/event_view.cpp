@@ -111,6 +111,8 @@ std::optional<EventView> make_event(const Scene& scene, const std::string& slug)
   }
   view.title = scene.words(event.title);
   view.lines = make_lines(scene, event);
+  view.summary = scene.words(event.summary);
+  view.text_language = scene.language_note(view.summary.text.empty() ? view.title : view.summary);
   view.changed = before_words(scene, event);
   if (event.place) {
     view.where_title = t("event.where");
@@ -122,7 +124,6 @@ std::optional<EventView> make_event(const Scene& scene, const std::string& slug)
   view.programme = make_programme(scene, event);
   view.now_mark = t("event.now");
   view.about_title = t("event.about");
-  view.summary = scene.words(event.summary);
   view.cities_title = t("event.cities");
   for (const model::RecordKey& key : event.cities) {
     if (key == scene.host.city) continue;
@@ -135,11 +136,7 @@ std::optional<EventView> make_event(const Scene& scene, const std::string& slug)
     view.sources_title = t("city.sources");
     view.sources = source_words(event.envelope.sources);
   }
-  if (const auto& image = event.envelope.image; image && image->sha256) {
-    view.image = image->sha256;
-    view.image_alt = scene.words(image->alt).text;
-    view.image_credit = image->credit;
-  }
+  view.photo = make_photo(scene, event.envelope.image);
   return view;
 }
 

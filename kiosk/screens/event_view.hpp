@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "kiosk/screens/event_card.hpp"
+#include "kiosk/screens/photo_view.hpp"
 
 namespace pobratym::kiosk {
 
@@ -33,6 +34,7 @@ struct EventView {
   std::vector<Mark> marks;
   model::Localized title;
   std::vector<std::string> lines;  ///< date and time here; there and languages
+  std::string text_language;       ///< "Мова тексту: чеська"; empty when it is the visitor's
   std::string changed;             ///< what it was before, when it was moved
   std::string where_title, where, address_line;
   std::string join_title;
@@ -49,8 +51,7 @@ struct EventView {
   std::string sample_note;
   std::string sources_title;
   std::vector<std::string> sources;
-  std::optional<Digest> image;  ///< of a stored medium
-  std::string image_alt, image_credit;
+  std::optional<PhotoView> photo;
 };
 
 [[nodiscard]] std::optional<EventView> make_event(const Scene& scene, const std::string& slug);

@@ -7,8 +7,9 @@ namespace pobratym::kiosk {
 namespace {
 
 constexpr std::chrono::days kAhead{365};
-constexpr std::size_t kMost = 200;
+constexpr std::size_t kMost = 80;  // more is for the search
 constexpr std::size_t kMostPast = 12;
+constexpr std::size_t kAskedPast = 48;  // of which those that were samples are left out
 
 std::vector<model::Event> coming(const Scene& scene) {
   return scene.content.events_between(scene.now, scene.now + kAhead, kMost)
@@ -17,7 +18,7 @@ std::vector<model::Event> coming(const Scene& scene) {
 
 std::vector<EventCard> past(const Scene& scene) {
   const auto events =
-      scene.content.past_events(scene.now, kMost).value_or(std::vector<model::Event>());
+      scene.content.past_events(scene.now, kAskedPast).value_or(std::vector<model::Event>());
   std::vector<EventCard> cards;
   for (const model::Event& event : events) {
     if (cards.size() == kMostPast) break;

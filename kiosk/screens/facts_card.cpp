@@ -23,7 +23,7 @@ ui::Setting label_setting(ui::Ui& ui, float width) {
   return {.type = ui::Type::small,
           .colour = ui.theme().muted,
           .width = width,
-          .lines = 2,
+          .lines = 3,
           .align = ui::Align::centre};
 }
 

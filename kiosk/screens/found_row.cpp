@@ -37,6 +37,7 @@ std::optional<FoundRow> make_record_row(const Scene& scene, const model::Record&
     row.detail = unmarked(words->blocks.front().text);
   }
   row.marks = std::move(words->marks);
+  mark_language(scene, row.title.language, row.marks);
   row.command = command_for(scene, record.key);
   return row;
 }
@@ -48,6 +49,7 @@ FoundRow make_found_row(const Scene& scene, const store::SearchHit& hit) {
   row.title = hit.title;
   row.detail = hit.extract;
   row.marks.push_back({scene.texts("type." + hit.key.type), Tone::plain});
+  mark_language(scene, row.title.language, row.marks);
   if (hit.key.type == "event") {
     if (auto detail = event_detail(scene, hit.key.slug)) row.detail = std::move(*detail);
   }

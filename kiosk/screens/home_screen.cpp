@@ -145,7 +145,9 @@ float draw_live(const Stage& stage, const HomeView& view, float left, float righ
                                            : right - kLivePadding + kCodeOver - layout.code;
     const Rect room{code_left, top, code_left + layout.code, top + layout.code};
     draw_code(ui, live.address, room);
-    ui.text(layout.narrow ? view.join_short : view.join, {room.left - 20, room.bottom + below},
+    const float join_width = ui.measure(view.join, {.type = Type::mark}).width;
+    const bool fits = !layout.narrow && join_width <= layout.code + 40;
+    ui.text(fits ? view.join : view.join_short, {room.left - 20, room.bottom + below},
             {.type = Type::mark,
              .colour = ui.theme().ink,
              .width = layout.code + 40,

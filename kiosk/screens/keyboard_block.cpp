@@ -10,7 +10,7 @@ using ui::Rect;
 using ui::Type;
 
 constexpr float kEdge = 20;         // left and right of the keys
-constexpr float kGap = 10;          // 3 mm and more between keys on the smallest panel
+constexpr float kGap = 12;          // 3 mm between keys, of which a finger, 15 mm, is 56 units
 constexpr float kKey = 102;         // height
 constexpr float kAbove = 28;        // and below
 constexpr std::size_t kUsual = 12;  // letters in a row: with fewer, keys grow no further

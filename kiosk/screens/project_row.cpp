@@ -7,6 +7,7 @@ namespace pobratym::kiosk {
 namespace {
 
 constexpr std::size_t kMostOpen = 100;
+constexpr std::size_t kMostProjects = 80;  // of which a few are picked
 
 Tone tone_of(const std::string& form) {
   if (form == "emergency-aid" || form == "sports-group") return Tone::here;
@@ -52,6 +53,7 @@ ProjectRow make_project_row(const Scene& scene, const model::Project& project, b
   row.form = project.form;
   row.title = scene.words(project.title);
   row.marks.push_back({form_words(scene, project.form), tone_of(project.form)});
+  mark_language(scene, row.title.language, row.marks);
   row.city = partner_slug(scene, project.cities);
   if (!row.city.empty()) row.command = go_to(Place::city, row.city);
   const std::string years = years_of(project.period);
@@ -80,6 +82,7 @@ ProjectRow make_exchange_row(const Scene& scene, const model::Exchange& exchange
   }
   row.marks.push_back({scene.texts("exchange." + exchange.kind), Tone::learn});
   if (exchange.envelope.sample) row.marks.push_back({scene.texts("sample"), Tone::sample});
+  mark_language(scene, row.title.language, row.marks);
   return row;
 }
 
@@ -97,7 +100,7 @@ std::optional<ProjectCard> make_card(const Scene& scene, ProjectRow row) {
 
 std::vector<model::Project> projects(const Scene& scene) {
   std::vector<model::Project> all;
-  const auto records = scene.content.records("project", scene.today);
+  const auto records = scene.content.records("project", scene.today, kMostProjects);
   if (!records) return all;
   for (const model::Record& record : *records) {
     if (auto project = model::decode_project(record)) all.push_back(std::move(*project));

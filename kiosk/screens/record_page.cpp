@@ -2,7 +2,6 @@
 #include "kiosk/screens/record_page.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "content/model/agreement.hpp"
 #include "kiosk/screens/project_row.hpp"
@@ -27,10 +26,8 @@ std::string command_for(const Scene& scene, const model::RecordKey& key) {
   if (key.type == "city") return go_to(Place::city, key.slug);
   if (key.type == "event") return go_to(Place::event, key.slug);
   if (key.type == "agreement") return agreement_page(scene, key);
-  static constexpr std::array kOnePage = {"exchange",  "project", "initiative",   "help-call",
-                                          "hotline",   "notice",  "organisation", "history-item",
-                                          "legal-act", "poll",    "term"};
-  const bool has_page = std::find(kOnePage.begin(), kOnePage.end(), key.type) != kOnePage.end();
+  const bool has_page =
+      std::find(kRecordPages.begin(), kRecordPages.end(), key.type) != kRecordPages.end();
   return has_page ? go_to(Place::record, key.text()) : std::string();
 }
 

@@ -2,12 +2,19 @@
 // Which page shows a record: its own, or that of the city it belongs to.
 #pragma once
 
+#include <array>
 #include <string>
+#include <string_view>
 
 #include "content/model/record.hpp"
 #include "kiosk/screens/scene.hpp"
 
 namespace pobratym::kiosk {
+
+/// Types whose records each have a page under Place::record.
+inline constexpr std::array<std::string_view, 11> kRecordPages = {
+    "exchange",     "project",      "initiative", "help-call", "hotline", "notice",
+    "organisation", "history-item", "legal-act",  "poll",      "term"};
 
 /// The wish that leads there ("go city/brno"); empty when no page shows it.
 [[nodiscard]] std::string command_for(const Scene& scene, const model::RecordKey& key);

@@ -34,14 +34,12 @@ std::vector<FoundRow> filed_under(const Scene& scene, const model::Record& recor
   return rows;
 }
 
-/// The language of the first text that is not in the visitor's.
-std::string foreign_language(const Scene& scene, const std::vector<RecordBlock>& blocks) {
-  for (const RecordBlock& block : blocks) {
-    const std::string language = scene.foreign(block.text);
-    if (language.empty()) continue;
-    return scene.texts("content.in_language", {{"language", scene.format.language_name(language)}});
+/// Of the first text that is not in the visitor's language, the title at last.
+std::string language_note(const Scene& scene, const RecordWords& words) {
+  for (const RecordBlock& block : words.blocks) {
+    if (auto note = scene.language_note(block.text); !note.empty()) return note;
   }
-  return {};
+  return scene.language_note(words.title);
 }
 
 }  // namespace
@@ -55,12 +53,12 @@ std::optional<RecordView> make_record(const Scene& scene, const std::string& key
   if (!words) return std::nullopt;
   const Texts& t = scene.texts;
   RecordView view;
+  view.text_language = language_note(scene, *words);
   view.title = std::move(words->title);
   view.marks = std::move(words->marks);
   view.lines = std::move(words->lines);
   view.number = std::move(words->number);
   view.number_title = t("hotline.call");
-  view.text_language = foreign_language(scene, words->blocks);
   view.blocks = std::move(words->blocks);
   view.cities_title = t("event.cities");
   view.cities = links_to(scene, words->cities);

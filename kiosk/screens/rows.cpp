@@ -28,6 +28,8 @@ struct Line {
   std::span<const ui::Stretch> underlined = {};
 };
 
+constexpr float kLeastText = 140;  // units beside marks, while text has its usual size
+
 struct Marks {
   float width = 0;
   float height = 0;
@@ -59,8 +61,11 @@ float draw_row(ui::Ui& ui, const ui::Item& item, const Rect& room, const std::ve
                const std::function<void(ui::Point)>& tile) {
   const Marks mark_size = measure_marks(ui, marks);
   const float end = room.right - kPadding - (chevron ? 44 : 0);
-  const float text_right = end - (marks.empty() ? 0 : mark_size.width + 24);
   const float left = room.left + kTextLeft;
+  const float beside = end - (marks.empty() ? 0 : mark_size.width + 24);
+  // Where marks leave words too little, they stand under them.
+  const bool under = !marks.empty() && beside - left < kLeastText * ui.text_scale();
+  const float text_right = under ? end : beside;
   const auto setting = [&](const Line& line) {
     return ui::Setting{.type = line.type,
                        .colour = line.colour,
@@ -73,6 +78,7 @@ float draw_row(ui::Ui& ui, const ui::Item& item, const Rect& room, const std::ve
   for (const Line& line : lines) {
     if (!line.words.empty()) text_height += ui.measure(line.words, setting(line)).height + 3;
   }
+  if (under) text_height += kMarkGap + mark_size.height;
   const float height = std::max({ui::kTile, text_height, mark_size.height}) + 2 * 30;
   ui::Item placed = item;
   placed.rect = {room.left, room.top, room.right, room.top + height};
@@ -84,7 +90,14 @@ float draw_row(ui::Ui& ui, const ui::Item& item, const Rect& room, const std::ve
   for (const Line& line : lines) {
     if (!line.words.empty()) y += ui.text(line.words, {left, y}, setting(line)).height + 3;
   }
-  draw_marks(ui, marks, end, centre, mark_size);
+  if (under) {
+    for (const Mark& mark : marks) {
+      y += kMarkGap;
+      y += ui::mark(ui, mark.text, {left, y}, colours_of(ui.theme(), mark.tone)).height;
+    }
+  } else {
+    draw_marks(ui, marks, end, centre, mark_size);
+  }
   if (chevron) {
     ui.icon(ui::Icon::chevron_right, {room.right - kPadding - 8, centre}, 36, ui.theme().faint);
   }

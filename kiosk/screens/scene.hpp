@@ -43,6 +43,8 @@ struct Scene {
   [[nodiscard]] std::string foreign(const model::Localized& words) const {
     return words.language == session.language ? std::string() : words.language;
   }
+  /// "Мова тексту: чеська"; empty when it is the visitor's own.
+  [[nodiscard]] std::string language_note(const model::Localized& words) const;
   [[nodiscard]] LocalSeconds local(Instant instant) const;
   [[nodiscard]] LocalSeconds local(Instant instant, std::string_view zone) const;
 };

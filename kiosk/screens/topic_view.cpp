@@ -30,10 +30,7 @@ constexpr Kind kKinds[] = {{Place::help, "help-call"},         {Place::help, "ho
                            {Place::networks, "organisation"},  {Place::history, "history-item"}};
 
 std::vector<model::Record> records_of(const Scene& scene, const char* type) {
-  auto records = scene.content.records(type, scene.today);
-  if (!records) return {};
-  if (records->size() > kMostRows) records->resize(kMostRows);
-  return std::move(*records);
+  return scene.content.records(type, scene.today, kMostRows).value_or(std::vector<model::Record>());
 }
 
 /// Under which heading a record stands; records of one heading need not follow each other.

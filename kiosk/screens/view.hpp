@@ -30,9 +30,9 @@ struct MessageView {
   std::string button;  ///< leads home; empty when there is no home yet
 };
 
-using Page =
-    std::variant<MessageView, AttractView, HomeView, CitiesView, CityView, EventsView, EventView, ExchangesView,
-                 SearchView, LanguagesView, AccessibilityView, RecordView, TopicView>;
+using Page = std::variant<MessageView, AttractView, HomeView, CitiesView, CityView, EventsView,
+                          EventView, ExchangesView, SearchView, LanguagesView, AccessibilityView,
+                          RecordView, TopicView>;
 
 struct View {
   std::string language;  ///< of the words in it

@@ -118,8 +118,8 @@ std::string Gesture::press_key(Key key, const Semantics& drawn) {
     case Key::enter:
     case Key::space: {
       const Node* node = drawn.find(focus_);
-      const bool reached = node != nullptr && !focus_.empty() &&
-                           node >= drawn.nodes.data() + drawn.first_on_top();
+      const bool reached =
+          node != nullptr && !focus_.empty() && node >= drawn.nodes.data() + drawn.first_on_top();
       return reached ? node->command : std::string();
     }
     default:

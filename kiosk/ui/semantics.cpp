@@ -15,10 +15,9 @@ const Node* Semantics::touchable_at(Point p) const {
 }
 
 const ScrollArea* Semantics::scroll_area_at(Point p) const {
-  const auto found = std::find_if(scroll_areas.rbegin(), scroll_areas.rend(),
-                                  [p](const ScrollArea& area) {
-                                    return !area.covered && area.rect.contains(p);
-                                  });
+  const auto found =
+      std::find_if(scroll_areas.rbegin(), scroll_areas.rend(),
+                   [p](const ScrollArea& area) { return !area.covered && area.rect.contains(p); });
   return found == scroll_areas.rend() ? nullptr : &*found;
 }
 

@@ -20,8 +20,9 @@ struct Node {
   std::string language;  ///< BCP 47, of `name`
   std::string command;   ///< what a touch asks for; empty when it cannot be touched
   bool selected = false;
-  Rect rect;     ///< pixels, where it was drawn
-  Rect visible;  ///< the part of it inside the clip
+  Rect rect;      ///< pixels, where it was drawn
+  Rect visible;   ///< the part of it inside the clip
+  int level = 0;  ///< of a heading: 1 is the page's, 2 a section's
 };
 
 /// Words as they were drawn, for the tests that look for what is clipped, overlapping or
@@ -34,13 +35,14 @@ struct TextPiece {
   float size = 0;  ///< em, pixels
   bool truncated = false;
   int missing_glyphs = 0;
+  std::string language;  ///< BCP 47, of `text`
 };
 
 /// A part of the screen whose content moves under the finger.
 struct ScrollArea {
   std::string id;
-  Rect rect;          ///< pixels
-  float content = 0;  ///< height of what is inside, pixels
+  Rect rect;             ///< pixels
+  float content = 0;     ///< height of what is inside, pixels
   bool covered = false;  ///< it lies under a dialog
 };
 

@@ -37,6 +37,11 @@ float growth(Type type, float scale) {
   }
 }
 
+/// What a page is about stands in its largest type.
+int level_of(Type type) {
+  return type == Type::display || type == Type::name || type == Type::title ? 1 : 2;
+}
+
 ImVec2 vec(Point p) { return {p.x, p.y}; }
 ImVec2 low(const Rect& r) { return {r.left, r.top}; }
 ImVec2 high(const Rect& r) { return {r.right, r.bottom}; }
@@ -156,16 +161,16 @@ Size Ui::text(std::string_view words, Point at, const Setting& setting) {
     underline(block, top_left, setting);
   }
   if (!words.empty()) {
+    const std::string language(setting.language.empty() ? language_ : setting.language);
     std::string owner = owner_;
     if (owner.empty()) {
       owner = "text/" + std::to_string(semantics_.nodes.size());
-      semantics_.nodes.push_back(
-          Node{owner, setting.role, std::string(words),
-               std::string(setting.language.empty() ? language_ : setting.language), "", false,
-               rect, rect.cut(clip)});
+      semantics_.nodes.push_back(Node{owner, setting.role, std::string(words), language, "", false,
+                                      rect, rect.cut(clip),
+                                      setting.role == Role::heading ? level_of(setting.type) : 0});
     }
     semantics_.pieces.push_back(TextPiece{owner, std::string(words), rect, clip, block.size,
-                                          block.truncated, block.missing_glyphs});
+                                          block.truncated, block.missing_glyphs, language});
   }
   return {block.width / metrics_.scale, block.height / metrics_.scale};
 }
@@ -205,7 +210,7 @@ Ui::Feedback Ui::begin_item(const Item& item) {
   }
   semantics_.nodes.push_back(Node{item.id, item.role, item.name,
                                   item.language.empty() ? language_ : item.language, item.command,
-                                  item.selected, rect, rect.cut(clip_pixels())});
+                                  item.selected, rect, rect.cut(clip_pixels()), 0});
   return {!item.command.empty() && tools_.gesture.pressed() == item.id,
           !item.command.empty() && tools_.gesture.focus() == item.id};
 }

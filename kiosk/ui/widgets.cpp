@@ -73,7 +73,8 @@ Rect pill(Ui& ui, const Pill& pill, Point left_top) {
   }
   if (!pill.words.empty()) {
     const float height = ui.measure(pill.words, {.type = Type::button}).height;
-    ui.text(pill.words, {x, rect.centre().y - height / 2}, {.type = Type::button, .colour = words, .language = pill.language});
+    ui.text(pill.words, {x, rect.centre().y - height / 2},
+            {.type = Type::button, .colour = words, .language = pill.language});
   }
   ui.end_item();
   return rect;
@@ -115,11 +116,19 @@ void icon_tile(Ui& ui, Point left_top, Icon icon) {
 
 float section(Ui& ui, std::string_view title, float left, float right, float y,
               const SectionLink* link) {
-  float title_right = right;
+  constexpr float kLeast = 260;  // for a title beside its link; with less, the link comes below
+  const Setting heading{.type = Type::heading, .colour = ui.theme().ink, .role = Role::heading};
+  float title_right = right, below = 0;
   if (link != nullptr) {
     const Size words = ui.measure(link->words, {.type = Type::meta});
     const float width = words.width + 44;
-    const float middle = y + 24;  // of the heading's first line
+    float middle = y + 24;  // of the heading's first line
+    if (right - width - 24 - left < kLeast) {
+      Setting whole = heading;
+      whole.width = right - left;
+      middle = y + ui.measure(title, whole).height + 40;
+      below = 80;
+    }
     const Rect rect{right - width - 20, middle - 40, right + 20, middle + 40};
     const auto feedback = ui.begin_item({.id = link->id,
                                          .role = Role::link,
@@ -132,14 +141,11 @@ float section(Ui& ui, std::string_view title, float left, float right, float y,
             {.type = Type::meta, .colour = colour});
     ui.icon(Icon::arrow_right, {right - 14, middle}, 30, colour);
     ui.end_item();
-    title_right = right - width - 24;
+    if (below <= 0) title_right = right - width - 24;
   }
-  const Size size = ui.text(title, {left, y},
-                            {.type = Type::heading,
-                             .colour = ui.theme().ink,
-                             .width = title_right - left,
-                             .role = Role::heading});
-  return y + size.height + 20;
+  Setting placed = heading;
+  placed.width = title_right - left;
+  return y + ui.text(title, {left, y}, placed).height + below + 20;
 }
 
 float page_title(Ui& ui, std::string_view title, std::string_view subtitle, float left, float right,

@@ -34,11 +34,12 @@ power::Settings settings_for(const Arguments& arguments) {
   return settings;
 }
 
-void print(const power::Tally& tally, std::uint64_t histories, double seconds) {
+void print(const power::Tally& tally, std::uint64_t first_seed, std::uint64_t histories,
+           double seconds) {
   for (const auto& [kind, count] : tally.cuts) std::cout << "  " << count << " of " << kind << "\n";
-  std::cout << tally.all() << " power cuts in " << histories << " histories, " << tally.operations
-            << " operations, " << tally.different << " different media left behind, in " << seconds
-            << " seconds\n";
+  std::cout << tally.all() << " power cuts in " << histories << " histories (seeds " << first_seed
+            << " to " << first_seed + histories - 1 << "), " << tally.operations << " operations, "
+            << tally.different << " different media left behind, in " << seconds << " seconds\n";
 }
 
 }  // namespace
@@ -88,7 +89,7 @@ int main(int argc, char** argv) {
       break;
     }
   }
-  print(sandbox.tally(), seed - arguments.seed, seconds());
+  print(sandbox.tally(), arguments.seed, seed - arguments.seed, seconds());
   std::cout << (broken == 0 ? "zero mixed, zero lost, zero stuck, zero blank"
                             : std::to_string(broken) + " histories broke a promise")
             << "\n";

@@ -79,6 +79,10 @@ const std::vector<Layer> kLayers = {
      {"base", "model", "store values", "store read", "sync status", "i18n", "visit", "views"}},
 
     // Both together.
+    {"speech",
+     {"kiosk/speech/"},
+     {"pobratym_kiosk_speech"},
+     {"base", "model", "drawing values", "i18n", "ui"}},
     {"screens",
      {"kiosk/screens/stage"},
      {"pobratym_kiosk_screens"},
@@ -87,7 +91,16 @@ const std::vector<Layer> kLayers = {
      {"kiosk/platform/"},
      {"pobratym_kiosk_shot", "pobratym-kiosk"},
      {"base", "model", "store values", "store read", "sync status", "i18n", "visit", "views",
-      "kiosk model", "drawing values", "raster", "text", "art", "ui", "screens", "window"}},
+      "kiosk model", "drawing values", "raster", "text", "art", "ui", "speech", "screens",
+      "window"}},
+
+    // Beside the desk: the kiosk's drawing, and the writer to try out what is not published. A
+    // program of its own, so that the kiosk's still cannot write.
+    {"preview",
+     {"kiosk/preview/"},
+     {"pobratym_kiosk_preview", "pobratym-preview"},
+     {"base", "model", "store values", "store read", "store write", "i18n", "visit", "views",
+      "kiosk model", "drawing values", "raster", "ui", "screens", "kiosk program"}},
 };
 
 }  // namespace

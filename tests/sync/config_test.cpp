@@ -69,6 +69,21 @@ TEST_CASE("a configuration that is shown reads back to the same") {
   CHECK(config_to_json(*config) == json);
 }
 
+TEST_CASE("a configuration that is shown tells nobody's name and password") {
+  Json json = least();
+  json["repository"] = "https://clerk:hush-1@city.example/repository";
+  json["proxy"] = "http://kiosk:hush-2@proxy:3128";
+  json["desk"] = "https://kiosk:hush-3@desk.city.example";
+  const auto config = config_from_json(json);
+  INFO((config ? "" : config.error().message));
+  REQUIRE(config);
+  CHECK(config->connection.proxy == "http://kiosk:hush-2@proxy:3128");
+  const std::string shown = dump_json(config_to_json(*config));
+  CHECK_FALSE(says(shown, "hush"));
+  CHECK_FALSE(says(shown, "clerk"));
+  CHECK(says(shown, "\"http://proxy:3128\""));
+}
+
 TEST_CASE("the example that comes with the program is good") {
   const auto config =
       read_config(RealDisk(), POBRATYM_SOURCE_DIR "/packaging/systemd/sync.json", {});

@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "content/base/json.hpp"
+#include "content/outbox/outbox.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/published_repository.hpp"
 #include "tests/support/says.hpp"
@@ -52,6 +53,31 @@ TEST_CASE("a sync from a folder ends with 0 and tells what it did, and status te
   const auto status = parse_json(json.output);
   REQUIRE(status);
   CHECK(string_member(*status, "last_success") == kNow);
+}
+
+TEST_CASE("status tells what waits for the desk, and what became of the last stick") {
+  const test::TemporaryFolder folder;
+  const std::string state = folder / "state";
+  RealDisk disk;
+  const auto box = outbox::Outbox::open(state, "city-hall-1");
+  REQUIRE(box);
+  REQUIRE(box->append(outbox::Counter{"page-city", 3}, std::nullopt));
+  outbox::Feedback words;
+  words.text = "Where is the lift?";
+  words.language = "en";
+  REQUIRE(box->append(words, std::nullopt));
+  REQUIRE(disk.write(folder / "state/stick.json",
+                     R"({"at":"2026-11-24T08:00:00Z","uk":"Оновлено.","en":"Updated."})"));
+  const ProgramRun told = run_program({kProgram, "status", "--state", state});
+  INFO(told.output);
+  CHECK(says(told, "The outbox: 2 messages for the desk, 1 of them visitors' words"));
+  CHECK(says(told, "The last stick, at 2026-11-24T08:00:00Z: Updated."));
+  const auto json =
+      parse_json(run_program({kProgram, "status", "--state", state, "--json"}).output);
+  REQUIRE(json);
+  CHECK((*json)["outbox"]["waiting"] == 2);
+  CHECK((*json)["outbox"]["words"] == 1);
+  CHECK((*json)["last_stick"]["uk"] == "Оновлено.");
 }
 
 TEST_CASE("a sync that fails ends with 1 and a sentence") {

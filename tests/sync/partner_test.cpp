@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // A repository that holds a partner city's content beside the host's. What goes wrong at the
 // partner's must not keep the host's visitors from the host's news.
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <filesystem>
 
 #include "tests/support/partner_city.hpp"
 #include "tests/sync/kiosk_site.hpp"
@@ -34,6 +36,32 @@ struct WithPartner : test::KioskSite {
   void host_news(Instant now) {
     repository().edit(7, "news");
     repository().publish(now);
+  }
+
+  /// What there is in the repository, by path.
+  [[nodiscard]] std::set<std::string> files() {
+    std::set<std::string> all;
+    const Path& folder = repository().folder();
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+      if (entry.is_regular_file()) {
+        all.insert(std::filesystem::relative(entry.path(), folder).string());
+      }
+    }
+    return all;
+  }
+
+  /// News of both; answers the files of the partner's that end so.
+  std::vector<std::string> news_of_both(const std::vector<std::string>& endings) {
+    host_news(kToday);
+    const std::set<std::string> before = files();
+    publish_partner("new", kToday);
+    std::vector<std::string> fresh;
+    for (const std::string& path : files()) {
+      const bool wanted = std::any_of(endings.begin(), endings.end(),
+                                      [&](const auto& end) { return path.ends_with(end); });
+      if (wanted && !before.contains(path)) fresh.push_back(path);
+    }
+    return fresh;
   }
 
   /// The host's records as published, and the partner's with this label, or none.
@@ -126,4 +154,73 @@ TEST_CASE("a warning is written down for whoever looks after the kiosk") {
   const SyncStatus status = site.sync().status;
   CHECK(read_status(RealDisk(), site.state()) == status);
   CHECK(describe(status, kToday).find("\nWarning: the content of brno ") != std::string::npos);
+}
+
+TEST_CASE("a partner's index or page that is broken or missing leaves only that partner behind") {
+  const std::vector<std::vector<std::string>> kinds = {{".index", ".pack"}, {".zst", ".pack"}};
+  for (const auto& endings : kinds) {
+    for (const bool missing : {false, true}) {
+      INFO(endings.front() << (missing ? " missing" : " broken"));
+      WithPartner site;
+      site.hide_patches();
+      check_good(site.sync());
+      const auto files = site.news_of_both(endings);
+      REQUIRE(files.size() == 2);
+      for (const std::string& file : files) {
+        if (missing) {
+          site.hide(file);
+        } else {
+          site.tamper(file, [](Bytes bytes) {
+            bytes.back() = static_cast<char>(bytes.back() ^ 1);
+            return bytes;
+          });
+        }
+      }
+      const Outcome outcome = site.sync();
+      check_warned(outcome, "partner brno: ");
+      check_warned(outcome, "its content stays at version 1, and the next run tries again");
+      CHECK(site.shows("old"));
+      check_warned(site.sync(), "partner brno: ");
+      CHECK(site.shows("old"));
+
+      site.be_honest();
+      check_good(site.sync());
+      CHECK(site.shows("new"));
+    }
+  }
+}
+
+TEST_CASE("a partner whose first pages do not come is not shown yet, and the host is") {
+  WithPartner site;
+  site.hide_patches();
+  for (const std::string& path : site.files()) {
+    if (path.starts_with("targets/brno/")) site.hide(path);
+  }
+  check_warned(site.sync(), "nothing of it is shown yet");
+  CHECK(site.shows(std::nullopt));
+  site.be_honest();
+  check_good(site.sync());
+  CHECK(site.shows("old"));
+}
+
+TEST_CASE("in a folder too a partner's lost files leave only that partner behind") {
+  WithPartner site;
+  check_good(site.sync_from_folder());
+  const auto files = site.news_of_both({".index", ".pack", ".zst"});
+  REQUIRE(files.size() == 3);
+  RealDisk disk;
+  std::map<std::string, Bytes> lost;
+  std::filesystem::remove_all(site.repository().folder() / "patches/brno");
+  for (const std::string& file : files) {
+    lost[file] = disk.read(site.repository().folder() / file, 1u << 20u).value();
+    REQUIRE(disk.remove(site.repository().folder() / file));
+  }
+  check_warned(site.sync_from_folder(), "partner brno: ");
+  CHECK(site.shows("old"));
+
+  for (const auto& [file, bytes] : lost) {
+    REQUIRE(disk.write(site.repository().folder() / file, bytes));
+  }
+  check_good(site.sync_from_folder());
+  CHECK(site.shows("new"));
 }

@@ -74,11 +74,7 @@ struct Kiosk : KioskSite {
   }
 
   [[nodiscard]] std::string warnings() const {
-    std::string all;
-    for (const std::string& warning : read_status(RealDisk(), state()).warnings) {
-      all += warning + "\n";
-    }
-    return all;
+    return describe_warnings(read_status(RealDisk(), state()));
   }
 
   [[nodiscard]] Path first(const std::string& folder, const std::string& ending) const {
@@ -159,6 +155,40 @@ TEST_CASE("whatever is damaged while the kiosk runs is noticed, and whole after 
       CHECK(kiosk.warnings().empty());
     }
   }
+}
+
+TEST_CASE("what the scrub warns of stays in the status until it is healed") {
+  Kiosk kiosk;
+  const Path picture = kiosk.one_of_each().at("picture");
+  const std::string name = picture.filename();
+  test::do_damage(picture, Damage::deleted);
+  CHECK_FALSE(kiosk.scrub().missing.empty());
+  const std::string warned = kiosk.warnings();
+  CHECK(warned.find("the picture " + name.substr(0, 12)) != std::string::npos);
+
+  // A run that brings the content and not the picture.
+  kiosk.hide(name);
+  kiosk.sync();
+  CHECK(kiosk.warnings() == warned);
+  kiosk.scrub();
+  CHECK(kiosk.warnings() == warned);
+
+  kiosk.be_honest();
+  CHECK(kiosk.sync().status.state == SyncState::up_to_date);
+  CHECK(kiosk.warnings().empty());
+}
+
+TEST_CASE("what was missing and came back by other ways is no longer warned of") {
+  Kiosk kiosk;
+  const Path picture = kiosk.one_of_each().at("picture");
+  const Bytes whole = RealDisk().read(picture, 1u << 24u).value();
+  test::do_damage(picture, Damage::deleted);
+  kiosk.scrub();
+  CHECK_FALSE(kiosk.warnings().empty());
+  RealDisk disk;
+  REQUIRE(disk.write(picture, whole));
+  kiosk.scrub();
+  CHECK(kiosk.warnings().empty());
 }
 
 TEST_CASE("whatever was damaged while the kiosk was off is whole after its first sync") {

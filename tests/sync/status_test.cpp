@@ -41,6 +41,7 @@ TEST_CASE("a status that is written is read back the same") {
   everything.failing_since = at("2026-11-24T08:05:00Z");
   everything.pictures_later = 2;
   everything.daemon = {Activity::waiting, at("2026-11-24T09:00:01Z"), at("2026-11-24T09:10:00Z")};
+  everything.damage = {{"blobs/ab/abc", "the picture abc is damaged or missing"}};
   SyncStatus stopped = good();
   stopped.daemon = {Activity::stopped, at("2026-11-24T09:00:01Z"), std::nullopt};
   for (const SyncStatus& status : {SyncStatus{}, good(), broken(), everything, stopped}) {

@@ -223,6 +223,30 @@ TEST_CASE("a screen sees the old content until the new is whole") {
   CHECK_FALSE(reader.content_version().value() == *before);
 }
 
+TEST_CASE("while a view is made its content stays the same, and the writer waits") {
+  const test::TemporaryFolder folder;
+  auto writer = test::open_writer(folder / "content.db");
+  REQUIRE(writer.apply(content()));
+  auto reader = test::open_reader(folder / "content.db");
+  sqlite3* handle = nullptr;
+  REQUIRE(sqlite3_open((folder / "content.db").c_str(), &handle) == SQLITE_OK);
+  const std::unique_ptr<sqlite3, decltype(&sqlite3_close)> other(handle, &sqlite3_close);
+  const auto run = [&](const char* sql) {
+    return sqlite3_exec(handle, sql, nullptr, nullptr, nullptr);
+  };
+  {
+    const auto snapshot = reader.snapshot();
+    REQUIRE(snapshot);
+    CHECK(reader.cities(day(kToday))->size() == 2);
+    REQUIRE(run("BEGIN IMMEDIATE; UPDATE content SET change = change + 1; DELETE FROM record") ==
+            SQLITE_OK);
+    CHECK(run("COMMIT") == SQLITE_BUSY);
+    CHECK(reader.cities(day(kToday))->size() == 2);
+  }
+  CHECK(run("COMMIT") == SQLITE_OK);
+  CHECK_FALSE(reader.cities(day(kToday)));  // not even a host is left
+}
+
 TEST_CASE("applying what is there already is no new content") {
   const test::TemporaryFolder folder;
   auto writer = test::open_writer(folder / "content.db");

@@ -39,4 +39,12 @@ TEST_CASE("a sum that was written down is read as it was") {
   CHECK(more == sum_of({"one row", "another", "a third"}));
 }
 
+TEST_CASE("a row that is written is spelt as one that is read back") {
+  Digest digest;
+  digest.bytes.front() = 0xA0;
+  digest.bytes.back() = 0x0F;
+  const RowText row = RowText("page") << "brno" << std::int64_t{-7} << digest;
+  CHECK(row.text() == "page|brno|-7|A0" + std::string(60, '0') + "0F");
+}
+
 }  // namespace pobratym::store

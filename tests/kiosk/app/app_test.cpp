@@ -14,8 +14,8 @@ namespace {
 using namespace std::chrono_literals;
 using test::at;
 
-using test::kMorning;
 using test::Kiosk;
+using test::kMorning;
 using test::two_cities;
 
 std::vector<Json> and_also(std::vector<Json> documents, const Json& document) {

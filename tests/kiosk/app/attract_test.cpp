@@ -11,8 +11,8 @@ using kiosk::AttractView;
 std::vector<Json> three_cities() {
   std::vector<Json> documents = two_cities();
   documents.push_back(with(city_json("lille", "Лілль"), {{"country", "FR"}}));
-  documents.push_back(agreement_json("kharkiv-lille", "lille",
-                                     Json::array({step_json("signed", "1978-06-01")})));
+  documents.push_back(
+      agreement_json("kharkiv-lille", "lille", Json::array({step_json("signed", "1978-06-01")})));
   return documents;
 }
 

@@ -62,10 +62,8 @@ class Kiosk {
 };
 
 inline std::vector<Json> two_cities() {
-  return {host_json(), with(city_json("kharkiv", "Харків"), {{"country", "UA"}}),
-          city_json("brno"),
-          agreement_json("kharkiv-brno", "brno",
-                               Json::array({step_json("signed", "2005-04-12")}))};
+  return {host_json(), with(city_json("kharkiv", "Харків"), {{"country", "UA"}}), city_json("brno"),
+          agreement_json("kharkiv-brno", "brno", Json::array({step_json("signed", "2005-04-12")}))};
 }
 
 }  // namespace pobratym::test

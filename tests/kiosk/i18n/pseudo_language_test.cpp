@@ -33,8 +33,9 @@ TEST_CASE("the words get marks, a third more letters, and brackets") {
 TEST_CASE("what is filled in, counted or chosen is kept whole") {
   CHECK(pseudo_pattern("until {time}").value() == "[üüñtïïl {time}]");
   CHECK(pseudo_pattern("{city} {time}, {date}").value() == "[{city} {time}, {date}]");
-  CHECK(pseudo_pattern("{count, plural, =0{None} one{# city} other{# cities}} in {place}").value() ==
-        "[{count, plural, =0{Ñööñéé} one{# çïïtýý} other{# çïïtïïééš}} ïïñ {place}]");
+  CHECK(
+      pseudo_pattern("{count, plural, =0{None} one{# city} other{# cities}} in {place}").value() ==
+      "[{count, plural, =0{Ñööñéé} one{# çïïtýý} other{# çïïtïïééš}} ïïñ {place}]");
   CHECK(pseudo_pattern("a '{'b'}' c").value() == "[áá '{'b'}' ç]");
   CHECK(!pseudo_pattern("{count, plural, one{#}"));
 }
@@ -62,7 +63,8 @@ TEST_CASE("every text has its pseudo-language, which fills in and counts the sam
   CHECK(pseudo("events.subtitle", {{"count", std::int64_t(5)}}) == "[5 éévééñtš ááhééáád]");
 }
 
-TEST_CASE("no visitor is offered the pseudo-language, and without being asked for it is not there") {
+TEST_CASE(
+    "no visitor is offered the pseudo-language, and without being asked for it is not there") {
   const Languages languages = with_pseudo();
   CHECK(languages.has(std::string(kPseudoLanguage)));
   const auto& offered = languages.tags();

@@ -44,6 +44,15 @@ TEST_CASE("everything that can be asked for arrives as it was asked") {
   CHECK(read.now == parse_instant("2026-11-24T08:30:00Z"));
 }
 
+TEST_CASE("a transcript is of the page that is named, or of all") {
+  CHECK(options({"--state", "s", "--transcript"}).every_page);
+  const Options named = options({"--state", "s", "--transcript", "--page", "cities"});
+  CHECK(named.transcript);
+  CHECK(!named.every_page);
+  CHECK(!options({"--state", "s"}).every_page);
+  CHECK(options({"--state", "s", "--contact-sheet", "out"}).contact_sheet == "out");
+}
+
 TEST_CASE("a mistake on the command line ends with exit code 2") {
   for (const std::vector<const char*>& words : std::vector<std::vector<const char*>>{
            {},

@@ -29,8 +29,8 @@ TEST_CASE("a resting screen shows a partner city with its hour, the clock and wh
   REQUIRE(other);
   CHECK(other->slug != view.city->slug);
   for (const AttractCity& city : {*view.city, *other}) {
-    CHECK(city.line == (city.slug == "brno" ? "Чехія · зараз там 11:00"
-                                            : "Сполучені Штати · зараз там 05:00"));
+    CHECK(city.line ==
+          (city.slug == "brno" ? "Чехія · зараз там 11:00" : "Сполучені Штати · зараз там 05:00"));
     CHECK(!city.relation.empty());
   }
   CHECK(shown({}, 2).city->slug == view.city->slug);

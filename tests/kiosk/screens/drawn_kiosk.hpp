@@ -7,10 +7,7 @@
 #include <string>
 
 #include "content/base/disk.hpp"
-#include "kiosk/app/app.hpp"
-#include "kiosk/platform/supplies.hpp"
-#include "kiosk/ui/easel.hpp"
-#include "kiosk/ui/raster/off_screen.hpp"
+#include "kiosk/platform/off_screen_kiosk.hpp"
 
 namespace pobratym::test {
 
@@ -19,8 +16,12 @@ class DrawnKiosk {
   DrawnKiosk(const std::filesystem::path& state, const std::string& language, Instant now,
              int width, int height, const kiosk::Comfort& comfort = {});
 
-  kiosk::App& app() { return app_; }
-  [[nodiscard]] kiosk::Moment now() const { return now_; }
+  kiosk::App& app() { return kiosk_->app(); }
+  [[nodiscard]] kiosk::Moment now() const { return kiosk_->now(); }
+  [[nodiscard]] std::vector<kiosk::Route> pages() const { return kiosk_->pages(); }
+  /// As a visitor would set it.
+  void set(const kiosk::Comfort& comfort);
+  void resize(int width, int height) { kiosk_->resize(width, height); }
 
   /// Goes there and draws it from its top.
   const ui::Semantics& draw(const std::string& route);
@@ -31,12 +32,7 @@ class DrawnKiosk {
 
  private:
   RealDisk disk_;
-  kiosk::Supplies supplies_;
-  kiosk::Moment now_;
-  int width_, height_;
-  kiosk::App app_;
-  ui::OffScreen screen_;
-  std::unique_ptr<ui::Easel> easel_;
+  std::unique_ptr<kiosk::OffScreenKiosk> kiosk_;
 };
 
 }  // namespace pobratym::test

@@ -65,6 +65,7 @@ class Inspection {
     std::set<std::string> ids;
     for (const Node& node : drawn_.nodes) {
       if (!ids.insert(node.id).second) found("two things are called " + node.id);
+      if (node.name.empty()) found("has no name: " + node.id);
       if (!node.command.empty()) look_at(node);
     }
     for (std::size_t i = 0; i < drawn_.nodes.size(); ++i) {
@@ -123,7 +124,6 @@ class Inspection {
   }
 
   void look_at(const Node& node) {
-    if (node.name.empty()) found("has no name: " + node.id);
     if (node.language.empty()) found("is in no language: " + node.id);
     if (!kiosk::parse_command(node.command)) {
       found(node.id + " asks for '" + node.command + "', which is no wish");

@@ -10,8 +10,9 @@
 namespace pobratym::test {
 
 /// A sentence a fault. Words: missing letters, cut off, over each other, outside the screen, their
-/// column or what they belong to, below the end of what can be scrolled. What can be touched: no
-/// name, two with one id, smaller than a finger, over each other, a wish nobody understands.
+/// column or what they belong to, below the end of what can be scrolled. What can be touched or
+/// seen: no name, two with one id, smaller than a finger, over each other, a wish nobody
+/// understands.
 [[nodiscard]] std::vector<std::string> findings(const ui::Semantics& drawn, int width, int height);
 
 }  // namespace pobratym::test

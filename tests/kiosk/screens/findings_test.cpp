@@ -22,7 +22,7 @@ Semantics good() {
   const auto add = [&](const std::string& id, Role role, const std::string& command, Rect rect,
                        Rect clip) {
     page.nodes.push_back({id, role, id, "uk", command, false, rect, rect.cut(clip)});
-    page.pieces.push_back({id, id, rect.inset(8), clip, 30, false, 0});
+    page.pieces.push_back({id, id, rect.inset(8), clip, 30, false, 0, "uk"});
   };
   add("heading", Role::heading, "", {48, 140, 500, 220}, kRoom);
   add("city/brno", Role::link, "go city/brno", {48, 300, 1032, 460}, kRoom);
@@ -95,7 +95,8 @@ TEST_CASE("a page under a dialog may be covered by it") {
           const Rect screen{0, 0, 1080, 1920};
           page.nodes.push_back(
               {"idle", Role::dialog, "Still here?", "en", "", false, screen, screen});
-          page.pieces.push_back({"idle", "Still here?", {60, 150, 500, 200}, screen, 30, false, 0});
+          page.pieces.push_back(
+              {"idle", "Still here?", {60, 150, 500, 200}, screen, 30, false, 0, "en"});
         }) == "");
 }
 

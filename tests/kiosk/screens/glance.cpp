@@ -20,8 +20,14 @@ Glance::Glance(const StateFolder& state, const std::string& language, const std:
     : languages_(got(kiosk::Languages::load())),
       reader_(got(store::ContentReader::open(state.database()))),
       host_(got(reader_.host())),
-      scene_{reader_,   languages_.get(language).texts,  languages_.get(language).format, host_,
-             {},        kiosk::Session::begin(language), parse_instant(now).value(),      {},
+      scene_{reader_,
+             languages_.get(language).texts,
+             languages_.get(language).format,
+             host_,
+             {},
+             kiosk::Session::begin(language),
+             parse_instant(now).value(),
+             {},
              kiosk::reading_order(language, host_.languages)} {
   const model::HostPhrases& phrases = host_.phrases;
   scene_.phrases = {scene_.words(phrases.here).text, scene_.words(phrases.time).text,

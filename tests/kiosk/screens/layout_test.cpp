@@ -23,7 +23,7 @@ constexpr Panel kPortrait{1080, 1920}, kLandscape{1920, 1080}, kSmall{768, 1366}
 const std::vector<std::string> kMainPages = {
     "home",      "cities",        "events",       "exchanges", "online",      "search",
     "languages", "accessibility", "city/nowhere", "help",      "initiatives", "networks",
-    "history",   "law",           "notices",      "polls",         "attract"};
+    "history",   "law",           "notices",      "polls",     "attract"};
 
 std::vector<std::string> all_pages(const StateFolder& state) {
   std::vector<std::string> pages = kMainPages;
@@ -180,11 +180,10 @@ TEST_CASE("an urgent notice fits every screen, text size and theme, however long
   for (const Json& text : {both("Вимкнуть.", "It will be off."), Json{{"uk", much}}}) {
     StateFolder state;
     state.store({host_json(), with(city_json("kharkiv", "Харків"), {{"country", "UA"}}),
-                 city_json("brno"), with(notice, {{"text", text}}),
-                 with(notice, {{"id", "gas"}})});
+                 city_json("brno"), with(notice, {{"text", text}}), with(notice, {{"id", "gas"}})});
     for (const Panel panel : {kPortrait, kLandscape, kSmall}) {
-      for (const auto text_size : {kiosk::TextSize::normal, kiosk::TextSize::large,
-                                   kiosk::TextSize::largest}) {
+      for (const auto text_size :
+           {kiosk::TextSize::normal, kiosk::TextSize::large, kiosk::TextSize::largest}) {
         for (const auto colours : {kiosk::Colours::light, kiosk::Colours::contrast}) {
           DrawnKiosk kiosk(state.path(), "uk", kNow, panel.width, panel.height,
                            {.colours = colours, .text = text_size});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The search page as a visitor types: every keyboard, results short and long, on every panel.
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
 #include "content/base/text.hpp"
@@ -32,7 +33,43 @@ std::string joined(const std::vector<std::string>& faults) {
   return text;
 }
 
+constexpr float kMillimetre = 56.0f / 15;  // units; a finger is 56 of them, and 15 mm
+
+/// How far two keys are from each other, the larger of the two directions.
+float gap(const ui::Rect& a, const ui::Rect& b) {
+  return std::max(std::max(a.left, b.left) - std::min(a.right, b.right),
+                  std::max(a.top, b.top) - std::min(a.bottom, b.bottom));
+}
+
 }  // namespace
+
+TEST_CASE("keys are a finger wide and 3 mm apart, and every letter is in sight at once") {
+  StateFolder state;
+  state.store_pack("kharkiv", kNow);
+  DrawnKiosk kiosk(state.path(), "uk", kNow, 1080, 1920);
+  static_cast<void>(kiosk.draw("search"));
+  for (const Panel panel : {kPanels[0], kPanels[1]}) {
+    kiosk.resize(panel.width, panel.height);
+    for (const auto& layout : kiosk::keyboard_layouts()) {
+      INFO(layout.tag << " " << panel.width);
+      kiosk.app().apply(kiosk::ChooseKeyboard{std::string(layout.tag)}, kiosk.now());
+      kiosk.app().tick(kiosk.now());
+      std::vector<const ui::Node*> keys;
+      std::size_t letters = 0;
+      for (const ui::Node& node : kiosk.draw_frame().nodes) {
+        if (!node.id.starts_with("key/")) continue;
+        if (node.id.starts_with("key/type ")) ++letters;
+        INFO(node.id);
+        CHECK(std::min(node.rect.width(), node.rect.height()) >= 15 * kMillimetre);
+        CHECK(node.rect == node.visible);
+        for (const ui::Node* other : keys) CHECK(gap(node.rect, other->rect) >= 3 * kMillimetre);
+        keys.push_back(&node);
+      }
+      for (const auto& row : layout.rows) letters -= row.size();
+      CHECK(letters <= 1);  // the space
+    }
+  }
+}
 
 TEST_CASE("a visitor types a word on the screen, finds a city and goes there") {
   StateFolder state;

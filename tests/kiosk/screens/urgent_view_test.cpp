@@ -14,7 +14,8 @@ Json urgent(const Json& changes = Json::object()) {
   return test::with(test::with(test::notice_json(), {{"level", "urgent"}}), changes);
 }
 
-std::optional<UrgentView> shown(const std::vector<Json>& records, const std::string& language = "uk",
+std::optional<UrgentView> shown(const std::vector<Json>& records,
+                                const std::string& language = "uk",
                                 const std::vector<NoticeVersion>& read = {}) {
   test::StateFolder state;
   state.store(test::with_records(records));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "content/model/filing.hpp"
+#include "content/model/mentions.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -12,7 +12,7 @@ std::string filings(const Json& document) {
   const auto schemas = Schemas::load();
   REQUIRE(schemas);
   std::string text;
-  for (const Filing& filing : filed_under(*schemas, test::record_of(document))) {
+  for (const Filing& filing : mentions_of(*schemas, test::record_of(document)).filings) {
     text += filing.scheme + "/" + filing.code + " ";
   }
   return text;

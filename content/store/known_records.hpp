@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// Records that have been read and verified, by the SHA-256 of their document. Every view that is
+// made again, each minute and after each small change, is made of nearly the same ones; reading,
+// hashing and parsing them was most of its time.
+#pragma once
+
+#include <list>
+#include <map>
+#include <memory>
+
+#include "content/base/hash.hpp"
+#include "content/model/record.hpp"
+
+namespace pobratym::store {
+
+using KnownRecord =
+    std::shared_ptr<const model::Record>;  // shared: a question may outlive its place
+
+class KnownRecords {
+ public:
+  /// The record of this key whose document has this digest; null when it is not known.
+  [[nodiscard]] KnownRecord find(const Digest& digest, const model::RecordKey& key);
+  void add(const Digest& digest, const KnownRecord& record);
+
+ private:
+  struct Known {
+    Digest digest;
+    KnownRecord record;
+  };
+  std::list<Known> by_use_;  ///< the one used last first
+  std::map<Digest, std::list<Known>::iterator> by_digest_;
+};
+
+}  // namespace pobratym::store

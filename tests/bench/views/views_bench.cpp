@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// Times the making of every screen's view over stores of several sizes, the kiosk's start, and new
+// content under an open page; prints milliseconds as JSON. `run` makes the table.
+//   views_bench --folder FOLDER [--sizes 300,100000] [--views COUNT]
+#include <CLI/CLI.hpp>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+
+#include "tests/bench/store/filled_store.hpp"
+#include "tests/bench/views/visited_kiosk.hpp"
+
+using namespace pobratym;
+
+namespace {
+
+struct Options {
+  std::string folder;
+  std::vector<std::size_t> sizes{300, 100'000};
+  std::size_t views = 100;
+};
+
+[[noreturn]] void give_up(const std::string& sentence) {
+  std::fprintf(stderr, "views_bench: %s\n", sentence.c_str());
+  std::exit(1);
+}
+
+template <class T>
+T need(Result<T> result) {
+  if (!result) give_up(result.error().message);
+  return *std::move(result);
+}
+
+void need(const Status& status) {
+  if (!status) give_up(status.error().message);
+}
+
+Json measure(const Options& options, std::size_t size, const kiosk::Languages& languages) {
+  std::fprintf(stderr, "%zu records\n", size);
+  const Path state = Path(options.folder) / std::to_string(size);
+  std::filesystem::create_directories(state);
+  const bench::FilledStore filled(state / "content.db", size);
+  if (!std::filesystem::exists(filled.file())) need(filled.fill());
+  auto content = need(store::ContentReader::open(filled.file()));
+  Json times = Json::object();
+  for (int i = 0; i < 15; ++i) {
+    const auto began = std::chrono::steady_clock::now();
+    const bench::VisitedKiosk starting(state, languages);
+    times["start"].push_back(
+        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - began)
+            .count());
+  }
+  bench::VisitedKiosk visited(state, languages);
+  for (const kiosk::Place place : kiosk::kPlaces) {
+    const std::string name(to_text(place));
+    for (const kiosk::Route& route :
+         bench::routes_of(place, content, bench::kSyntheticToday, options.views)) {
+      times[name].push_back(visited.open(route));
+      if (visited.shows_a_message()) give_up(route.text() + " shows a message and no page");
+    }
+  }
+  auto writer = need(store::ContentWriter::open(filled.file()));
+  for (const kiosk::Place place : {kiosk::Place::home, kiosk::Place::events}) {
+    for (std::uint64_t edit = 0; edit < 11; ++edit) {
+      (void)visited.open({place, {}});
+      need(writer.apply(filled.edited((edit * 7919 + 13) % filled.pages(), edit)));
+      times["new content, " + std::string(to_text(place))].push_back(visited.notice_new_content());
+    }
+  }
+  return {{"records", size}, {"times", std::move(times)}};
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  Options options;
+  CLI::App arguments("Times the making of every screen's view.");
+  arguments.add_option("--folder", options.folder, "where the stores are made, or were")
+      ->required();
+  arguments.add_option("--sizes", options.sizes, "records of each store")->delimiter(',');
+  arguments.add_option("--views", options.views, "of each kind of page");
+  CLI11_PARSE(arguments, count, words);
+  const auto languages = need(kiosk::Languages::load());
+  Json all = Json::array();
+  for (const std::size_t size : options.sizes) all.push_back(measure(options, size, languages));
+  std::printf("%s\n", dump_json(all).c_str());
+  return 0;
+}
