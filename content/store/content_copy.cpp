@@ -9,8 +9,7 @@ namespace {
 constexpr int kBusyMilliseconds = 1'000;
 
 Status copy_pages(const Path& from, const Path& to) {
-  const auto source =
-      Connection::open(from, Connection::Access::read_only, kBusyMilliseconds);
+  const auto source = Connection::open(from, Connection::Access::read_only, kBusyMilliseconds);
   if (!source) return tl::unexpected(source.error());
   const auto target =
       Connection::open(to, Connection::Access::read_write_create, kBusyMilliseconds);

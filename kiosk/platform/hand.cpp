@@ -12,10 +12,11 @@ void show_top(ui::Gesture& gesture, const Route& route) {
 }  // namespace
 
 void Hand::input(std::span<const ui::InputEvent> events, double seconds, Moment now) {
+  const bool only_wakes = app_.resting();
   app_.touched(now);
   for (const std::string& command : easel_.gesture().feed(events, easel_.drawn(), seconds)) {
     const auto action = parse_command(command);
-    if (!action) continue;
+    if (!action || only_wakes) continue;
     app_.apply(*action, now);
     // A page that is gone to begins at its top; one gone back to is where it was left.
     if (const Go* go = std::get_if<Go>(&*action)) show_top(easel_.gesture(), go->route);

@@ -62,7 +62,9 @@ void OffScreenKiosk::begin(int width, int height, const std::function<void(ui::U
                                  look_of(supplies_, app_.view().comfort), page));
 }
 
-void OffScreenKiosk::draw(ui::Ui& ui) { draw_view({ui, supplies_.map, photos_.source()}, app_.view()); }
+void OffScreenKiosk::draw(ui::Ui& ui) {
+  draw_view({ui, supplies_.map, photos_.source()}, app_.view());
+}
 
 const ui::Semantics& OffScreenKiosk::lay_out() {
   begin(width_, height_, [this](ui::Ui& ui) { draw(ui); });

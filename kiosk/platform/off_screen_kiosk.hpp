@@ -36,7 +36,8 @@ class OffScreenKiosk {
   /// Shows the page from so many units below its top.
   void scroll(float units);
 
-  /// What is on the screen now, laid out and in words; no pixels are made and no photo is waited for.
+  /// What is on the screen now, laid out and in words; no pixels are made and no photo is waited
+  /// for.
   [[nodiscard]] const ui::Semantics& lay_out();
   /// The same with its picture and all its photos, which is good until the next one.
   [[nodiscard]] const ui::Image& picture();

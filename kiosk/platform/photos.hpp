@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Photos of the state folder, read, checked against their hash and decoded on a thread of their own,
-// so that no frame waits for them; until then a page knows their shape. Decoded ones are kept within
-// a budget, and what has not been shown for longest goes first.
+// Photos of the state folder, read, checked against their hash and decoded on a thread of their
+// own, so that no frame waits for them; until then a page knows their shape. Decoded ones are kept
+// within a budget, and what has not been shown for longest goes first.
 #pragma once
 
 #include <condition_variable>

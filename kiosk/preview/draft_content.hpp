@@ -36,9 +36,9 @@ class DraftContent {
   Path folder_;  ///< empty until the first draft
   std::optional<store::ContentReader> published_;
   std::optional<store::ContentWriter> writer_;
-  std::string origin_;                        ///< the host's own, which a draft is taken for
-  store::ContentVersion version_;             ///< of what was copied
-  std::optional<model::RecordKey> drafted_;   ///< the one record that differs
+  std::string origin_;                       ///< the host's own, which a draft is taken for
+  store::ContentVersion version_;            ///< of what was copied
+  std::optional<model::RecordKey> drafted_;  ///< the one record that differs
 };
 
 }  // namespace pobratym::kiosk

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// pobratym-preview: the kiosk's pages as pictures, on request. Beside the desk, never on a kiosk: it
-// links the store's writer.
+// pobratym-preview: the kiosk's pages as pictures, on request. Beside the desk, never on a kiosk:
+// it links the store's writer.
 #include <signal.h>
 
 #include <CLI/CLI.hpp>

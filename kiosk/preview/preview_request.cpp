@@ -13,8 +13,8 @@ constexpr std::int64_t kShortestSide = 320, kLongestSide = 4096;
 constexpr std::int64_t kMostPixels = 3840 * 2160;
 constexpr double kFurthest = 1e6;  // units scrolled
 constexpr std::size_t kLongestId = 200, kLongestTyped = 200;
-constexpr std::array kMembers = {"id",    "page", "language", "width",  "height", "theme",
-                                 "text",  "now",  "scroll",   "typed",  "record"};
+constexpr std::array kMembers = {"id",   "page", "language", "width", "height", "theme",
+                                 "text", "now",  "scroll",   "typed", "record"};
 
 tl::unexpected<Error> refuse(std::string sentence) {
   return fail(ErrorCode::invalid, std::move(sentence));

@@ -17,8 +17,8 @@ namespace pobratym::kiosk {
 inline constexpr std::size_t kLongestRequest = 1u << 20u;  ///< bytes of one line
 
 struct PreviewRequest {
-  std::string id;   ///< the asker's own word for it, given back
-  Options options;  ///< page, language, size, looks, scroll, now
+  std::string id;                       ///< the asker's own word for it, given back
+  Options options;                      ///< page, language, size, looks, scroll, now
   std::optional<model::Record> record;  ///< shown as if it were published
 };
 

@@ -12,10 +12,10 @@
 namespace pobratym::kiosk {
 
 struct PhotoView {
-  Digest digest;           ///< of a stored medium
-  std::string alt;         ///< for who cannot see it
-  std::string language;    ///< of `alt`
-  std::string credit;      ///< whose it is and under which licence; may be empty
+  Digest digest;         ///< of a stored medium
+  std::string alt;       ///< for who cannot see it
+  std::string language;  ///< of `alt`
+  std::string credit;    ///< whose it is and under which licence; may be empty
 };
 
 /// Empty when the record has none, or one that was never published.

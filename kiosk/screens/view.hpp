@@ -2,10 +2,12 @@
 // Everything one frame shows, ready to print.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 
 #include "kiosk/screens/accessibility_view.hpp"
+#include "kiosk/screens/attract_view.hpp"
 #include "kiosk/screens/chrome_view.hpp"
 #include "kiosk/screens/cities_view.hpp"
 #include "kiosk/screens/city_view.hpp"
@@ -17,6 +19,7 @@
 #include "kiosk/screens/record_view.hpp"
 #include "kiosk/screens/search_view.hpp"
 #include "kiosk/screens/topic_view.hpp"
+#include "kiosk/screens/urgent_view.hpp"
 
 namespace pobratym::kiosk {
 
@@ -27,9 +30,9 @@ struct MessageView {
   std::string button;  ///< leads home; empty when there is no home yet
 };
 
-using Page =
-    std::variant<MessageView, HomeView, CitiesView, CityView, EventsView, EventView, ExchangesView,
-                 SearchView, LanguagesView, AccessibilityView, RecordView, TopicView>;
+using Page = std::variant<MessageView, AttractView, HomeView, CitiesView, CityView, EventsView,
+                          EventView, ExchangesView, SearchView, LanguagesView, AccessibilityView,
+                          RecordView, TopicView>;
 
 struct View {
   std::string language;  ///< of the words in it
@@ -37,6 +40,7 @@ struct View {
   Comfort comfort;
   ChromeView chrome;
   Page page;
+  std::optional<UrgentView> urgent;  ///< lies over it
 };
 
 }  // namespace pobratym::kiosk

@@ -106,19 +106,21 @@ std::string Gesture::press_key(Key key, const Semantics& drawn) {
       return {};
     case Key::page_down:
     case Key::page_up:
-      if (!drawn.scroll_areas.empty()) {
+      if (!drawn.scroll_areas.empty() && !drawn.scroll_areas.back().covered) {
         const ScrollArea& area = drawn.scroll_areas.back();
         move_by(area.id, (key == Key::page_down ? 0.8f : -0.8f) * area.rect.height(), drawn);
       }
       return {};
-    case Key::escape:
-      return "back";
+    case Key::escape:  // a question or an urgent notice is answered, not left
+      return drawn.first_on_top() == 0 ? "back" : "";
     case Key::backspace:
       return drawn.field() != nullptr ? "erase" : "";
     case Key::enter:
     case Key::space: {
       const Node* node = drawn.find(focus_);
-      return node != nullptr && !focus_.empty() ? node->command : std::string();
+      const bool reached =
+          node != nullptr && !focus_.empty() && node >= drawn.nodes.data() + drawn.first_on_top();
+      return reached ? node->command : std::string();
     }
     default:
       return {};
@@ -135,12 +137,9 @@ std::string Gesture::typed(char32_t letter, const Semantics& drawn) const {
 
 void Gesture::move_focus(int step, const Semantics& drawn) {
   std::vector<const Node*> order;
-  std::size_t first = 0;
-  for (const Node& node : drawn.nodes) {
-    if (node.role == Role::dialog) first = order.size();
-    if (!node.command.empty()) order.push_back(&node);
+  for (std::size_t i = drawn.first_on_top(); i < drawn.nodes.size(); ++i) {
+    if (!drawn.nodes[i].command.empty()) order.push_back(&drawn.nodes[i]);
   }
-  order.erase(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(first));
   if (order.empty()) return;
   const auto current = std::find_if(order.begin(), order.end(),
                                     [this](const Node* node) { return node->id == focus_; });
@@ -154,6 +153,7 @@ void Gesture::move_focus(int step, const Semantics& drawn) {
 
 void Gesture::reveal(const Node& node, const Semantics& drawn) {
   for (const ScrollArea& area : drawn.scroll_areas) {
+    if (area.covered) continue;
     if (node.rect.left < area.rect.left || node.rect.right > area.rect.right) continue;
     const float margin = 0.1f * area.rect.height();
     const float offset = offsets_[area.id];

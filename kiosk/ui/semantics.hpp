@@ -41,8 +41,9 @@ struct TextPiece {
 /// A part of the screen whose content moves under the finger.
 struct ScrollArea {
   std::string id;
-  Rect rect;          ///< pixels
-  float content = 0;  ///< height of what is inside, pixels
+  Rect rect;             ///< pixels
+  float content = 0;     ///< height of what is inside, pixels
+  bool covered = false;  ///< it lies under a dialog
 };
 
 struct Semantics {
@@ -54,8 +55,10 @@ struct Semantics {
   /// when it is a dialog.
   [[nodiscard]] const Node* touchable_at(Point p) const;
   [[nodiscard]] const ScrollArea* scroll_area_at(Point p) const;
+  /// Where in `nodes` that begins which the visitor can reach: the last dialog, or everything.
+  [[nodiscard]] std::size_t first_on_top() const;
   [[nodiscard]] const Node* find(std::string_view id) const;
-  /// Where typed letters go; null when there is nothing to type into.
+  /// Where typed letters go; null when there is nothing to type into, or it lies under a dialog.
   [[nodiscard]] const Node* field() const;
 };
 

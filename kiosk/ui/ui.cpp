@@ -205,6 +205,9 @@ void Ui::halo(std::string_view words, Point at, const Setting& setting, float re
 Ui::Feedback Ui::begin_item(const Item& item) {
   owner_ = item.id;
   const Rect rect = metrics_.pixels(item.rect);
+  if (item.role == Role::dialog) {
+    for (ScrollArea& area : semantics_.scroll_areas) area.covered = true;
+  }
   semantics_.nodes.push_back(Node{item.id, item.role, item.name,
                                   item.language.empty() ? language_ : item.language, item.command,
                                   item.selected, rect, rect.cut(clip_pixels()), 0});

@@ -32,6 +32,10 @@ struct ToText {
   std::string operator()(const ShowKeyboard& show) const {
     return show.on ? "keyboard show" : "keyboard hide";
   }
+  std::string operator()(const Acknowledge& read) const {
+    return "understood " + read.notice.text();
+  }
+  std::string operator()(const Wake&) const { return "wake"; }
   std::string operator()(const Stay&) const { return "stay"; }
   std::string operator()(const Leave&) const { return "leave"; }
 };
@@ -60,6 +64,10 @@ std::optional<Action> parse_command(std::string_view command) {
   if (verb == "keyboard" && find_keyboard(object) != nullptr) {
     return ChooseKeyboard{std::string(object)};
   }
+  if (verb == "understood") {
+    if (auto notice = NoticeVersion::parse(object)) return Acknowledge{std::move(*notice)};
+    return std::nullopt;
+  }
   if (command == "keyboard show") return ShowKeyboard{true};
   if (command == "keyboard hide") return ShowKeyboard{false};
   if (command == "erase") return EraseLetter{};
@@ -70,6 +78,7 @@ std::optional<Action> parse_command(std::string_view command) {
   if (command == "map world") return ShowRegion{MapRegion::world};
   if (command == "map near") return ShowRegion{MapRegion::near};
   if (command == "back") return Back{};
+  if (command == "wake") return Wake{};
   if (command == "stay") return Stay{};
   if (command == "leave") return Leave{};
   return std::nullopt;

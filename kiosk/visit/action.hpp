@@ -9,6 +9,7 @@
 #include <variant>
 
 #include "kiosk/visit/comfort.hpp"
+#include "kiosk/visit/notice_version.hpp"
 #include "kiosk/visit/route.hpp"
 
 namespace pobratym::kiosk {
@@ -66,6 +67,15 @@ struct ShowKeyboard {
   bool on = true;
   bool operator==(const ShowKeyboard&) const = default;
 };
+/// "I have read it": of the urgent notice that lies over the page.
+struct Acknowledge {
+  NoticeVersion notice;
+  bool operator==(const Acknowledge&) const = default;
+};
+/// The first touch of a screen where nobody was: it chooses nothing.
+struct Wake {
+  bool operator==(const Wake&) const = default;
+};
 /// "Yes, I am still here."
 struct Stay {
   bool operator==(const Stay&) const = default;
@@ -77,11 +87,12 @@ struct Leave {
 
 using Action = std::variant<Go, Back, SetLanguage, ShowRegion, SetColours, SetTextSize, SetMoreTime,
                             ResetComfort, TypeLetters, EraseLetter, ClearWords, ChooseKeyboard,
-                            ShowKeyboard, Stay, Leave>;
+                            ShowKeyboard, Acknowledge, Wake, Stay, Leave>;
 
 /// "go city/brno", "back", "language en", "map world", "colours contrast", "text large",
 /// "time more", "comfort reset", "type ж", "erase", "clear", "keyboard cs", "keyboard hide",
-/// "keyboard show", "stay", "leave"
+/// "keyboard show", "understood water@2026-11-24T00:00:00Z", "wake", "stay",
+/// "leave"
 [[nodiscard]] std::string to_command(const Action& action);
 [[nodiscard]] std::optional<Action> parse_command(std::string_view command);
 

@@ -19,10 +19,11 @@ struct Session {
   MapRegion region = MapRegion::near;
   Comfort comfort;
   Typing typing;
+  std::vector<NoticeVersion> acknowledged;  ///< urgent notices that need not be shown again
   bool operator==(const Session&) const = default;
 
   [[nodiscard]] static Session begin(std::string language) {
-    return {std::move(language), {Route{}}, MapRegion::near, {}, {}};
+    return {std::move(language), {Route{}}, MapRegion::near, {}, {}, {}};
   }
   [[nodiscard]] const Route& here() const { return trail.back(); }
 };

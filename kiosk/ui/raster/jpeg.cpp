@@ -19,9 +19,8 @@ using Decoder = std::unique_ptr<void, Destroy>;
 
 Result<Shape> header(const Decoder& decoder, BytesView bytes) {
   int width = 0, height = 0, sampling = 0, colours = 0;
-  if (decoder == nullptr ||
-      tjDecompressHeader3(decoder.get(), as_unsigned(bytes), bytes.size(), &width, &height,
-                          &sampling, &colours) != 0) {
+  if (decoder == nullptr || tjDecompressHeader3(decoder.get(), as_unsigned(bytes), bytes.size(),
+                                                &width, &height, &sampling, &colours) != 0) {
     return fail(ErrorCode::invalid,
                 std::string(kWhat) + "its header is damaged or it is not JPEG.");
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// JPEG pictures. Whatever the decoder would only warn of (cut short, bits left over, too many scans)
-// is an error here: a grey lower half is no picture. Errors are `invalid`.
+// JPEG pictures. Whatever the decoder would only warn of (cut short, bits left over, too many
+// scans) is an error here: a grey lower half is no picture. Errors are `invalid`.
 #pragma once
 
 #include "content/base/bytes.hpp"

@@ -19,8 +19,8 @@ TEST_CASE("a copy of the content is whole and its own") {
   CHECK(open_reader(folder / "b.db").city("brno", today)->has_value());
   REQUIRE(open_writer(folder / "b.db").check());
 
-  REQUIRE(open_writer(folder / "b.db").apply(
-      {{}, {test::page(0, {test::city_json("lille", "Лілль")})}, {}}));
+  REQUIRE(open_writer(folder / "b.db")
+              .apply({{}, {test::page(0, {test::city_json("lille", "Лілль")})}, {}}));
   CHECK(!open_reader(folder / "b.db").city("brno", today)->has_value());
   CHECK(open_reader(folder / "a.db").city("brno", today)->has_value());
   // Over an older copy.

@@ -25,8 +25,9 @@ int main(int argc, char** argv) {
   test::MonkeyFigures figures = monkey.run(events);
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
   constexpr double kMegabyte = 1 << 20;
-  const double growth = (static_cast<double>(figures.last_bytes) -
-                         static_cast<double>(figures.warm_bytes)) / kMegabyte;
+  const double growth =
+      (static_cast<double>(figures.last_bytes) - static_cast<double>(figures.warm_bytes)) /
+      kMegabyte;
   if (growth > most_growth) {
     figures.faults.push_back("memory grew by " + std::to_string(growth) + " MB");
   }

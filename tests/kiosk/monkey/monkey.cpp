@@ -40,19 +40,47 @@ kiosk::AppOptions filled(StateFolder& state) {
 }
 
 /// Letters of many scripts, halves of letters, and numbers that are no letters.
-constexpr std::array<char32_t, 24> kLetters = {
-    U'a', U'Z',    U'ж',    U'ї', U'ß',  U'ő',  U' ',  U'7',      U'\u0301', U'ש', U'ع',    U'中',
-    U'ა', U'\u200d', U'😀', U'%', U'\'', U'"',  U'\\', char32_t{0}, char32_t{0xd800},
-    char32_t{0x110000}, U'\n', U'к'};
+constexpr std::array<char32_t, 24> kLetters = {U'a',
+                                               U'Z',
+                                               U'ж',
+                                               U'ї',
+                                               U'ß',
+                                               U'ő',
+                                               U' ',
+                                               U'7',
+                                               U'\u0301',
+                                               U'ש',
+                                               U'ع',
+                                               U'中',
+                                               U'ა',
+                                               U'\u200d',
+                                               U'😀',
+                                               U'%',
+                                               U'\'',
+                                               U'"',
+                                               U'\\',
+                                               char32_t{0},
+                                               char32_t{0xd800},
+                                               char32_t{0x110000},
+                                               U'\n',
+                                               U'к'};
 
 /// Wishes that a visitor can have on one page only, so that chance alone would seldom get there.
-constexpr std::array kWishes = {
-    "language en",   "language uk", "language cs",   "language xx",    "colours dark",
-    "colours light", "colours contrast", "text large", "text largest", "text normal",
-    "time more",     "comfort reset", "map world",   "map near",       "go search",
-    "go languages",  "go accessibility", "go cities", "go city/brno",  "go city/nowhere",
-    "go events",     "go record/term/nothing", "go notices", "go polls", "go history",
-    "keyboard hide", "keyboard show", "keyboard cs", "keyboard xx",    "leave"};
+constexpr std::array kWishes = {"language en",      "language uk",
+                                "language cs",      "language xx",
+                                "colours dark",     "colours light",
+                                "colours contrast", "text large",
+                                "text largest",     "text normal",
+                                "time more",        "comfort reset",
+                                "map world",        "map near",
+                                "go search",        "go languages",
+                                "go accessibility", "go cities",
+                                "go city/brno",     "go city/nowhere",
+                                "go events",        "go record/term/nothing",
+                                "go notices",       "go polls",
+                                "go history",       "keyboard hide",
+                                "keyboard show",    "keyboard cs",
+                                "keyboard xx",      "leave"};
 
 }  // namespace
 
@@ -89,12 +117,13 @@ void Monkey::turn() {
     std::uint64_t weight;
     void (Monkey::*what)();
   };
-  constexpr Choice kChoices[] = {
-      {300, &Monkey::touch_something}, {120, &Monkey::touch_anywhere}, {160, &Monkey::swipe},
-      {70, &Monkey::turn_wheel},       {110, &Monkey::press_keys},     {110, &Monkey::type_letters},
-      {40, &Monkey::change_mind},      {50, &Monkey::wish_for},        {25, &Monkey::leave_it_alone},
-      {1, &Monkey::change_content},    {4, &Monkey::turn_screen},      {3, &Monkey::let_time_jump},
-      {30, &Monkey::check_way_home}};
+  constexpr Choice kChoices[] = {{300, &Monkey::touch_something}, {120, &Monkey::touch_anywhere},
+                                 {160, &Monkey::swipe},           {70, &Monkey::turn_wheel},
+                                 {110, &Monkey::press_keys},      {110, &Monkey::type_letters},
+                                 {40, &Monkey::change_mind},      {50, &Monkey::wish_for},
+                                 {25, &Monkey::leave_it_alone},   {1, &Monkey::change_content},
+                                 {4, &Monkey::turn_screen},       {3, &Monkey::let_time_jump},
+                                 {30, &Monkey::check_way_home}};
   std::uint64_t all = 0;
   for (const Choice& choice : kChoices) all += choice.weight;
   std::uint64_t number = dice_.below(all);
@@ -150,7 +179,8 @@ void Monkey::touch_anywhere() {
 
 void Monkey::swipe() {
   Point at = somewhere();
-  const Point step{static_cast<float>(dice_.below(11)) - 5, static_cast<float>(dice_.below(121)) - 60};
+  const Point step{static_cast<float>(dice_.below(11)) - 5,
+                   static_cast<float>(dice_.below(121)) - 60};
   std::vector<InputEvent> events = {InputEvent::pointer_down(at)};
   for (std::uint64_t i = 0, moves = 1 + dice_.below(8); i < moves; ++i) {
     at = at + step;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// A visitor without a plan: touches, swipes, turns wheels, types, waits, while content, time and the
-// screen's size change underneath. It goes through the same door as the window (Hand) and the same
-// drawing; only the pixels are left out. The same seed does the same again.
+// A visitor without a plan: touches, swipes, turns wheels, types, waits, while content, time and
+// the screen's size change underneath. It goes through the same door as the window (Hand) and the
+// same drawing; only the pixels are left out. The same seed does the same again.
 #pragma once
 
 #include <cstdint>
@@ -19,7 +19,7 @@ namespace pobratym::test {
 
 struct MonkeyFigures {
   std::uint64_t events = 0, frames = 0, wishes = 0, contents = 0;
-  std::uint64_t forgotten = 0;            ///< idle visitors, each compared whole with a new one
+  std::uint64_t forgotten = 0;             ///< idle visitors, each compared whole with a new one
   std::map<int, std::uint64_t> ways_home;  ///< by how many touches they took
   std::map<std::string, std::uint64_t> places;
   std::size_t warm_bytes = 0, last_bytes = 0;  ///< resident, after a fifth and at the end

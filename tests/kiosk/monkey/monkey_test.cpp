@@ -6,7 +6,8 @@
 
 namespace pobratym::test {
 
-TEST_CASE("whatever a visitor does, the kiosk stands, the way home is short, and all is forgotten") {
+TEST_CASE(
+    "whatever a visitor does, the kiosk stands, the way home is short, and all is forgotten") {
   Monkey monkey(7);
   const MonkeyFigures figures = monkey.run(6'000);
   CHECK(figures.faults == std::vector<std::string>{});

@@ -27,8 +27,8 @@ class Table {
 
   void draw() {
     screen_.begin_frame(540, 960);
-    draw_frame(*easel_, supplies_, [](const Digest&) { return std::nullopt; }, app_->view(), 540,
-               960);
+    draw_frame(
+        *easel_, supplies_, [](const Digest&) { return std::nullopt; }, app_->view(), 540, 960);
     static_cast<void>(screen_.context().end_frame());
   }
   void touch(const std::string& command, int second) {

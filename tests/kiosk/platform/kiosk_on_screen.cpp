@@ -23,8 +23,13 @@ std::vector<std::string> as_nobody() {
 }
 
 std::vector<std::string> environment(const std::filesystem::path& folder) {
-  return {"/usr/bin/env", "-u", "DISPLAY", "-u", "WAYLAND_DISPLAY",
-          "XDG_RUNTIME_DIR=" + folder.string(), "HOME=" + folder.string(),
+  return {"/usr/bin/env",
+          "-u",
+          "DISPLAY",
+          "-u",
+          "WAYLAND_DISPLAY",
+          "XDG_RUNTIME_DIR=" + folder.string(),
+          "HOME=" + folder.string(),
           "LIBGL_ALWAYS_SOFTWARE=1"};
 }
 
@@ -86,8 +91,8 @@ KioskOnScreen::KioskOnScreen(Session session, const std::filesystem::path& state
   if (session_ == Session::wayland) {
     append(words, {"WLR_BACKENDS=x11", "WLR_RENDERER=pixman", "/usr/bin/cage", "-d", "--"});
   }
-  append(words, {program.string(), "--state", state.string(), "--page", page, "--now", now, "--lang",
-                 "uk"});
+  append(words, {program.string(), "--state", state.string(), "--page", page, "--now", now,
+                 "--lang", "uk"});
   process_ = start_program(words, folder_ / "log");
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// A visitor at the real program, under X and under the Wayland compositor of a real kiosk: what they
-// touch and type is seen on the screen, and the screen is the picture that --shot draws without any
-// display. The two are made of the same triangles by OpenGL and by the CPU; a channel of a pixel
-// differs by well under one step of 255 in the mean, another page by twenty times that and more.
+// A visitor at the real program, under X and under the Wayland compositor of a real kiosk: what
+// they touch and type is seen on the screen, and the screen is the picture that --shot draws
+// without any display. The two are made of the same triangles by OpenGL and by the CPU; a channel
+// of a pixel differs by well under one step of 255 in the mean, another page by twenty times that
+// and more.
 #include <poll.h>
 
 #include <catch2/catch_test_macros.hpp>
@@ -50,8 +51,7 @@ class Visit {
     options.shot = folder_ / "shot.png";
     options.assets = POBRATYM_BINARY_DIR "/assets";
     const RealDisk disk;
-    const auto drawn =
-        kiosk::draw_shot(options, disk, FixedClock(parse_instant(kNow).value()));
+    const auto drawn = kiosk::draw_shot(options, disk, FixedClock(parse_instant(kNow).value()));
     REQUIRE(drawn);
     return {ui::read_png(options.shot).value(), *drawn};
   }

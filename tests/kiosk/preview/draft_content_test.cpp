@@ -61,7 +61,8 @@ TEST_CASE("a draft is shown as if it were published, and the state folder stays 
       CHECK(name_in(folder, "brno") == name_in(state.path(), "brno"));
     }
     SECTION("what is published meanwhile is under the draft") {
-      state.store_pack_without([](const auto& record) { return record.key.text() == "city/turku"; });
+      state.store_pack_without(
+          [](const auto& record) { return record.key.text() == "city/turku"; });
       const auto later = draft.with(renamed(state, "brno", "Брно-третя"));
       REQUIRE(later);
       CHECK(later->fresh);

@@ -92,10 +92,10 @@ TEST_CASE("the same request is the same picture, whatever was asked in between")
   const std::string plain = request("p", "\"page\":\"city/brno\"");
   const std::string search = request("s", "\"page\":\"search\",\"typed\":\"brno\"");
   const auto first = desk.ask(plain + search);
-  const auto again = desk.ask(
-      request("x", "\"page\":\"search\",\"typed\":\"x\",\"theme\":\"dark\",\"text\":200") +
-      request("y", "\"page\":\"languages\",\"language\":\"en\",\"scroll\":500") +
-      request("z", brno("Чернетка")) + plain + search);
+  const auto again =
+      desk.ask(request("x", "\"page\":\"search\",\"typed\":\"x\",\"theme\":\"dark\",\"text\":200") +
+               request("y", "\"page\":\"languages\",\"language\":\"en\",\"scroll\":500") +
+               request("z", brno("Чернетка")) + plain + search);
   REQUIRE(again.size() == 5);
   CHECK((again[3].picture == first[0].picture));
   CHECK((again[4].picture == first[1].picture));
