@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "content/base/text.hpp"
 #include "content/model/zone.hpp"
 #include "kiosk/i18n/graphemes.hpp"
 #include "kiosk/i18n/reading_order.hpp"
@@ -134,6 +135,7 @@ void App::apply(const Action& action, Moment now) {
     void operator()(const Leave&) const { app.forget(now); }
   };
   std::visit(Carry{*this, now}, action);
+  if (session_ != before) count(action, now);
   changed_ = changed_ || session_ != before;
 }
 
@@ -160,7 +162,22 @@ void App::wait_for_visitor(Moment now) {
   }
 }
 
+void App::count(const Action& action, Moment now) {
+  if (!options_.say) return;
+  if (const auto* wish = std::get_if<Go>(&action)) {
+    tally_.add("page-" + std::string(to_text(wish->route.place)), now.wall);
+  }
+  if (const auto* wish = std::get_if<SetLanguage>(&action); wish && is_slug(wish->language)) {
+    tally_.add("language-" + wish->language, now.wall);
+  }
+}
+
+void App::close() {
+  if (options_.say) tally_.tell(options_.say);
+}
+
 bool App::tick(Moment now) {
+  if (options_.say) tally_.tell_past(now.wall, options_.say);
   if (now.uptime - last_look_ >= kLook) {
     last_look_ = now.uptime;
     load_content();

@@ -9,6 +9,7 @@
 #include "content/base/clock.hpp"
 #include "content/base/disk.hpp"
 #include "kiosk/app/content_source.hpp"
+#include "kiosk/app/tally.hpp"
 #include "kiosk/i18n/languages.hpp"
 #include "kiosk/screens/view.hpp"
 #include "kiosk/visit/action.hpp"
@@ -27,6 +28,7 @@ struct AppOptions {
   Path state;            ///< the folder that pobratym-sync keeps
   std::string language;  ///< empty: the host's first
   IdleLimits idle;
+  Say say = {};  ///< empty: nothing is kept for the desk
 };
 
 class App {
@@ -40,6 +42,9 @@ class App {
   /// Lets time pass: looks for new content, the next minute, the idle visitor. True when the view
   /// is another one than before.
   bool tick(Moment now);
+
+  /// Tells what was counted in this hour so far: for the end of the program.
+  void close();
 
   [[nodiscard]] const View& view() const { return view_; }
   [[nodiscard]] const Session& session() const { return session_; }
@@ -57,6 +62,7 @@ class App {
   void forget(Moment now);
   void rest(Moment now);
   void wait_for_visitor(Moment now);
+  void count(const Action& action, Moment now);
   void load_content();
   void rebuild(Moment now);
   /// The host's languages that the interface has, in the host's order.
@@ -85,6 +91,7 @@ class App {
   bool alone_ = true;     ///< nobody has touched the screen since the last visitor was forgotten
   sync::SyncStatus status_;
   bool changed_ = true;
+  Tally tally_;
   View view_;
 };
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "content/outbox/outbox.hpp"
 #include "kiosk/app/app.hpp"
 #include "kiosk/platform/frame.hpp"
 #include "kiosk/platform/hand.hpp"
@@ -22,6 +23,18 @@ constexpr double kLongestStep = 0.05;  // seconds: a late frame must not fling t
 
 double seconds_between(steady_clock::time_point from, steady_clock::time_point to) {
   return std::chrono::duration<double>(to - from).count();
+}
+
+/// Opened for each message: the state folder may not be there yet, and a damaged outbox is mended
+/// by opening it.
+Say say_into_outbox(const Options& options) {
+  if (options.kiosk.empty()) return {};
+  return [state = options.state, kiosk = options.kiosk](const outbox::Message& message,
+                                                        Instant when) -> Status {
+    const auto opened = outbox::Outbox::open(state, kiosk);
+    if (!opened) return tl::unexpected(opened.error());
+    return opened->append(message, when);
+  };
 }
 
 }  // namespace
@@ -44,7 +57,8 @@ Status run(const Options& options, const Disk& disk, const Clock& clock) {
   const auto moment = [&] {
     return Moment{clock.now(), std::chrono::duration_cast<Uptime>(steady_clock::now() - start)};
   };
-  App app({options.state, options.language, {}}, disk, supplies->languages, moment());
+  const Say say = say_into_outbox(options);
+  App app({options.state, options.language, {}, say}, disk, supplies->languages, moment());
   for (const Action& wish : opening_wishes(options)) app.apply(wish, moment());
   Photos photos(disk, options.state, {.arrived = [&window] { window.wake(); }});
   const MediaSource media = photos.source();
@@ -78,6 +92,7 @@ Status run(const Options& options, const Disk& disk, const Clock& clock) {
     window.present(window.context().end_frame());
     drawn_once = true;
   }
+  app.close();
   return {};
 }
 

@@ -76,7 +76,8 @@ const std::vector<Layer> kLayers = {
     {"kiosk model",
      {"kiosk/app/"},
      {"pobratym_kiosk_model"},
-     {"base", "model", "store values", "store read", "sync status", "i18n", "visit", "views"}},
+     {"base", "model", "outbox", "store values", "store read", "sync status", "i18n", "visit",
+      "views"}},
 
     // Both together.
     {"speech",
@@ -90,7 +91,7 @@ const std::vector<Layer> kLayers = {
     {"kiosk program",
      {"kiosk/platform/"},
      {"pobratym_kiosk_shot", "pobratym-kiosk"},
-     {"base", "model", "store values", "store read", "sync status", "i18n", "visit", "views",
+     {"base", "model", "outbox", "store values", "store read", "sync status", "i18n", "visit", "views",
       "kiosk model", "drawing values", "raster", "text", "art", "ui", "speech", "screens",
       "window"}},
 
