@@ -105,7 +105,22 @@ void App::apply(const Action& action, Moment now) {
       app.session_.language = wish.language;
       if (app.session_.here().place == Place::languages) go_back(app.session_);
     }
-    void operator()(const ShowRegion& wish) const { app.session_.region = wish.region; }
+    void operator()(const ShowRegion& wish) const {
+      app.session_.region = wish.region;
+      app.session_.look.reset();
+      app.session_.picked.clear();
+    }
+    void operator()(const LookAt& wish) const {
+      app.session_.look = wish.look;
+      app.session_.picked.clear();
+    }
+    void operator()(const PickCities& wish) const { app.session_.picked = wish.slugs; }
+    void operator()(const Choose& wish) const {
+      choose(app.session_.choices, wish.facet, wish.code);
+      app.session_.picked.clear();
+    }
+    void operator()(const ChooseNone& wish) const { choose_none(app.session_.choices, wish.page); }
+    void operator()(const Jump&) const {}
     void operator()(const SetColours& wish) const { app.session_.comfort.colours = wish.colours; }
     void operator()(const SetTextSize& wish) const { app.session_.comfort.text = wish.size; }
     void operator()(const SetMoreTime& wish) const { app.session_.comfort.more_time = wish.on; }
@@ -223,10 +238,13 @@ Page App::make_page(const Scene& scene) const {
     case Place::record:
       if (auto record = make_record(scene, here.slug)) return std::move(*record);
       break;
+    case Place::history:
+      return make_history(scene);
+    case Place::finder:
+      return make_finder(scene);
     case Place::help:
     case Place::initiatives:
     case Place::networks:
-    case Place::history:
     case Place::law:
     case Place::notices:
     case Place::polls:

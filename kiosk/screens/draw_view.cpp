@@ -9,6 +9,8 @@
 #include "kiosk/screens/event_screen.hpp"
 #include "kiosk/screens/events_screen.hpp"
 #include "kiosk/screens/exchanges_screen.hpp"
+#include "kiosk/screens/finder_screen.hpp"
+#include "kiosk/screens/history_screen.hpp"
 #include "kiosk/screens/home_screen.hpp"
 #include "kiosk/screens/languages_screen.hpp"
 #include "kiosk/screens/message_screen.hpp"
@@ -36,6 +38,8 @@ struct Draw {
   void operator()(const AccessibilityView& page) const { draw_accessibility(stage, chrome, page); }
   void operator()(const RecordView& page) const { draw_record(stage, chrome, page); }
   void operator()(const TopicView& page) const { draw_topic(stage, chrome, page); }
+  void operator()(const HistoryView& page) const { draw_history(stage, chrome, page); }
+  void operator()(const FinderView& page) const { draw_finder(stage, chrome, page); }
   void operator()(const LanguagesView& page) const { draw_languages(stage, chrome, page); }
 };
 

@@ -14,6 +14,8 @@
 #include "kiosk/screens/event_view.hpp"
 #include "kiosk/screens/events_view.hpp"
 #include "kiosk/screens/exchanges_view.hpp"
+#include "kiosk/screens/finder_view.hpp"
+#include "kiosk/screens/history_view.hpp"
 #include "kiosk/screens/home_view.hpp"
 #include "kiosk/screens/languages_view.hpp"
 #include "kiosk/screens/record_view.hpp"
@@ -32,7 +34,7 @@ struct MessageView {
 
 using Page = std::variant<MessageView, AttractView, HomeView, CitiesView, CityView, EventsView,
                           EventView, ExchangesView, SearchView, LanguagesView, AccessibilityView,
-                          RecordView, TopicView>;
+                          RecordView, TopicView, HistoryView, FinderView>;
 
 struct View {
   std::string language;  ///< of the words in it

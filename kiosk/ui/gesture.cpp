@@ -35,21 +35,13 @@ std::vector<std::string> Gesture::feed(std::span<const InputEvent> events, const
         pressed_ = node != nullptr ? node->id : "";
         focus_.clear();
         gliding_.clear();
-        swipe_ = Swipe{event.at, event.at, area != nullptr ? area->id : "", false};
+        const PanArea* pan = drawn.pan_area_at(event.at);
+        swipe_ = Swipe{event.at, event.at, area != nullptr ? area->id : "",
+                       pan != nullptr ? pan->id : "", false};
         break;
       }
       case InputEvent::Kind::pointer_move:
-        if (!swipe_) break;
-        if (!swipe_->scrolling && !swipe_->area.empty() &&
-            std::abs(event.at.y - swipe_->start.y) > slop_) {
-          swipe_->scrolling = true;
-          pressed_.clear();
-        }
-        if (swipe_->scrolling) {
-          move_by(swipe_->area, swipe_->last.y - event.at.y, drawn);
-          moved += swipe_->last.y - event.at.y;
-        }
-        swipe_->last = event.at;
+        if (swipe_) move(event.at, drawn, moved);
         break;
       case InputEvent::Kind::pointer_up:
         command = release(event.at, drawn);
@@ -70,19 +62,37 @@ std::vector<std::string> Gesture::feed(std::span<const InputEvent> events, const
         command = typed(event.code_point, drawn);
         break;
     }
+    jump(command, drawn);
     if (!command.empty()) commands.push_back(std::move(command));
   }
-  if (swipe_ && swipe_->scrolling && seconds > 0) {
+  if (swipe_ && swipe_->moving && swipe_->pan.empty() && seconds > 0) {
     const float now = moved / static_cast<float>(seconds);
     speed_ = std::clamp(0.6f * speed_ + 0.4f * now, -kFastest, kFastest);
   }
   return commands;
 }
 
+void Gesture::move(Point to, const Semantics& drawn, float& scrolled) {
+  const Point by = to - swipe_->start;
+  const bool pans = !swipe_->pan.empty();
+  const float way = pans ? std::max(std::abs(by.x), std::abs(by.y)) : std::abs(by.y);
+  if (!swipe_->moving && way > slop_ && (pans || !swipe_->area.empty())) {
+    swipe_->moving = true;
+    pressed_.clear();
+  }
+  if (swipe_->moving && pans) {
+    pan_by(swipe_->pan, to - swipe_->last, drawn);
+  } else if (swipe_->moving) {
+    move_by(swipe_->area, swipe_->last.y - to.y, drawn);
+    scrolled += swipe_->last.y - to.y;
+  }
+  swipe_->last = to;
+}
+
 std::string Gesture::release(Point at, const Semantics& drawn) {
   std::string command;
-  if (swipe_ && swipe_->scrolling) {
-    gliding_ = swipe_->area;
+  if (swipe_ && swipe_->moving) {
+    if (swipe_->pan.empty()) gliding_ = swipe_->area;
   } else if (const Node* node = drawn.touchable_at(at); node != nullptr && node->id == pressed_) {
     command = node->command;
   }
@@ -174,6 +184,30 @@ void Gesture::move_by(const std::string& area, float pixels, const Semantics& dr
   const float furthest = std::max(0.0f, found->content - found->rect.height());
   float& offset = offsets_[area];
   offset = std::clamp(offset + pixels, 0.0f, furthest);
+}
+
+void Gesture::pan_by(const std::string& area, Point pixels, const Semantics& drawn) {
+  for (const PanArea& found : drawn.pan_areas) {
+    if (found.id != area) continue;
+    Point& shift = shifts_[area];
+    shift.x = std::clamp(shift.x + pixels.x, found.reach.left, found.reach.right);
+    shift.y = std::clamp(shift.y + pixels.y, found.reach.top, found.reach.bottom);
+  }
+}
+
+void Gesture::jump(std::string_view command, const Semantics& drawn) {
+  constexpr std::string_view kJump = "jump ";
+  if (!command.starts_with(kJump)) return;
+  for (const Anchor& anchor : drawn.anchors) {
+    if (anchor.id != command.substr(kJump.size())) continue;
+    offsets_[anchor.area] = 0;
+    move_by(anchor.area, anchor.y, drawn);
+  }
+}
+
+Point Gesture::shift(const std::string& pan_area) const {
+  const auto found = shifts_.find(pan_area);
+  return found == shifts_.end() ? Point() : found->second;
 }
 
 bool Gesture::advance(double seconds, const Semantics& drawn) {

@@ -21,6 +21,14 @@ const ScrollArea* Semantics::scroll_area_at(Point p) const {
   return found == scroll_areas.rend() ? nullptr : &*found;
 }
 
+const PanArea* Semantics::pan_area_at(Point p) const {
+  if (first_on_top() > 0) return nullptr;  // it lies under a dialog
+  for (const PanArea& area : pan_areas) {
+    if (area.rect.contains(p)) return &area;
+  }
+  return nullptr;
+}
+
 const Node* Semantics::find(std::string_view id) const {
   const auto found =
       std::find_if(nodes.begin(), nodes.end(), [id](const Node& node) { return node.id == id; });

@@ -248,6 +248,19 @@ void Ui::end_scroll(float bottom) {
       {scroll.id, metrics_.pixels(scroll.area), metrics_.pixels(bottom - scroll.start)});
 }
 
+void Ui::anchor(const std::string& id, float y) {
+  if (scrolls_.empty()) return;
+  const Scroll& scroll = scrolls_.back();
+  semantics_.anchors.push_back({id, scroll.id, metrics_.pixels(y - scroll.start)});
+}
+
+Point Ui::pan(const std::string& id, const Rect& rect, const Rect& reach) {
+  semantics_.pan_areas.push_back(
+      {id, metrics_.pixels(rect).cut(clip_pixels()), metrics_.pixels(reach)});
+  const Point moved = tools_.gesture.shift(id);
+  return {moved.x / metrics_.scale, moved.y / metrics_.scale};
+}
+
 void Ui::on_top_of(const std::function<void()>& content, const std::function<void()>& background) {
   ImDrawListSplitter splitter;
   splitter.Split(&list_, 2);

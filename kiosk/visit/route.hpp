@@ -28,6 +28,7 @@ enum class Place {
   law,
   notices,
   polls,
+  finder,  ///< who seeks and offers what
   attract  ///< nobody is there; no visitor's trail holds it
 };
 
@@ -36,7 +37,7 @@ inline constexpr Place kPlaces[] = {
     Place::home,      Place::cities,  Place::city,        Place::events,    Place::event,
     Place::exchanges, Place::online,  Place::search,      Place::languages, Place::accessibility,
     Place::record,    Place::help,    Place::initiatives, Place::networks,  Place::history,
-    Place::law,       Place::notices, Place::polls,       Place::attract};
+    Place::law,       Place::notices, Place::polls,       Place::finder,    Place::attract};
 
 struct Route {
   Place place = Place::home;

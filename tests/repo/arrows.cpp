@@ -91,8 +91,8 @@ const std::vector<Layer> kLayers = {
     {"kiosk program",
      {"kiosk/platform/"},
      {"pobratym_kiosk_shot", "pobratym-kiosk"},
-     {"base", "model", "outbox", "store values", "store read", "sync status", "i18n", "visit", "views",
-      "kiosk model", "drawing values", "raster", "text", "art", "ui", "speech", "screens",
+     {"base", "model", "outbox", "store values", "store read", "sync status", "i18n", "visit",
+      "views", "kiosk model", "drawing values", "raster", "text", "art", "ui", "speech", "screens",
       "window"}},
 
     // Beside the desk: the kiosk's drawing, and the writer to try out what is not published. A
