@@ -185,12 +185,12 @@ Result<Bytes> Download::long_file(const std::string& path, const Digest& digest,
 Status Download::pack(const TrustedOrigin& origin, const SeePage& see) {
   const auto target = origin_target(origin.role, origin.name, "pack");
   if (!target) return tl::unexpected(target.error());
-  const auto bytes = long_file(target_path(origin.name, "pack", target->sha256), target->sha256,
+  auto bytes = long_file(target_path(origin.name, "pack", target->sha256), target->sha256,
                                {.most = kMaxPackBytes, .exact = target->length});
   if (!bytes) return tl::unexpected(bytes.error());
   std::uint64_t done = 0;
   BlobBatch batch = blobs_.batch();
-  const auto pack = verify_pack(*bytes, origin.role, origin.name,
+  const auto pack = verify_pack(std::move(*bytes), origin.role, origin.name,
                                 [&](const Digest& digest, BytesView plain) -> Status {
                                   progress_("pages of the pack", ++done, 0);
                                   see(digest, plain);

@@ -107,10 +107,24 @@ struct Unpacking::State {
   Reader reader = make_reader();
   ZSTD_inBuffer in{};
   std::size_t left = 1;  // zstd answers 0 once the frame is complete
+  std::deque<Bytes> pieces;  ///< the first is being read
+
+  void take_next_piece() {
+    while (in.pos == in.size && !pieces.empty()) {
+      if (in.src == pieces.front().data()) pieces.pop_front();
+      in = pieces.empty() ? ZSTD_inBuffer{}
+                          : ZSTD_inBuffer{pieces.front().data(), pieces.front().size(), 0};
+    }
+  }
 };
 
 Unpacking::Unpacking(BytesView frame) : state_(std::make_unique<State>()) {
   state_->in = {frame.data(), frame.size(), 0};
+}
+
+Unpacking::Unpacking(std::deque<Bytes> pieces) : state_(std::make_unique<State>()) {
+  std::erase_if(pieces, [](const Bytes& piece) { return piece.empty(); });
+  state_->pieces = std::move(pieces);
 }
 
 Unpacking::~Unpacking() = default;
@@ -119,6 +133,7 @@ Result<Bytes> Unpacking::next(std::size_t length) {
   Bytes plain(length, '\0');
   ZSTD_outBuffer out{plain.data(), plain.size(), 0};
   while (out.pos < out.size) {
+    state_->take_next_piece();
     const std::size_t in_before = state_->in.pos;
     const std::size_t out_before = out.pos;
     if (state_->left == 0) return wrong_length();
@@ -133,11 +148,13 @@ Status Unpacking::finish() {
   char more = 0;
   ZSTD_outBuffer out{&more, 1, 0};
   while (state_->left != 0) {
+    state_->take_next_piece();
     const std::size_t in_before = state_->in.pos;
     state_->left = ZSTD_decompressStream(state_->reader.get(), &out, &state_->in);
     if (ZSTD_isError(state_->left) != 0) return damaged(state_->left);
     if (out.pos != 0 || (state_->left != 0 && state_->in.pos == in_before)) return wrong_length();
   }
+  state_->take_next_piece();
   return state_->in.pos == state_->in.size ? Status{} : Status(wrong_length());
 }
 

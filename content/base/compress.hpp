@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
 #include <memory>
 
 #include "content/base/bytes.hpp"
@@ -30,6 +31,8 @@ class Unpacking {
  public:
   /// `frame` must outlive this. Windows as with decompress().
   explicit Unpacking(BytesView frame);
+  /// A frame cut into pieces, each of which is let go of once it is read.
+  explicit Unpacking(std::deque<Bytes> pieces);
   ~Unpacking();
   Unpacking(const Unpacking&) = delete;
   Unpacking& operator=(const Unpacking&) = delete;

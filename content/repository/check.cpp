@@ -108,10 +108,10 @@ class OriginCheck {
   }
 
   Status read_pack() {
-    const auto bytes = read_target("pack", kMaxPackBytes);
+    auto bytes = read_target("pack", kMaxPackBytes);
     if (!bytes) return tl::unexpected(bytes.error());
     summary_.pack_bytes = bytes->size();
-    const auto pack = verify_pack(*bytes, role_, summary_.name,
+    const auto pack = verify_pack(std::move(*bytes), role_, summary_.name,
                                   [](const Digest&, BytesView) -> Status { return {}; });
     if (!pack) return tl::unexpected(pack.error());
     return {};

@@ -12,7 +12,7 @@ Result<PackRecords> pack_records(BytesView bytes, const Verified<Targets>& role,
                                  std::string_view origin) {
   std::map<Digest, Bytes> pages;
   const auto pack =
-      verify_pack(bytes, role, origin, [&](const Digest& digest, BytesView plain) -> Status {
+      verify_pack(Bytes(bytes), role, origin, [&](const Digest& digest, BytesView plain) -> Status {
         pages.emplace(digest, plain);
         return {};
       });

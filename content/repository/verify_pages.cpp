@@ -2,6 +2,7 @@
 #include "content/repository/verify_pages.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <string>
 #include <utility>
@@ -34,11 +35,20 @@ Result<IndexFiles> signed_index(const PageTable& table, std::uint32_t records,
   return IndexFiles{std::move(bytes), std::move(built.nodes)};
 }
 
+/// In pieces that can be let go of one by one: what is made of the pack grows while it is read.
+std::deque<Bytes> cut_into_pieces(BytesView bytes) {
+  std::deque<Bytes> pieces;
+  for (; !bytes.empty(); bytes.remove_prefix(pieces.back().size())) {
+    pieces.emplace_back(bytes.substr(0, kPieceBytes));
+  }
+  return pieces;
+}
+
 /// Hands the pack's lines on one by one, in pieces that fit the memory.
-Status unpack_lines(const PackParts& parts, Regrouping& pages) {
-  Unpacking unpacking(parts.frame);
+Status unpack_lines(const PageList& list, std::deque<Bytes> frame, Regrouping& pages) {
+  Unpacking unpacking(std::move(frame));
   Bytes waiting;  // a line whose end is in the next piece
-  for (std::uint64_t left = parts.list.plain_bytes(); left > 0;) {
+  for (std::uint64_t left = list.plain_bytes(); left > 0;) {
     const auto length = static_cast<std::size_t>(std::min(left, kPieceBytes));
     const auto piece = unpacking.next(length);
     if (!piece) return tl::unexpected(piece.error());
@@ -58,7 +68,7 @@ Status unpack_lines(const PackParts& parts, Regrouping& pages) {
 
 }  // namespace
 
-Result<Verified<IndexFiles>> verify_pack(BytesView bytes, const Verified<Targets>& role,
+Result<Verified<IndexFiles>> verify_pack(Bytes bytes, const Verified<Targets>& role,
                                          std::string_view origin, const PageSink& sink) {
   const auto target = origin_target(role, origin, "pack");
   if (!target) return tl::unexpected(target.error());
@@ -68,8 +78,13 @@ Result<Verified<IndexFiles>> verify_pack(BytesView bytes, const Verified<Targets
   }
   const auto parts = decode_pack(bytes);
   if (!parts) return refuse(file, parts.error().message);
-  Regrouping pages(parts->list);
-  if (auto done = unpack_lines(*parts, pages); !done) return refuse(file, done.error().message);
+  const PageList& list = parts->list;
+  std::deque<Bytes> frame = cut_into_pieces(parts->frame);
+  Bytes().swap(bytes);  // and with it parts->frame
+  Regrouping pages(list);
+  if (auto done = unpack_lines(list, std::move(frame), pages); !done) {
+    return refuse(file, done.error().message);
+  }
   std::map<std::uint32_t, Digest> digests;
   Status sunk;
   const auto regrouped = pages.finish([&](const ListedPage& page, BytesView plain) {
@@ -81,10 +96,10 @@ Result<Verified<IndexFiles>> verify_pack(BytesView bytes, const Verified<Targets
   if (!sunk) return tl::unexpected(sunk.error());
   if (!regrouped) return refuse(file, regrouped.error().message);
   const PageTable nothing{
-      parts->list.bits,
-      std::vector<Entry>(std::size_t{1} << static_cast<unsigned>(parts->list.bits))};
+      list.bits,
+      std::vector<Entry>(std::size_t{1} << static_cast<unsigned>(list.bits))};
   auto files =
-      signed_index(with_pages(nothing, parts->list, digests), parts->list.records, role, origin);
+      signed_index(with_pages(nothing, list, digests), list.records, role, origin);
   if (!files) return refuse(file, "its pages are not those of the index");
   return Seal::verified(std::move(*files));
 }

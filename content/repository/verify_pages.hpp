@@ -29,8 +29,9 @@ using PageSink = std::function<Status(const Digest& digest, BytesView plain)>;
 
 /// The pack as the origin's role names it. Its pages come to `sink` once its own hash has held, one
 /// after the other, so that they need not all be in memory. Should they not add up to the signed
-/// index after all, which is the signer's mistake, they are pages that nothing names.
-[[nodiscard]] Result<Verified<IndexFiles>> verify_pack(BytesView bytes,
+/// index after all, which is the signer's mistake, they are pages that nothing names. The pack's
+/// own bytes are let go of as they are read.
+[[nodiscard]] Result<Verified<IndexFiles>> verify_pack(Bytes bytes,
                                                        const Verified<Targets>& role,
                                                        std::string_view origin,
                                                        const PageSink& sink);

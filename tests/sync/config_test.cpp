@@ -79,8 +79,8 @@ TEST_CASE("a configuration that is shown tells nobody's name and password") {
   REQUIRE(config);
   CHECK(config->connection.proxy == "http://kiosk:hush-2@proxy:3128");
   const std::string shown = dump_json(config_to_json(*config));
-  CHECK_FALSE(says(shown, "hush"));
-  CHECK_FALSE(says(shown, "clerk"));
+  CHECK(shown.find("hush") == std::string::npos);
+  CHECK(shown.find("clerk") == std::string::npos);
   CHECK(says(shown, "\"http://proxy:3128\""));
 }
 

@@ -90,6 +90,31 @@ TEST_CASE("bytes packed after a prefix come back with that prefix and with no ot
   CHECK_FALSE(decompress_after("", view, edited.size()));
 }
 
+TEST_CASE("a frame that comes in pieces is read as one that is whole") {
+  const Bytes plain = std::string(5000, 'a') + std::string(5000, 'b') + "end";
+  const Bytes packed = compress(plain);
+  for (const std::size_t size : {std::size_t{1}, std::size_t{7}, packed.size()}) {
+    std::deque<Bytes> pieces{""};
+    for (std::size_t at = 0; at < packed.size(); at += size) {
+      pieces.push_back(packed.substr(at, size));
+    }
+    Unpacking whole(pieces);
+    CHECK(whole.next(9000).value() == plain.substr(0, 9000));
+    CHECK(whole.next(1003).value() == plain.substr(9000));
+    CHECK(whole.finish());
+
+    auto longer = pieces;
+    longer.push_back("x");
+    Unpacking more(longer);
+    REQUIRE(more.next(plain.size()));
+    CHECK_FALSE(more.finish());
+
+    pieces.pop_back();
+    Unpacking cut(pieces);
+    CHECK_FALSE((cut.next(plain.size()) && cut.finish()));
+  }
+}
+
 TEST_CASE("a frame is unpacked piece by piece, and must end where its reader ends") {
   const Bytes text = noise(300'000);
   const Bytes packed = compress(text);
