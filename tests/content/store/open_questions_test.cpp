@@ -75,6 +75,11 @@ Json project(const std::string& id, const char* form) {
                                                    {"cities", {"city/kharkiv", "city/brno"}}});
 }
 
+Json step(const std::string& id, const char* date) {
+  return with(test::envelope_json("history-item", id),
+              {{"title", both("Подія", "Step")}, {"date", date}, {"scope", "host"}});
+}
+
 struct Asked {
   Asked(std::initializer_list<Json> some) {
     std::vector<Json> records(some);
@@ -207,6 +212,16 @@ TEST_CASE("one question answers all of a city's page") {
       asked->city_overview("brno", test::at("2026-11-24T12:00:00Z"), 1).value()->projects.size() ==
       1);
   CHECK_FALSE(asked->city_overview("nowhere", test::at("2026-11-24T12:00:00Z"), 9).value());
+}
+
+TEST_CASE("history comes newest first, however it is called, and is not lost by its age") {
+  Asked asked({step("zebra", "2024-05"), step("alpha", "1966"), step("middle", "2005-04-12"),
+               with(step("gone", "2010"), {{"valid_until", "2020-01-01"}})});
+  CHECK(keys(asked->history(today(), 9)) ==
+        "history-item/zebra history-item/middle history-item/alpha ");
+  CHECK(keys(asked->history(today(), 1)) == "history-item/zebra ");
+  CHECK(keys(asked->records("history-item", today())) ==
+        "history-item/alpha history-item/middle history-item/zebra ");
 }
 
 }  // namespace pobratym::store

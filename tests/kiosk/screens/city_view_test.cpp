@@ -113,6 +113,41 @@ TEST_CASE("a city's page lists its events and says where its facts are from") {
   CHECK(city(test::cities()).no_events != "");
 }
 
+TEST_CASE("a city's page has a way to each of its sections, and none to what is not there") {
+  const auto anchors = [](const CityView& view) {
+    std::string all;
+    for (const SectionChip& chip : view.chips) all += chip.anchor.substr(8) + " ";
+    return all;
+  };
+  CHECK(anchors(city(test::cities())) == "together events agreement ");
+  auto records = test::cities();
+  records[2]["partner_finder"] = {{"seeks", {"energy"}}, {"offers", {"water"}}};
+  records.push_back(test::with(test::envelope_json("exchange", "semester"),
+                               {{"title", test::both("Семестр", "Semester")},
+                                {"kind", "students"},
+                                {"deadline", "2026-12-20"},
+                                {"cities", {"city/kharkiv", "city/brno"}}}));
+  records.push_back(test::with(test::envelope_json("initiative", "lights"),
+                               {{"title", test::both("Світло", "Lights")},
+                                {"solution", test::both("Так", "So")},
+                                {"origin_city", "city/brno"},
+                                {"live", "historic"}}));
+  records.push_back(test::with(test::envelope_json("organisation", "network"),
+                               {{"name", test::both("Мережа", "Network")},
+                                {"kind", "network"},
+                                {"members", {"city/brno"}}}));
+  records.push_back(test::with(
+      test::envelope_json("legal-act", "charter"),
+      {{"title", test::both("Хартія", "Charter")}, {"date", "1985-10-15"}, {"in_force", true}}));
+  const CityView view = city(records);
+  CHECK(anchors(view) == "together events exchanges initiatives networks finder agreement law ");
+  CHECK(view.exchanges.size() == 1);
+  CHECK(view.initiatives.size() == 1);
+  CHECK(view.networks.size() == 1);
+  REQUIRE(view.finder);
+  CHECK(view.finder->seeks.size() == 1);
+}
+
 TEST_CASE("an unknown city has no page") {
   test::StateFolder state;
   state.store(test::cities());

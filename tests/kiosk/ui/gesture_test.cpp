@@ -209,4 +209,42 @@ TEST_CASE("several things in one frame are answered in order") {
              test::list_page(3)) == std::vector<std::string>{"go row/0", "back", "go home"});
 }
 
+TEST_CASE("a finger moves a map both ways, as far as it reaches, and a touch of it still touches") {
+  Semantics page = test::list_page(3);
+  page.pan_areas.push_back({"map", {0, 100, 400, 300}, {-50, -40, 50, 400}});
+  Gesture gesture;
+  CHECK(feed(gesture, {down(200, 150), move(230, 190), up(230, 190)}, page) == kNothing);
+  CHECK(gesture.shift("map") == Point{30, 40});
+  CHECK(gesture.offset("list") == 0);
+  CHECK(feed(gesture, {down(200, 150), move(390, 50), up(390, 50)}, page) == kNothing);
+  CHECK(gesture.shift("map") == Point{50, -40});
+  CHECK(feed(gesture, {down(200, 150), up(203, 152)}, page) ==
+        std::vector<std::string>{"go row/0"});
+  gesture.reset();
+  CHECK(gesture.shift("map") == Point{0, 0});
+}
+
+TEST_CASE("a jump scrolls to its place and is said all the same") {
+  Semantics page = test::list_page(20);
+  REQUIRE(!page.scroll_areas.empty());
+  const ScrollArea area = page.scroll_areas.front();
+  page.anchors = {{"city/brno", area.id, 120}, {"city/end", area.id, 1e6f}};
+  page.nodes.push_back({});
+  Node& letter = page.nodes.back();
+  letter.id = "letter";
+  letter.role = Role::button;
+  letter.command = "jump city/brno";
+  letter.rect = letter.visible = {0, 0, 90, 90};
+  Gesture gesture;
+  CHECK(feed(gesture, {down(40, 40), up(40, 40)}, page) ==
+        std::vector<std::string>{"jump city/brno"});
+  CHECK(gesture.offset(area.id) == 120);
+  letter.command = "jump city/end";
+  static_cast<void>(feed(gesture, {down(40, 40), up(40, 40)}, page));
+  CHECK(gesture.offset(area.id) == area.content - area.rect.height());
+  letter.command = "jump city/nowhere";
+  static_cast<void>(feed(gesture, {down(40, 40), up(40, 40)}, page));
+  CHECK(gesture.offset(area.id) == area.content - area.rect.height());
+}
+
 }  // namespace pobratym::ui

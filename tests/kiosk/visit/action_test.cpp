@@ -48,7 +48,22 @@ TEST_CASE("every wish reads the same after it was written down") {
 }
 
 TEST_CASE("what is no known wish is no wish") {
-  for (const char* command : {"",
+  for (const char* command : {"map look",
+                              "map look 1 2",
+                              "map look 1700 a 3",
+                              "map look 1700 999999 3",
+                              "map pick A+b",
+                              "map pick a b",
+                              "choose",
+                              "choose moon CZ",
+                              "choose cities.country C/Z",
+                              "choose cities.country  ",
+                              "choose-none",
+                              "choose-none moon",
+                              "jump",
+                              "jump ",
+                              "jump ../x",
+                              "",
                               " ",
                               "go",
                               "go ",
