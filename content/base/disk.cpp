@@ -97,29 +97,50 @@ class Temporaries {
   std::map<dev_t, Descriptor> disks_;  ///< a file on each
 };
 
-/// From how many files on syncing the whole file system costs less than syncing each of them.
-constexpr std::size_t kMany = 8;
+/// For a disk that can only read whole files.
+constexpr std::uint64_t kLongestFile = std::uint64_t{1} << 40u;
 
-}  // namespace
-
-Result<Bytes> RealDisk::read(const Path& path, std::uint64_t limit) const {
+/// The file's first `most` bytes, or all of it.
+Result<Bytes> first_bytes(const Path& path, std::uint64_t most) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   struct stat status{};
   if (!file.open() || ::fstat(file.get(), &status) != 0) return failure("read", path, errno);
   if (S_ISDIR(status.st_mode)) return failure("read", path, EISDIR);
   Bytes bytes;
   std::array<char, 65536> block{};
-  for (;;) {
-    const ssize_t count = ::read(file.get(), block.data(), block.size());
+  while (bytes.size() < most) {
+    const auto wanted = std::min<std::uint64_t>(block.size(), most - bytes.size());
+    const ssize_t count = ::read(file.get(), block.data(), static_cast<std::size_t>(wanted));
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) return failure("read", path, errno);
-    if (count == 0) return bytes;
-    if (bytes.size() + static_cast<std::size_t>(count) > limit) {
-      return fail(ErrorCode::invalid, path.string() + " is longer than the " +
-                                          std::to_string(limit) + " bytes allowed for it");
-    }
+    if (count == 0) break;
     bytes.append(block.data(), static_cast<std::size_t>(count));
   }
+  return bytes;
+}
+
+/// From how many files on syncing the whole file system costs less than syncing each of them.
+constexpr std::size_t kMany = 8;
+
+}  // namespace
+
+Result<Bytes> RealDisk::read(const Path& path, std::uint64_t limit) const {
+  auto bytes = first_bytes(path, limit + 1);
+  if (bytes && bytes->size() > limit) {
+    return fail(ErrorCode::invalid, path.string() + " is longer than the " + std::to_string(limit) +
+                                        " bytes allowed for it");
+  }
+  return bytes;
+}
+
+Result<Bytes> RealDisk::read_start(const Path& path, std::uint64_t most) const {
+  return first_bytes(path, most);
+}
+
+Result<Bytes> Disk::read_start(const Path& path, std::uint64_t most) const {
+  auto bytes = read(path, kLongestFile);
+  if (bytes && bytes->size() > most) bytes->resize(most);
+  return bytes;
 }
 
 Status Disk::write_all(std::span<const FileToWrite> files) {

@@ -29,6 +29,9 @@ class Disk {
   /// The whole file. not_found when there is none; invalid when it is longer than `limit` bytes.
   [[nodiscard]] virtual Result<Bytes> read(const Path& path, std::uint64_t limit) const = 0;
 
+  /// The first `most` bytes, or all there are. A disk that can read a part does not read the rest.
+  [[nodiscard]] virtual Result<Bytes> read_start(const Path& path, std::uint64_t most) const;
+
   /// All or nothing: writes a temporary beside `path`, syncs it, renames it, syncs the folder.
   /// Makes missing folders. no_space when the disk is full or read-only.
   [[nodiscard]] virtual Status write(const Path& path, BytesView bytes) = 0;
@@ -62,6 +65,7 @@ class RealDisk final : public Disk {
   explicit RealDisk(FileMode mode = FileMode::shared) : mode_(mode) {}
 
   [[nodiscard]] Result<Bytes> read(const Path& path, std::uint64_t limit) const override;
+  [[nodiscard]] Result<Bytes> read_start(const Path& path, std::uint64_t most) const override;
   [[nodiscard]] Status write(const Path& path, BytesView bytes) override;
   [[nodiscard]] Status write_all(std::span<const FileToWrite> files) override;
   [[nodiscard]] bool exists(const Path& path) const override;

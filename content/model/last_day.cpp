@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "content/model/exchange.hpp"
+#include "content/model/history_item.hpp"
 #include "content/model/notice.hpp"
 #include "content/model/poll.hpp"
 
@@ -23,6 +24,11 @@ std::optional<Date> last_day(const Record& record) {
     if (!notice) return std::nullopt;
     const auto until = notice->envelope.valid_until;
     return notice->to && until ? std::min(notice->to, until) : notice->to ? notice->to : until;
+  }
+  if (record.key.type == "history-item") {
+    const auto item = decode_history_item(record);
+    if (!item) return std::nullopt;
+    return item->date.first();
   }
   const auto envelope = decode_envelope(record);
   return envelope ? envelope->valid_until : std::nullopt;

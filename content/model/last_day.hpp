@@ -11,7 +11,8 @@
 namespace pobratym::model {
 
 /// An exchange's deadline, a poll's last day to vote, else valid_until, and of a notice what comes
-/// first. Empty when there is none, or when the record cannot be read.
+/// first; of a step of history the day on which it begins, since that is what it is asked by. Empty
+/// when there is none, or when the record cannot be read.
 [[nodiscard]] std::optional<Date> last_day(const Record& record);
 
 }  // namespace pobratym::model

@@ -19,6 +19,7 @@ Result<Notice> decode_notice(const Record& record) {
   notice.title = fields.localized("title");
   notice.text = fields.localized("text");
   notice.level = fields.choice("level", kLevelCodes);
+  notice.cities = fields.references("cities");
   notice.from = fields.day_if_any("from");
   notice.to = fields.day_if_any("to");
   return fields.finish(std::move(notice));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "content/model/envelope.hpp"
 #include "content/model/localized.hpp"
@@ -16,8 +17,9 @@ struct Notice {
   LocalizedText title;
   LocalizedText text;
   NoticeLevel level = NoticeLevel::info;
-  std::optional<Date> from;  ///< first day
-  std::optional<Date> to;    ///< last day, included
+  std::vector<RecordKey> cities;  ///< those it concerns; empty: the host's own
+  std::optional<Date> from;       ///< first day
+  std::optional<Date> to;         ///< last day, included
 };
 
 [[nodiscard]] Result<Notice> decode_notice(const Record& record);

@@ -15,6 +15,7 @@ Result<Organisation> decode_organisation(const Record& record) {
   organisation.url = fields.url_or_empty("url");
   organisation.summary = fields.localized_or_empty("summary");
   organisation.host_membership = fields.localized_or_empty("host_membership");
+  organisation.members = fields.references("members");
   return fields.finish(std::move(organisation));
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "content/model/envelope.hpp"
 #include "content/model/localized.hpp"
@@ -16,7 +17,8 @@ struct Organisation {
   std::string acronym;
   std::string url;
   LocalizedText summary;
-  LocalizedText host_membership;  ///< what is known, in words
+  LocalizedText host_membership;   ///< what is known, in words
+  std::vector<RecordKey> members;  ///< cities that are known to be in it
 };
 
 [[nodiscard]] Result<Organisation> decode_organisation(const Record& record);

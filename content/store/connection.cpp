@@ -185,6 +185,16 @@ bool Connection::has_moved() const {
   return result == SQLITE_OK && moved != 0;
 }
 
+Status Connection::copy_into(const Connection& other) const {
+  sqlite3_backup* backup =
+      sqlite3_backup_init(other.database_.get(), "main", database_.get(), "main");
+  if (backup == nullptr) return failure(other.database_.get(), SQLITE_ERROR);
+  const int result = sqlite3_backup_step(backup, -1);
+  sqlite3_backup_finish(backup);
+  if (result != SQLITE_DONE) return failure(other.database_.get(), result);
+  return {};
+}
+
 Result<Transaction> Transaction::begin(const Connection& connection, Kind kind) {
   if (kind == Kind::read && connection.in_transaction()) return Transaction(nullptr);
   const auto status = connection.execute(kind == Kind::write ? "BEGIN IMMEDIATE" : "BEGIN");

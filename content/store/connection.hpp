@@ -65,6 +65,8 @@ class Connection {
   [[nodiscard]] bool in_transaction() const;
   /// Whether the file this connection reads is no longer the one at its path.
   [[nodiscard]] bool has_moved() const;
+  /// Everything of this database, as of one moment, in the place of everything in `other`.
+  [[nodiscard]] Status copy_into(const Connection& other) const;
 
  private:
   struct Close {

@@ -119,11 +119,12 @@ Result<std::vector<model::Project>> ContentReader::projects_of(std::string_view 
 Result<std::vector<model::Record>> ContentReader::records(std::string_view type, model::Date today,
                                                           std::size_t limit) {
   // What is gone for good is left out by its number alone; years of it would be read for nothing.
-  // The last day of these three types is not the one on which they leave the screens.
+  // The day of these types is not the one on which they leave the screens.
   auto query = database_->query(
       "",
       "record.type = ?1 AND NOT EXISTS (SELECT 1 FROM last_day WHERE last_day.record = record.id "
-      "AND last_day.day < ?2 AND last_day.type NOT IN ('exchange', 'poll', 'notice'))");
+      "AND last_day.day < ?2 AND last_day.type NOT IN ('exchange', 'poll', 'notice', "
+      "'history-item'))");
   if (!query) return tl::unexpected(query.error());
   const auto day = std::chrono::sys_days(today).time_since_epoch().count();
   query->statement().bind(1, type).bind(2, std::int64_t{day});

@@ -113,6 +113,9 @@ class ContentReader {
   /// Hotlines that may be shown today, by slug. Whether a number may be dialled is may_dial's word.
   [[nodiscard]] Result<std::vector<model::Hotline>> hotlines(model::Date today);
 
+  /// Steps of history, the newest first, at most `limit`.
+  [[nodiscard]] Result<std::vector<model::Record>> history(model::Date today, std::size_t limit);
+
   /// Visible records of any type filed under a word of a scheme ("area", "education"; "form",
   /// "exhibition"), by type and slug, the first `limit`.
   [[nodiscard]] Result<std::vector<model::Record>> filed_under(std::string_view scheme,

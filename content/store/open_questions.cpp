@@ -76,6 +76,13 @@ Result<std::vector<model::Hotline>> ContentReader::hotlines(model::Date today) {
   return lines;
 }
 
+Result<std::vector<model::Record>> ContentReader::history(model::Date today, std::size_t limit) {
+  auto query = database_->query("JOIN last_day ON last_day.record = record.id",
+                                "last_day.type = 'history-item'", "last_day.day DESC, record.slug");
+  if (!query) return tl::unexpected(query.error());
+  return database_->decoded(*query, today, as_it_is, limit);
+}
+
 Result<std::vector<model::Record>> ContentReader::filed_under(std::string_view scheme,
                                                               std::string_view code,
                                                               model::Date today,

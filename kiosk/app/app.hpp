@@ -9,6 +9,7 @@
 #include "content/base/clock.hpp"
 #include "content/base/disk.hpp"
 #include "kiosk/app/content_source.hpp"
+#include "kiosk/app/tally.hpp"
 #include "kiosk/i18n/languages.hpp"
 #include "kiosk/screens/view.hpp"
 #include "kiosk/visit/action.hpp"
@@ -27,13 +28,14 @@ struct AppOptions {
   Path state;            ///< the folder that pobratym-sync keeps
   std::string language;  ///< empty: the host's first
   IdleLimits idle;
+  Say say = {};  ///< empty: nothing is kept for the desk
 };
 
 class App {
  public:
   App(AppOptions options, const Disk& disk, const Languages& languages, Moment now);
 
-  /// The visitor touched the screen: the idle question, if it stands, is answered.
+  /// The visitor touched the screen: it wakes, and the idle question, if it stands, is answered.
   void touched(Moment now);
   void apply(const Action& action, Moment now);
 
@@ -41,8 +43,14 @@ class App {
   /// is another one than before.
   bool tick(Moment now);
 
+  /// Tells what was counted in this hour so far: for the end of the program.
+  void close();
+
   [[nodiscard]] const View& view() const { return view_; }
   [[nodiscard]] const Session& session() const { return session_; }
+
+  /// Nobody is there, and the attract screen shows. The touch that ends this chooses nothing.
+  [[nodiscard]] bool resting() const { return resting_since_.has_value(); }
 
   /// Counts visitors forgotten; the drawing side forgets scroll positions when it changes.
   [[nodiscard]] std::uint64_t visit() const { return visit_; }
@@ -51,13 +59,20 @@ class App {
   [[nodiscard]] std::chrono::milliseconds until_next_tick(Moment now) const;
 
  private:
-  void forget();
+  void forget(Moment now);
+  void rest(Moment now);
+  void wait_for_visitor(Moment now);
+  void count(const Action& action, Moment now);
   void load_content();
   void rebuild(Moment now);
   /// The host's languages that the interface has, in the host's order.
   [[nodiscard]] std::vector<std::string> offered_languages() const;
   [[nodiscard]] std::string default_language() const;
+  /// They, with what each calls itself.
+  [[nodiscard]] std::vector<LanguageOption> language_options() const;
+  [[nodiscard]] Scene make_scene(Instant now);
   [[nodiscard]] Page make_page(const Scene& scene) const;
+  [[nodiscard]] AttractView make_rest(const Scene& scene) const;
   [[nodiscard]] View make_waiting() const;
 
   AppOptions options_;
@@ -71,9 +86,12 @@ class App {
   Uptime last_look_{};
   std::int64_t minute_ = 0;
   std::optional<IdleState> idle_;
-  bool alone_ = true;  ///< nobody has touched the screen since the last visitor was forgotten
+  std::optional<Uptime> resting_since_;
+  std::size_t turn_ = 0;  ///< how often the attract screen has changed since then
+  bool alone_ = true;     ///< nobody has touched the screen since the last visitor was forgotten
   sync::SyncStatus status_;
   bool changed_ = true;
+  Tally tally_;
   View view_;
 };
 

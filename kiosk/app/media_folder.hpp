@@ -15,4 +15,9 @@ namespace pobratym::kiosk {
 [[nodiscard]] std::optional<Bytes> read_medium(const Disk& disk, const Path& state,
                                                const Digest& digest);
 
+/// Its first `most` bytes, to look into its header; nobody has checked them. Empty when the medium
+/// is not there.
+[[nodiscard]] std::optional<Bytes> read_medium_start(const Disk& disk, const Path& state,
+                                                     const Digest& digest, std::uint64_t most);
+
 }  // namespace pobratym::kiosk

@@ -73,6 +73,10 @@ std::string LocaleFormat::full_date(LocalSeconds t) const { return formats_->dat
 std::string LocaleFormat::month_year(LocalSeconds t) const { return formats_->date("yMMMM", t); }
 std::string LocaleFormat::short_date(LocalSeconds t) const { return formats_->date("EEEMMMd", t); }
 
+std::string LocaleFormat::short_weekday(LocalSeconds t) const {
+  return formats_->date("ccc", t, true);
+}
+
 std::string LocaleFormat::weekday_day(LocalSeconds t) const {
   icu::UnicodeString text = icu::UnicodeString::fromUTF8(formats_->date("EEEEMMMMd", t));
   const std::int32_t first = text.moveIndex32(0, 1);

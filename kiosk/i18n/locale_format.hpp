@@ -21,13 +21,14 @@ class LocaleFormat {
   LocaleFormat(LocaleFormat&&) noexcept;
   LocaleFormat& operator=(LocaleFormat&&) noexcept;
 
-  [[nodiscard]] std::string time(LocalSeconds) const;         ///< "14:32"
-  [[nodiscard]] std::string day_month(LocalSeconds) const;    ///< "23 листопада"
-  [[nodiscard]] std::string weekday_day(LocalSeconds) const;  ///< "Понеділок, 23 листопада"
-  [[nodiscard]] std::string short_date(LocalSeconds) const;   ///< "пн, 23 лист."
-  [[nodiscard]] std::string full_date(LocalSeconds) const;    ///< "23 листопада 2026 р."
-  [[nodiscard]] std::string month_year(LocalSeconds) const;   ///< "листопад 2026 р."
-  [[nodiscard]] std::string short_month(LocalSeconds) const;  ///< "лист", no full stop
+  [[nodiscard]] std::string time(LocalSeconds) const;           ///< "14:32"
+  [[nodiscard]] std::string day_month(LocalSeconds) const;      ///< "23 листопада"
+  [[nodiscard]] std::string weekday_day(LocalSeconds) const;    ///< "Понеділок, 23 листопада"
+  [[nodiscard]] std::string short_date(LocalSeconds) const;     ///< "пн, 23 лист."
+  [[nodiscard]] std::string full_date(LocalSeconds) const;      ///< "23 листопада 2026 р."
+  [[nodiscard]] std::string month_year(LocalSeconds) const;     ///< "листопад 2026 р."
+  [[nodiscard]] std::string short_month(LocalSeconds) const;    ///< "лист", no full stop
+  [[nodiscard]] std::string short_weekday(LocalSeconds) const;  ///< "пн"
   [[nodiscard]] std::string days(LocalSeconds first,
                                  LocalSeconds last) const;  ///< "23–30 листопада"
 

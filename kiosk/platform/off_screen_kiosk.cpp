@@ -2,7 +2,6 @@
 #include "kiosk/platform/off_screen_kiosk.hpp"
 
 #include "content/model/zone.hpp"
-#include "kiosk/platform/stored_media.hpp"
 #include "kiosk/screens/draw_view.hpp"
 #include "kiosk/screens/page_list.hpp"
 
@@ -29,7 +28,7 @@ OffScreenKiosk::OffScreenKiosk(const Options& options, const Disk& disk, Supplie
       height_(options.height > 0 ? options.height : 1920),
       app_({options.state, options.language, {}}, disk, supplies_.languages, now_),
       screen_(look_of(supplies_, options.comfort).theme.paper),
-      media_(stored_media(disk, options.state)) {
+      photos_(disk, options.state) {
   apply(SetColours{options.comfort.colours});
   apply(SetTextSize{options.comfort.text});
 }
@@ -57,12 +56,15 @@ void OffScreenKiosk::scroll(float units) {
 }
 
 void OffScreenKiosk::begin(int width, int height, const std::function<void(ui::Ui&)>& page) {
+  photos_.begin_frame();
   screen_.begin_frame(width, height);
   static_cast<void>(easel_->draw(width, height, app_.view().language,
                                  look_of(supplies_, app_.view().comfort), page));
 }
 
-void OffScreenKiosk::draw(ui::Ui& ui) { draw_view({ui, supplies_.map, media_}, app_.view()); }
+void OffScreenKiosk::draw(ui::Ui& ui) {
+  draw_view({ui, supplies_.map, photos_.source()}, app_.view());
+}
 
 const ui::Semantics& OffScreenKiosk::lay_out() {
   begin(width_, height_, [this](ui::Ui& ui) { draw(ui); });
@@ -76,7 +78,12 @@ const ui::Image& OffScreenKiosk::picture() {
 
 const ui::Image& OffScreenKiosk::picture_of(int width, int height,
                                             const std::function<void(ui::Ui&)>& page) {
+  photos_.try_again();
   begin(width, height, page);
+  while (photos_.wait()) {  // what was drawn so far held places for photos
+    static_cast<void>(screen_.context().end_frame());
+    begin(width, height, page);
+  }
   return screen_.end_frame();
 }
 

@@ -9,8 +9,8 @@
 
 #include "kiosk/app/app.hpp"
 #include "kiosk/platform/options.hpp"
+#include "kiosk/platform/photos.hpp"
 #include "kiosk/platform/supplies.hpp"
-#include "kiosk/screens/stage.hpp"
 #include "kiosk/ui/raster/off_screen.hpp"
 
 namespace pobratym::kiosk {
@@ -36,9 +36,10 @@ class OffScreenKiosk {
   /// Shows the page from so many units below its top.
   void scroll(float units);
 
-  /// What is on the screen now, laid out and in words; no pixels are made.
+  /// What is on the screen now, laid out and in words; no pixels are made and no photo is waited
+  /// for.
   [[nodiscard]] const ui::Semantics& lay_out();
-  /// The same with its picture, which is good until the next one.
+  /// The same with its picture and all its photos, which is good until the next one.
   [[nodiscard]] const ui::Image& picture();
   /// Anything else, drawn with the kiosk's fonts and colours.
   [[nodiscard]] const ui::Image& picture_of(int width, int height,
@@ -62,7 +63,7 @@ class OffScreenKiosk {
   App app_;
   ui::OffScreen screen_;
   std::unique_ptr<ui::Easel> easel_;
-  MediaSource media_;
+  Photos photos_;
 };
 
 }  // namespace pobratym::kiosk

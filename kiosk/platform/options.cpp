@@ -43,7 +43,7 @@ std::variant<Options, int> read_options(int argc, const char* const* argv) {
          "--page", page,
          "home, cities, city/SLUG, events, event/SLUG, exchanges, online, search, languages, "
          "accessibility, record/TYPE/SLUG, help, initiatives, networks, history, law, notices, "
-         "polls")
+         "polls, attract")
       ->capture_default_str();
   app.add_option("--type", options.typed, "with --page search: what is typed there");
   app.add_option(
@@ -69,6 +69,9 @@ std::variant<Options, int> read_options(int argc, const char* const* argv) {
   app.add_option("--scroll", options.scroll,
                  "with --shot: how far down the page, in units of 1/1080 of the short side");
   app.add_option("--now", now, "pretend it is this moment, as in 2026-11-24T08:30:00Z");
+  app.add_option("--kiosk", options.kiosk,
+                 "this kiosk's name at the desk, as in city-hall-1; without it nothing is counted")
+      ->option_text("NAME");
   app.add_option("--assets", assets, "folder with fonts/; found beside the program when not given");
   try {
     app.parse(argc, argv);
@@ -80,6 +83,9 @@ std::variant<Options, int> read_options(int argc, const char* const* argv) {
     std::cerr << "pobratym-kiosk: " << sentence << "\n";
     return 2;
   };
+  if (!options.kiosk.empty() && !is_slug(options.kiosk)) {
+    return refuse("--kiosk takes a name of small letters, digits and hyphens, as in city-hall-1");
+  }
   options.state = state;
   options.shot = shot;
   options.contact_sheet = contact_sheet;

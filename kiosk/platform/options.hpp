@@ -29,6 +29,7 @@ struct Options {
   bool every_page = false;     ///< with transcript: no page was named, so all are meant
   float scroll = 0;            ///< units the shot is scrolled down
   std::optional<Instant> now;  ///< stands still there; else the system's clock
+  std::string kiosk;           ///< its name at the desk; empty: nothing is counted
   Path assets;                 ///< where the cut fonts lie; empty: beside the program
 };
 

@@ -4,11 +4,13 @@
 #include <algorithm>
 #include <chrono>
 
+#include "content/outbox/outbox.hpp"
 #include "kiosk/app/app.hpp"
-#include "kiosk/platform/stored_media.hpp"
+#include "kiosk/platform/frame.hpp"
+#include "kiosk/platform/hand.hpp"
+#include "kiosk/platform/photos.hpp"
 #include "kiosk/platform/supplies.hpp"
 #include "kiosk/platform/window.hpp"
-#include "kiosk/screens/draw_view.hpp"
 #include "kiosk/ui/easel.hpp"
 
 namespace pobratym::kiosk {
@@ -19,13 +21,20 @@ using std::chrono::steady_clock;
 constexpr double kFrame = 1.0 / 60;
 constexpr double kLongestStep = 0.05;  // seconds: a late frame must not fling the page
 
-void show_top(ui::Gesture& gesture, const Route& route) {
-  gesture.scroll_to(route.text(), 0);
-  gesture.scroll_to(route.text() + "/about", 0);
-}
-
 double seconds_between(steady_clock::time_point from, steady_clock::time_point to) {
   return std::chrono::duration<double>(to - from).count();
+}
+
+/// Opened for each message: the state folder may not be there yet, and a damaged outbox is mended
+/// by opening it.
+Say say_into_outbox(const Options& options) {
+  if (options.kiosk.empty()) return {};
+  return [state = options.state, kiosk = options.kiosk](const outbox::Message& message,
+                                                        Instant when) -> Status {
+    const auto opened = outbox::Outbox::open(state, kiosk);
+    if (!opened) return tl::unexpected(opened.error());
+    return opened->append(message, when);
+  };
 }
 
 }  // namespace
@@ -48,10 +57,12 @@ Status run(const Options& options, const Disk& disk, const Clock& clock) {
   const auto moment = [&] {
     return Moment{clock.now(), std::chrono::duration_cast<Uptime>(steady_clock::now() - start)};
   };
-  App app({options.state, options.language, {}}, disk, supplies->languages, moment());
+  const Say say = say_into_outbox(options);
+  App app({options.state, options.language, {}, say}, disk, supplies->languages, moment());
   for (const Action& wish : opening_wishes(options)) app.apply(wish, moment());
-  const MediaSource media = stored_media(disk, options.state);
-  std::uint64_t visit = app.visit();
+  Photos photos(disk, options.state, {.arrived = [&window] { window.wake(); }});
+  const MediaSource media = photos.source();
+  Hand hand(app, easel);
   bool moving = false, drawn_once = false;
   auto last_frame = start, last_input = start;
   while (!window.wants_to_close()) {
@@ -63,33 +74,25 @@ Status run(const Options& options, const Disk& disk, const Clock& clock) {
     bool redraw = window.take_redraw() || !drawn_once || moving;
     if (!input.empty()) {
       redraw = true;
-      app.touched(now);
-      for (const std::string& command :
-           easel.gesture().feed(input, easel.drawn(), seconds_between(last_input, here))) {
-        const auto action = parse_command(command);
-        if (!action) continue;
-        app.apply(*action, now);
-        // A page that is gone to begins at its top; one gone back to is where it was left.
-        if (const Go* go = std::get_if<Go>(&*action)) show_top(easel.gesture(), go->route);
-      }
+      hand.input(input, seconds_between(last_input, here), now);
       last_input = here;
     }
-    if (app.tick(now)) redraw = true;
-    if (app.visit() != visit) {
-      visit = app.visit();
-      easel.gesture().reset();
+    if (hand.tick(now)) {
+      redraw = true;
+      photos.try_again();
     }
+    if (photos.take_arrived()) redraw = true;
     const double passed = std::min(seconds_between(last_frame, here), kLongestStep);
     moving = easel.gesture().advance(passed, easel.drawn());
     last_frame = here;
     if (!redraw && !moving) continue;
+    photos.begin_frame();
     window.begin_frame(static_cast<float>(kFrame));
-    const View& view = app.view();
-    easel.draw(window.width(), window.height(), view.language, look_of(*supplies, view.comfort),
-               [&](ui::Ui& ui) { draw_view({ui, supplies->map, media}, view); });
+    draw_frame(easel, *supplies, media, app.view(), window.width(), window.height());
     window.present(window.context().end_frame());
     drawn_once = true;
   }
+  app.close();
   return {};
 }
 

@@ -2,10 +2,17 @@
 #include "kiosk/screens/cities_view.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
+
+#include "kiosk/screens/project_row.hpp"
+#include "kiosk/screens/record_words.hpp"
+#include "kiosk/visit/action.hpp"
 
 namespace pobratym::kiosk {
 namespace {
+
+constexpr std::size_t kFew = 12;  // fit a screen; nobody leafs through them
 
 CityRow make_row(const Scene& scene, const store::PartnerCity& partner) {
   CityRow row;
@@ -27,6 +34,103 @@ CityRow make_row(const Scene& scene, const store::PartnerCity& partner) {
 std::string ended_words(const Scene& scene, const model::Relation& relation) {
   if (!relation.ended_on) return scene.texts("cities.former.note_plain");
   return scene.texts("cities.former.note", {{"date", date_words(scene, *relation.ended_on)}});
+}
+
+/// What each city has agreements and projects under, by slug: words by code.
+using Filed = std::map<std::string, std::map<std::string, std::string>>;
+
+std::vector<model::Agreement> agreements(const Scene& scene, const std::string& slug) {
+  return scene.content.agreements_of(slug, scene.today).value_or(std::vector<model::Agreement>());
+}
+
+Filed forms_of_cities(const Scene& scene, const std::vector<store::PartnerCity>& cities) {
+  std::map<std::string, std::string> first;  // of the codes that share words
+  Filed filed;
+  const auto add = [&](const std::string& city, const std::string& form) {
+    const std::string words = form_words(scene, form);
+    filed[city].emplace(first.emplace(words, form).first->second, words);
+  };
+  for (const model::Project& project : projects(scene)) {
+    for (const model::RecordKey& city : project.cities) add(city.slug, project.form);
+  }
+  for (const store::PartnerCity& partner : cities) {
+    const std::string& slug = partner.city.envelope.key.slug;
+    for (const model::Agreement& agreement : agreements(scene, slug)) {
+      for (const std::string& form : agreement.forms) add(slug, form);
+    }
+  }
+  return filed;
+}
+
+Filed areas_of_cities(const Scene& scene, const std::vector<store::PartnerCity>& cities) {
+  Filed filed;
+  for (const store::PartnerCity& partner : cities) {
+    const std::string& slug = partner.city.envelope.key.slug;
+    for (const model::Agreement& agreement : agreements(scene, slug)) {
+      for (const std::string& area : agreement.areas) {
+        filed[slug].emplace(area, term_words(scene, "area", area));
+      }
+    }
+  }
+  return filed;
+}
+
+/// The cities that fit what the visitor has chosen. A condition counts what the other ones leave.
+std::vector<store::PartnerCity> narrow(const Scene& scene,
+                                       const std::vector<store::PartnerCity>& all,
+                                       Filters& filters) {
+  constexpr std::string_view kPage = "cities";
+  Filed countries, forms, areas;
+  for (const store::PartnerCity& partner : all) {
+    const std::string& country = partner.city.country;
+    countries[partner.city.envelope.key.slug].emplace(country, scene.format.country(country));
+  }
+  if (is_asked(scene, kPage, "form")) forms = forms_of_cities(scene, all);
+  if (is_asked(scene, kPage, "area")) areas = areas_of_cities(scene, all);
+  struct Condition {
+    const char* name;
+    Filed& filed;
+    FilterOptions options = {};
+  };
+  Condition conditions[] = {{"country", countries}, {"form", forms}, {"area", areas}};
+  const auto fits = [&](const Condition& condition, const std::string& slug) {
+    const std::string code = chosen(scene, kPage, condition.name);
+    return code.empty() || condition.filed[slug].contains(code);
+  };
+  std::vector<store::PartnerCity> cities;
+  for (const store::PartnerCity& partner : all) {
+    const std::string& slug = partner.city.envelope.key.slug;
+    bool all_fit = true;
+    for (Condition& condition : conditions) {
+      bool others = true;
+      for (const Condition& other : conditions) {
+        if (&other != &condition) others = others && fits(other, slug);
+      }
+      all_fit = all_fit && fits(condition, slug);
+      if (!others) continue;
+      for (const auto& [code, words] : condition.filed[slug]) {
+        count_option(condition.options, code, words);
+      }
+    }
+    if (all_fit) cities.push_back(partner);
+  }
+  std::vector<FilterGroup> groups;
+  for (const Condition& condition : conditions) {
+    groups.push_back(make_filter(scene, kPage, condition.name, condition.options));
+  }
+  filters = make_filters(scene, kPage, std::move(groups), cities.size(), all.size());
+  return cities;
+}
+
+std::vector<LetterLink> make_letters(const Scene& scene, const std::vector<CityRow>& cities) {
+  std::vector<LetterLink> letters;
+  for (const CityRow& city : cities) {
+    const std::string letter = scene.format.first_letter(city.name);
+    if (!letters.empty() && letters.back().letter == letter) continue;
+    letters.push_back({letter, scene.texts("cities.letter", {{"letter", letter}}),
+                       to_command(Jump{"city/" + city.slug})});
+  }
+  return letters;
 }
 
 }  // namespace
@@ -58,18 +162,21 @@ std::string date_words(const Scene& scene, const model::PartialDate& date) {
 
 CitiesView make_cities(const Scene& scene) {
   CitiesView view;
-  const auto cities = scene.content.cities(scene.today).value_or(std::vector<store::PartnerCity>());
+  const auto all = scene.content.cities(scene.today).value_or(std::vector<store::PartnerCity>());
   std::set<std::string> countries;
-  for (const auto& partner : cities) {
-    countries.insert(partner.city.country);
-    view.cities.push_back(make_row(scene, partner));
-  }
+  for (const auto& partner : all) countries.insert(partner.city.country);
+  const auto cities = narrow(scene, all, view.filters);
+  for (const auto& partner : cities) view.cities.push_back(make_row(scene, partner));
   const auto by_name = [&](const CityRow& a, const CityRow& b) {
     return scene.format.compare(a.name, b.name) < 0;
   };
   std::sort(view.cities.begin(), view.cities.end(), by_name);
-  for (const auto& partner :
-       scene.content.former_cities(scene.today).value_or(std::vector<store::PartnerCity>())) {
+  if (view.cities.size() > kFew) view.letters = make_letters(scene, view.cities);
+  const auto former =
+      view.filters.narrowed()
+          ? std::vector<store::PartnerCity>()
+          : scene.content.former_cities(scene.today).value_or(std::vector<store::PartnerCity>());
+  for (const auto& partner : former) {
     CityRow row = make_row(scene, partner);
     row.relation = ended_words(scene, partner.relation);
     view.former.push_back(std::move(row));
@@ -79,12 +186,13 @@ CitiesView make_cities(const Scene& scene) {
   const Texts& t = scene.texts;
   view.title = t("cities.title");
   view.subtitle =
-      t("cities.subtitle", {{"cities", static_cast<std::int64_t>(cities.size())},
+      t("cities.subtitle", {{"cities", static_cast<std::int64_t>(all.size())},
                             {"countries", static_cast<std::int64_t>(countries.size())}});
   view.map = make_map(scene, cities);
   view.near_label = t("cities.europe");
   view.world_label = t("cities.world");
   view.former_title = t("cities.former");
+  view.none = t("filter.none");
   view.now = scene.now;
   return view;
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/screens/filters.hpp"
 #include "kiosk/screens/map_view.hpp"
 #include "kiosk/screens/scene.hpp"
 
@@ -22,12 +23,22 @@ struct CityRow {
   double longitude = 0;
 };
 
+/// A way to the first city of a letter.
+struct LetterLink {
+  std::string letter;
+  std::string name;  ///< read aloud
+  std::string command;
+};
+
 struct CitiesView {
   std::string title;
   std::string subtitle;  ///< "34 міста у 20 країнах"
   MapContent map;
   std::string near_label, world_label;
-  std::vector<CityRow> cities;  ///< in the language's alphabetical order
+  Filters filters;
+  std::string none;                 ///< what to do when nothing fits
+  std::vector<LetterLink> letters;  ///< of a list that is worth leafing through
+  std::vector<CityRow> cities;      ///< in the language's alphabetical order
   std::string former_title;
   std::vector<CityRow> former;  ///< `relation` says when and how it ended
   Instant now{};

@@ -5,10 +5,13 @@
 #include "kiosk/screens/chrome_screen.hpp"
 #include "kiosk/screens/code.hpp"
 #include "kiosk/screens/facts_card.hpp"
+#include "kiosk/screens/finder_screen.hpp"
+#include "kiosk/screens/flowing.hpp"
 #include "kiosk/screens/project_card.hpp"
 #include "kiosk/screens/rows.hpp"
 #include "kiosk/screens/sources_block.hpp"
 #include "kiosk/ui/widgets.hpp"
+#include "kiosk/visit/action.hpp"
 
 namespace pobratym::kiosk {
 namespace {
@@ -78,8 +81,45 @@ float draw_about(const Stage& stage, const CityView& view, float left, float rig
                  .height;
 }
 
+float draw_chips(ui::Ui& ui, const CityView& view, float left, float right, float y) {
+  std::vector<ui::Pill> pills;
+  for (const SectionChip& chip : view.chips) {
+    pills.push_back(
+        {.id = "to/" + chip.anchor, .command = to_command(Jump{chip.anchor}), .words = chip.title});
+  }
+  return draw_pills(ui, pills, left, right, y) + 44;
+}
+
+/// A section that a chip leads to. Returns the y below its heading.
+float begin_section(ui::Ui& ui, const char* anchor, const std::string& title, float left,
+                    float right, float y) {
+  ui.anchor(anchor, y - 28);
+  return ui::section(ui, title, left, right, y, nullptr);
+}
+
+float draw_rows(ui::Ui& ui, const char* anchor, const std::string& title,
+                const std::vector<FoundRow>& rows, float left, float right, float y) {
+  if (rows.empty()) return y;
+  y = begin_section(ui, anchor, title, left, right, y);
+  return draw_found(ui, rows, left, right, y) + 44;
+}
+
+/// Exchanges, experience, networks, what it seeks; what there is of them.
+float draw_more(ui::Ui& ui, const CityView& view, float left, float right, float y) {
+  if (!view.exchanges.empty()) {
+    y = begin_section(ui, "section/exchanges", view.exchanges_title, left, right, y);
+    y = draw_projects(ui, view.exchanges, left, right, y, true) + 44;
+  }
+  y = draw_rows(ui, "section/initiatives", view.initiatives_title, view.initiatives, left, right,
+                y);
+  y = draw_rows(ui, "section/networks", view.networks_title, view.networks, left, right, y);
+  if (!view.finder) return y;
+  y = begin_section(ui, "section/finder", view.finder_title, left, right, y);
+  return draw_partner_search(ui, *view.finder, {}, left, right, y) + 44;
+}
+
 float draw_together(const Stage& stage, const CityView& view, float left, float right, float y) {
-  y = ui::section(stage.ui, view.together_title, left, right, y, nullptr);
+  y = begin_section(stage.ui, "section/together", view.together_title, left, right, y);
   if (view.together.empty()) {
     return ui::empty_card(stage.ui, view.no_together, ui::Icon::heart_handshake, left, right, y);
   }
@@ -87,7 +127,7 @@ float draw_together(const Stage& stage, const CityView& view, float left, float 
 }
 
 float draw_planned(const Stage& stage, const CityView& view, float left, float right, float y) {
-  y = ui::section(stage.ui, view.events_title, left, right, y, nullptr);
+  y = begin_section(stage.ui, "section/events", view.events_title, left, right, y);
   if (view.events.empty()) {
     return ui::empty_card(stage.ui, view.no_events, ui::Icon::calendar_days, left, right, y);
   }
@@ -122,12 +162,13 @@ float draw_site(ui::Ui& ui, const CityView& view, float left, float right, float
 
 float draw_agreements(const Stage& stage, const CityView& view, float left, float right, float y) {
   if (!view.agreements.empty()) {
-    y = ui::section(stage.ui, view.agreement_title, left, right, y, nullptr);
+    y = begin_section(stage.ui, "section/agreement", view.agreement_title, left, right, y);
     for (const AgreementBlock& agreement : view.agreements) {
       y = draw_agreement(stage.ui, agreement, view.unconfirmed, left, right, y) + ui::kGap;
     }
     y += 20;
   }
+  y = draw_rows(stage.ui, "section/law", view.law_title, view.law, left, right, y);
   y = draw_site(stage.ui, view, left, right, y);
   return draw_sources(stage.ui, view.sources_title, view.sources, left, right, y);
 }
@@ -144,7 +185,9 @@ void draw_city(const Stage& stage, const ChromeView& chrome, const CityView& vie
     y = draw_about(stage, view, room.left + ui::kMargin, split - 40, y + 520 - 44);
     ui.end_scroll(draw_planned(stage, view, room.left + ui::kMargin, split - 40, y + 44) + 48);
     y = ui.begin_scroll(stage.scroll, {split, room.top, room.right, room.bottom}) + 32;
+    y = draw_chips(ui, view, split + 20, room.right - ui::kMargin, y);
     y = draw_together(stage, view, split + 20, room.right - ui::kMargin, y) + 44;
+    y = draw_more(ui, view, split + 20, room.right - ui::kMargin, y);
     ui.end_scroll(draw_agreements(stage, view, split + 20, room.right - ui::kMargin, y) + 48);
     return;
   }
@@ -153,8 +196,10 @@ void draw_city(const Stage& stage, const ChromeView& chrome, const CityView& vie
   constexpr float kHero = 610, kOver = 56;
   draw_hero(stage, chrome, view, {room.left, y, room.right, y + kHero}, kOver);
   y = draw_about(stage, view, left, right, y + kHero - kOver) + 44;
+  y = draw_chips(ui, view, left, right, y);
   y = draw_together(stage, view, left, right, y) + 44;
   y = draw_planned(stage, view, left, right, y) + 44;
+  y = draw_more(ui, view, left, right, y);
   ui.end_scroll(draw_agreements(stage, view, left, right, y) + 48);
 }
 

@@ -12,6 +12,8 @@ namespace pobratym::kiosk {
 namespace {
 
 constexpr std::size_t kEvents = 4;
+constexpr std::size_t kActs = 4;       // the whole list has a page of its own
+constexpr std::size_t kMostRows = 40;  // of one kind
 
 Tone tone_of(model::Standing standing) {
   switch (standing) {
@@ -72,14 +74,44 @@ std::vector<Fact> make_facts(const Scene& scene, const model::City& city,
   return facts;
 }
 
+void add_row(const Scene& scene, const model::RecordKey& key, std::vector<FoundRow>& rows) {
+  const auto record = scene.content.record(key, scene.today);
+  if (!record || !*record) return;
+  if (auto row = make_record_row(scene, **record)) rows.push_back(std::move(*row));
+}
+
+std::vector<FoundRow> legal_basis(const Scene& scene) {
+  std::vector<FoundRow> rows;
+  for (const model::Record& act : scene.content.records("legal-act", scene.today, kActs)
+                                      .value_or(std::vector<model::Record>())) {
+    if (auto row = make_record_row(scene, act)) rows.push_back(std::move(*row));
+  }
+  return rows;
+}
+
+std::vector<SectionChip> make_chips(const CityView& view) {
+  std::vector<SectionChip> chips = {{"section/together", view.together_title},
+                                    {"section/events", view.events_title}};
+  const auto add = [&](bool there, const char* anchor, const std::string& title) {
+    if (there) chips.push_back({anchor, title});
+  };
+  add(!view.exchanges.empty(), "section/exchanges", view.exchanges_title);
+  add(!view.initiatives.empty(), "section/initiatives", view.initiatives_title);
+  add(!view.networks.empty(), "section/networks", view.networks_title);
+  add(view.finder.has_value(), "section/finder", view.finder_title);
+  add(!view.agreements.empty(), "section/agreement", view.agreement_title);
+  add(!view.law.empty(), "section/law", view.law_title);
+  return chips;
+}
+
 }  // namespace
 
 std::optional<CityView> make_city(const Scene& scene, const std::string& slug) {
-  const auto found = scene.content.city(slug, scene.today);
+  const auto found = scene.content.city_overview(slug, scene.now, kMostRows);
   if (!found || !*found) return std::nullopt;
-  const model::City& city = **found;
-  const auto relation =
-      scene.content.relation(slug, scene.today).value_or(std::optional<model::Relation>());
+  const store::CityOverview& all = **found;
+  const model::City& city = all.city;
+  const auto& relation = all.relation;
   const Texts& t = scene.texts;
 
   CityView view;
@@ -98,22 +130,31 @@ std::optional<CityView> make_city(const Scene& scene, const std::string& slug) {
   view.facts = make_facts(scene, city, relation);
   view.summary = scene.words(city.summary);
   view.summary_language = scene.language_note(view.summary);
-  for (const model::Project& project :
-       scene.content.projects_of(slug, scene.today).value_or(std::vector<model::Project>())) {
+  for (const model::Project& project : all.projects) {
     view.together.push_back(make_project_row(scene, project, false));
   }
-  const auto events =
-      scene.content.events_of(slug, scene.now, kEvents).value_or(std::vector<model::Event>());
-  for (const model::Event& event : events) {
+  for (const model::Event& event : all.events) {
     if (view.events.size() < kEvents) view.events.push_back(make_event_card(scene, event, slug));
   }
+  for (const model::Exchange& exchange : all.exchanges) {
+    if (model::is_open(exchange, scene.today)) {
+      view.exchanges.push_back(make_exchange_row(scene, exchange));
+    }
+  }
+  for (const model::Initiative& initiative : all.initiatives) {
+    add_row(scene, initiative.envelope.key, view.initiatives);
+  }
+  for (const model::Organisation& organisation : all.organisations) {
+    add_row(scene, organisation.envelope.key, view.networks);
+  }
   std::vector<model::Source> sources = city.envelope.sources;
-  for (const model::Agreement& agreement :
-       scene.content.agreements_of(slug, scene.today).value_or(std::vector<model::Agreement>())) {
+  for (const model::Agreement& agreement : all.agreements) {
     view.agreements.push_back(make_block(scene, agreement));
     sources.insert(sources.end(), agreement.envelope.sources.begin(),
                    agreement.envelope.sources.end());
   }
+  if (!view.agreements.empty()) view.law = legal_basis(scene);
+  view.finder = make_partner_search(scene, city);
   view.together_title =
       scene.phrases.together.empty() ? t("city.together") : scene.phrases.together;
   view.no_together = t("city.no_together");
@@ -121,6 +162,12 @@ std::optional<CityView> make_city(const Scene& scene, const std::string& slug) {
   view.no_events = t("city.no_events");
   view.agreement_title = t("city.agreement");
   view.unconfirmed = t("agreement.unconfirmed");
+  view.law_title = t("city.law");
+  view.exchanges_title = t("exchanges.title");
+  view.initiatives_title = t("topic.initiatives");
+  view.networks_title = t("topic.networks");
+  view.finder_title = t("city.finder");
+  view.chips = make_chips(view);
   view.site_title = t("city.site");
   view.site = city.website;
   view.site_plain = site_of(city.website);

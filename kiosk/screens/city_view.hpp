@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// One partner city: a postcard, four facts, what it is, what is done together, what is planned, and
-// the agreement as its documented steps.
+// One partner city: a postcard, four facts, what it is, what is done together, what is planned,
+// exchanges, experience, networks, what it seeks, and the agreement as its documented steps.
 #pragma once
 
 #include <optional>
@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "kiosk/screens/event_card.hpp"
+#include "kiosk/screens/finder_view.hpp"
+#include "kiosk/screens/found_row.hpp"
 #include "kiosk/screens/project_row.hpp"
 
 namespace pobratym::kiosk {
@@ -30,6 +32,12 @@ struct AgreementBlock {
   std::vector<StepRow> steps;  ///< oldest first
 };
 
+/// A way to a section of the page.
+struct SectionChip {
+  std::string anchor;
+  std::string title;
+};
+
 struct CityView {
   std::string slug;
   std::string name;
@@ -49,6 +57,17 @@ struct CityView {
   std::string agreement_title;
   std::vector<AgreementBlock> agreements;
   std::string unconfirmed;
+  std::string law_title;
+  std::vector<FoundRow> law;  ///< what agreements of cities stand on
+  std::string exchanges_title;
+  std::vector<ProjectRow> exchanges;  ///< open ones first; without any the section is left out
+  std::string initiatives_title;
+  std::vector<FoundRow> initiatives;
+  std::string networks_title;
+  std::vector<FoundRow> networks;
+  std::string finder_title;
+  std::optional<PartnerSearch> finder;
+  std::vector<SectionChip> chips;  ///< in the order of the page
   std::string site_title;
   std::string site;        ///< address for the code; may be empty
   std::string site_plain;  ///< the same in clear

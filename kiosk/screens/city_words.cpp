@@ -88,6 +88,7 @@ RecordWords words_of(const Scene& scene, const model::Organisation& organisation
   words.marks.push_back({t("organisation." + organisation.kind), Tone::plain});
   add_block(scene, words, "", organisation.summary);
   add_block(scene, words, t("organisation.membership"), organisation.host_membership);
+  words.cities = organisation.members;
   words.address = organisation.url;
   return words;
 }

@@ -6,6 +6,7 @@
 #include "kiosk/screens/chrome_screen.hpp"
 #include "kiosk/screens/code.hpp"
 #include "kiosk/screens/flowing.hpp"
+#include "kiosk/screens/photo_block.hpp"
 #include "kiosk/screens/programme_card.hpp"
 #include "kiosk/screens/sources_block.hpp"
 #include "kiosk/ui/widgets.hpp"
@@ -84,27 +85,6 @@ float draw_join(ui::Ui& ui, const EventView& view, float left, float right, floa
   return rect.bottom;
 }
 
-float draw_picture(const Stage& stage, const EventView& view, float left, float right, float y) {
-  if (!view.image) return y;
-  const auto image = stage.media(*view.image);
-  if (!image || image->width == 0) return y;
-  ui::Ui& ui = stage.ui;
-  const float height =
-      (right - left) * static_cast<float>(image->height) / static_cast<float>(image->width);
-  const Rect rect{left, y, right, y + height};
-  static_cast<void>(ui.begin_item(
-      {.id = "image", .role = ui::Role::image, .name = view.image_alt, .rect = rect}));
-  ui.picture("media/" + to_hex(*view.image), rect, ui::kCardRadius,
-             [&](int, int) { return *image; });
-  ui.end_item();
-  y = rect.bottom + 10;
-  if (!view.image_credit.empty()) {
-    y += ui.text(view.image_credit, {left, y}, {.type = Type::small, .colour = ui.theme().muted})
-             .height;
-  }
-  return y;
-}
-
 float draw_sample_note(ui::Ui& ui, const EventView& view, float left, float right, float y) {
   if (view.sample_note.empty()) return y;
   const float width = right - left - 2 * 28 - 52;
@@ -158,7 +138,7 @@ void draw_event(const Stage& stage, const ChromeView& chrome, const EventView& v
         ui.begin_scroll(stage.scroll + "/about", {room.left, room.top, middle, room.bottom}) + 32);
     y = with_gap(y, draw_join(ui, view, left, right, y));
     y = with_gap(y, draw_sample_note(ui, view, left, right, y));
-    ui.end_scroll(draw_picture(stage, view, left, right, y) + 48);
+    ui.end_scroll(draw_photo(stage, view.photo, left, right, y) + 48);
     y = ui.begin_scroll(stage.scroll, {middle, room.top, room.right, room.bottom}) + 36;
     const float left2 = middle + 22, right2 = room.right - ui::kMargin;
     y = with_gap(y, draw_programme(ui, view, left2, right2, y));
@@ -170,7 +150,7 @@ void draw_event(const Stage& stage, const ChromeView& chrome, const EventView& v
   y = with_gap(y, draw_join(ui, view, left, right, y));
   y = with_gap(y, draw_sample_note(ui, view, left, right, y));
   y = with_gap(y, draw_programme(ui, view, left, right, y));
-  y = with_gap(y, draw_picture(stage, view, left, right, y));
+  y = with_gap(y, draw_photo(stage, view.photo, left, right, y));
   ui.end_scroll(draw_about(ui, view, left, right, y) + 48);
 }
 

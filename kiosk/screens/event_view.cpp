@@ -136,11 +136,7 @@ std::optional<EventView> make_event(const Scene& scene, const std::string& slug)
     view.sources_title = t("city.sources");
     view.sources = source_words(event.envelope.sources);
   }
-  if (const auto& image = event.envelope.image; image && image->sha256) {
-    view.image = image->sha256;
-    view.image_alt = scene.words(image->alt).text;
-    view.image_credit = image->credit;
-  }
+  view.photo = make_photo(scene, event.envelope.image);
   return view;
 }
 

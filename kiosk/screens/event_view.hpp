@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "kiosk/screens/event_card.hpp"
+#include "kiosk/screens/photo_view.hpp"
 
 namespace pobratym::kiosk {
 
@@ -50,8 +51,7 @@ struct EventView {
   std::string sample_note;
   std::string sources_title;
   std::vector<std::string> sources;
-  std::optional<Digest> image;  ///< of a stored medium
-  std::string image_alt, image_credit;
+  std::optional<PhotoView> photo;
 };
 
 [[nodiscard]] std::optional<EventView> make_event(const Scene& scene, const std::string& slug);

@@ -2,12 +2,17 @@
 #include "kiosk/screens/events_view.hpp"
 
 #include <algorithm>
+#include <set>
+
+#include "kiosk/screens/event_filter.hpp"
+#include "kiosk/screens/event_kind.hpp"
 
 namespace pobratym::kiosk {
 namespace {
 
 constexpr std::chrono::days kAhead{365};
 constexpr std::size_t kMost = 80;  // more is for the search
+constexpr std::size_t kMostOfMonth = 400;
 constexpr std::size_t kMostPast = 12;
 constexpr std::size_t kAskedPast = 48;  // of which those that were samples are left out
 
@@ -34,18 +39,69 @@ std::vector<EventCard> past(const Scene& scene) {
   return cards;
 }
 
+std::vector<store::AgendaDay> of_month(const Scene& scene) {
+  const model::Date first = month_shown(scene);
+  return scene.content.agenda(first, last_of_month(first), kMostOfMonth)
+      .value_or(std::vector<store::AgendaDay>());
+}
+
+/// Of the chosen day, else of the month; what lasts several days is listed on its first.
+std::vector<model::Event> once(const std::vector<store::AgendaDay>& month,
+                               std::optional<model::Date> day) {
+  std::vector<model::Event> events;
+  std::set<std::pair<std::string, Instant>> seen;
+  for (const store::AgendaDay& of_day : month) {
+    if (day && of_day.day != *day) continue;
+    for (const model::Event& event : of_day.events) {
+      if (seen.emplace(event.envelope.key.slug, event.start.instant).second)
+        events.push_back(event);
+    }
+  }
+  return events;
+}
+
+/// How many that fit there are on each day, by its number.
+std::vector<int> counts(const Scene& scene, const std::vector<store::AgendaDay>& month) {
+  std::vector<int> count(32);
+  for (const store::AgendaDay& day : month) {
+    for (const model::Event& event : day.events) {
+      if (fits_choice(scene, event)) ++count[static_cast<unsigned>(day.day.day())];
+    }
+  }
+  return count;
+}
+
 }  // namespace
 
 EventsView make_events(const Scene& scene) {
-  const auto events = coming(scene);
+  const Texts& t = scene.texts;
+  const auto day = day_chosen(scene);
+  const bool leafed = day || month_shown(scene) > scene.today;
+  const auto month = of_month(scene);
+  const auto events = leafed ? once(month, day) : coming(scene);
+  std::vector<model::Event> shown;
+  for (const model::Event& event : events) {
+    if (fits_choice(scene, event)) shown.push_back(event);
+  }
   EventsView view;
-  view.title = scene.texts("events.title");
-  view.subtitle =
-      scene.texts("events.subtitle", {{"count", static_cast<std::int64_t>(events.size())}});
-  view.days = make_agenda(scene, events, scene.texts("events.live"));
-  view.past_title = scene.texts("events.past");
-  view.past = past(scene);
-  view.none = scene.texts("events.none");
+  view.title = t("events.title");
+  view.subtitle = leafed
+                      ? std::string()
+                      : t("events.subtitle", {{"count", static_cast<std::int64_t>(events.size())}});
+  view.filters = make_event_filters(scene, events, shown.size());
+  view.month = make_month(scene, counts(scene, month));
+  if (day) {
+    const LocalSeconds local(std::chrono::sys_days(*day).time_since_epoch());
+    if (!shown.empty()) view.days.push_back({day_words(scene, local), {}});
+    for (const model::Event& event : shown) {
+      view.days.back().events.push_back(make_event_card(scene, event));
+    }
+  } else {
+    view.days = make_agenda(scene, shown, t("events.live"));
+  }
+  view.past_title = t("events.past");
+  if (!leafed && !view.filters.narrowed()) view.past = past(scene);
+  view.none = view.filters.narrowed() ? t("filter.none") : t(day ? "month.nothing" : "events.none");
   return view;
 }
 

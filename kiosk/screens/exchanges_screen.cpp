@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "kiosk/screens/columns.hpp"
+#include "kiosk/screens/filters_block.hpp"
 #include "kiosk/screens/rows.hpp"
 #include "kiosk/ui/widgets.hpp"
 
@@ -14,10 +15,14 @@ void draw_exchanges(const Stage& stage, const ChromeView&, const ExchangesView& 
   const Columns columns = columns_of(ui.metrics(), stage.room);
   float y = ui.begin_scroll(stage.scroll, stage.room) + 36;
   y = ui::page_title(ui, view.title, view.subtitle, columns.left, columns.right, y);
+  y = draw_filters(ui, view.filters, columns.left, columns.right, y);
   // What is open, then form by form; a heading weighs about as much as a row.
-  std::vector<std::size_t> rows = {1 + std::max<std::size_t>(1, view.open.size())};
+  std::vector<std::size_t> rows;
+  const std::size_t first = view.open_title.empty() ? 1 : 0;  // a choice may leave none open
+  if (first == 0) rows.push_back(1 + std::max<std::size_t>(1, view.open.size()));
   for (const FormGroup& group : view.groups) rows.push_back(1 + group.rows.size());
-  y = flow(columns, y, rows, [&](std::size_t i, float left, float right, float top) {
+  y = flow(columns, y, rows, [&](std::size_t block, float left, float right, float top) {
+    const std::size_t i = block + first;
     top = ui::section(ui, i == 0 ? view.open_title : view.groups[i - 1].title, left, right, top,
                       nullptr);
     if (i > 0) return draw_projects(ui, view.groups[i - 1].rows, left, right, top, true);

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/screens/filters.hpp"
 #include "kiosk/screens/project_row.hpp"
 
 namespace pobratym::kiosk {
@@ -18,11 +19,12 @@ struct FormGroup {
 struct ExchangesView {
   std::string title;
   std::string subtitle;
+  Filters filters;
   std::string open_title;
   std::vector<ProjectRow> open;   ///< to take part in
   std::string sample_note;        ///< when one of them is a sample
   std::vector<FormGroup> groups;  ///< the fullest first
-  std::string none;
+  std::string none;               ///< in the place of the open ones
 };
 
 [[nodiscard]] ExchangesView make_exchanges(const Scene& scene);

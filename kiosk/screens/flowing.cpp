@@ -2,13 +2,30 @@
 #include "kiosk/screens/flowing.hpp"
 
 #include "kiosk/screens/tones.hpp"
-#include "kiosk/ui/widgets.hpp"
 #include "kiosk/visit/action.hpp"
 
 namespace pobratym::kiosk {
+namespace {
 
-float draw_mark_row(ui::Ui& ui, std::string_view live, const std::vector<Mark>& marks, float left,
-                    float right, float y) {
+/// Draws, or without `draw` only measures; returns the y below.
+float flow(ui::Ui& ui, const std::vector<ui::Pill>& pills, float left, float right, float y,
+           bool draw) {
+  constexpr float kBetween = 24;  // 3 mm between what is touched, which reaches 6 beyond the pill
+  float x = left;
+  for (const ui::Pill& pill : pills) {
+    const float width = ui::pill_width(ui, pill);
+    if (x + width > right && x > left) {
+      x = left;
+      y += ui::kPillHeight + kBetween;
+    }
+    if (draw) ui::pill(ui, pill, {x, y});
+    x += width + kBetween;
+  }
+  return y + ui::kPillHeight;
+}
+
+float flow(ui::Ui& ui, std::string_view live, const std::vector<Mark>& marks, float left,
+           float right, float y, bool draw) {
   float x = left, height = 0;
   const auto place = [&](std::string_view words, Tone tone, bool dot) {
     const ui::Size size = ui::mark_size(ui, words, dot);
@@ -16,7 +33,7 @@ float draw_mark_row(ui::Ui& ui, std::string_view live, const std::vector<Mark>& 
       x = left;
       y += size.height + 14;
     }
-    ui::mark(ui, words, {x, y}, colours_of(ui.theme(), tone), dot);
+    if (draw) ui::mark(ui, words, {x, y}, colours_of(ui.theme(), tone), dot);
     x += size.width + 16;
     height = size.height;
   };
@@ -25,23 +42,35 @@ float draw_mark_row(ui::Ui& ui, std::string_view live, const std::vector<Mark>& 
   return y + height;
 }
 
+}  // namespace
+
+float draw_mark_row(ui::Ui& ui, std::string_view live, const std::vector<Mark>& marks, float left,
+                    float right, float y) {
+  return flow(ui, live, marks, left, right, y, true);
+}
+
+float marks_height(ui::Ui& ui, const std::vector<Mark>& marks, float left, float right) {
+  return flow(ui, "", marks, left, right, 0, false);
+}
+
+float draw_pills(ui::Ui& ui, const std::vector<ui::Pill>& pills, float left, float right, float y) {
+  return flow(ui, pills, left, right, y, true);
+}
+
+float pills_height(ui::Ui& ui, const std::vector<ui::Pill>& pills, float left, float right) {
+  return flow(ui, pills, left, right, 0, false);
+}
+
 float draw_city_pills(ui::Ui& ui, const std::string& id, const std::vector<CityLink>& cities,
                       float left, float right, float y) {
-  float x = left;
+  std::vector<ui::Pill> pills;
   for (const CityLink& city : cities) {
-    const ui::Pill pill{.id = id + "/" + city.slug,
-                        .command = go_to(Place::city, city.slug),
-                        .words = city.name,
-                        .icon = ui::Icon::map_pin};
-    const float width = ui::pill_width(ui, pill);
-    if (x + width > right && x > left) {
-      x = left;
-      y += ui::kPillHeight + 20;
-    }
-    ui::pill(ui, pill, {x, y});
-    x += width + 20;
+    pills.push_back({.id = id + "/" + city.slug,
+                     .command = go_to(Place::city, city.slug),
+                     .words = city.name,
+                     .icon = ui::Icon::map_pin});
   }
-  return y + ui::kPillHeight;
+  return draw_pills(ui, pills, left, right, y);
 }
 
 }  // namespace pobratym::kiosk

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "kiosk/screens/event_view.hpp"
-#include "kiosk/ui/ui.hpp"
+#include "kiosk/ui/widgets.hpp"
 
 namespace pobratym::kiosk {
 
@@ -15,6 +15,14 @@ namespace pobratym::kiosk {
 /// when there is nothing to draw.
 float draw_mark_row(ui::Ui& ui, std::string_view live, const std::vector<Mark>& marks, float left,
                     float right, float y);
+
+[[nodiscard]] float marks_height(ui::Ui& ui, const std::vector<Mark>& marks, float left,
+                                 float right);
+
+/// Buttons of any kind. Returns the y below.
+float draw_pills(ui::Ui& ui, const std::vector<ui::Pill>& pills, float left, float right, float y);
+[[nodiscard]] float pills_height(ui::Ui& ui, const std::vector<ui::Pill>& pills, float left,
+                                 float right);
 
 /// Cities to go to. `id` is the beginning of theirs. Returns the y below.
 float draw_city_pills(ui::Ui& ui, const std::string& id, const std::vector<CityLink>& cities,

@@ -13,16 +13,6 @@ constexpr std::size_t kNextEvents = 4;
 constexpr std::size_t kTogether = 4;
 constexpr std::chrono::days kAhead{60};
 
-/// Of all that is on, what a visitor can still join best: the one that ends first.
-const model::Event* best_live(const std::vector<model::Event>& live) {
-  const auto best = std::min_element(live.begin(), live.end(), [](const auto& a, const auto& b) {
-    const bool a_open = join_address(a).empty(), b_open = join_address(b).empty();
-    if (a_open != b_open) return b_open;
-    return model::window(a).end < model::window(b).end;
-  });
-  return best == live.end() ? nullptr : &*best;
-}
-
 LiveCard make_live(const Scene& scene, const model::Event& event) {
   LiveCard card;
   const model::TimeWindow window = model::window(event);
@@ -70,6 +60,15 @@ std::vector<ProjectCard> pick_together(const Scene& scene) {
 }
 
 }  // namespace
+
+const model::Event* best_live(const std::vector<model::Event>& live) {
+  const auto best = std::min_element(live.begin(), live.end(), [](const auto& a, const auto& b) {
+    const bool a_open = join_address(a).empty(), b_open = join_address(b).empty();
+    if (a_open != b_open) return b_open;
+    return model::window(a).end < model::window(b).end;
+  });
+  return best == live.end() ? nullptr : &*best;
+}
 
 HomeView make_home(const Scene& scene) {
   HomeView view;

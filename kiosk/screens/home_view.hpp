@@ -37,6 +37,10 @@ struct HomeView {
       no_live, no_live_hint, no_events, sample;
 };
 
+/// Of all that is on, what a visitor can still join best: the one that ends first. Null when
+/// nothing is on.
+[[nodiscard]] const model::Event* best_live(const std::vector<model::Event>& live);
+
 [[nodiscard]] HomeView make_home(const Scene& scene);
 
 }  // namespace pobratym::kiosk

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 
+#include "kiosk/screens/map_hand.hpp"
 #include "kiosk/ui/art/arc.hpp"
 #include "kiosk/ui/art/labels.hpp"
+#include "kiosk/ui/widgets.hpp"
 #include "kiosk/visit/action.hpp"
 
 namespace pobratym::kiosk {
@@ -26,6 +28,10 @@ ui::MapView choose_view(const MapContent& map, const MapFrame& frame, const ui::
   }
   const Rect whole = metrics.pixels(frame.rect), clear = metrics.pixels(frame.clear);
   const int width = static_cast<int>(whole.width()), height = static_cast<int>(whole.height());
+  if (map.look) {
+    return {map.look->lon / 1000.0, map.look->lat / 1000.0,
+            map.look->scale / 100.0 * static_cast<double>(metrics.scale), width, height};
+  }
   const float margin = metrics.pixels(kEdge);
   const ui::MapPadding padding{clear.left - whole.left + margin, clear.top - whole.top + margin,
                                whole.right - clear.right + margin,
@@ -38,9 +44,112 @@ ui::MapView choose_view(const MapContent& map, const MapFrame& frame, const ui::
   return ui::fit_around(host, partners, width, height, padding, least);
 }
 
-std::string picture_name(const ui::MapView& view, const MapContent& map) {
+std::string picture_name(const ui::MapView& view, const MapContent& map, const ui::Theme& theme) {
   return "map/" + std::to_string(view.centre_lon) + "/" + std::to_string(view.centre_lat) + "/" +
-         std::to_string(view.pixels_per_degree) + "/" + std::to_string(map.host_country);
+         std::to_string(view.pixels_per_degree) + "/" + std::to_string(map.host_country) + "/" +
+         std::to_string(theme.sea.packed()) + "/" + std::to_string(theme.land.packed());
+}
+
+/// Where a finger has it: said to the hand, so that another zoom begins unmoved.
+std::string hand_name(const MapContent& map) {
+  if (!map.look) return map.region == MapRegion::world ? "map/world" : "map/near";
+  return "map/" + std::to_string(map.look->scale) + "/" + std::to_string(map.look->lon) + "/" +
+         std::to_string(map.look->lat);
+}
+
+void draw_land(const Stage& stage, const MapContent& map, const ui::MapView& view, const Rect& rect,
+               float radius) {
+  ui::Ui& ui = stage.ui;
+  const ui::Theme& theme = ui.theme();
+  ui.picture(picture_name(view, map, theme), rect, radius, [&](int width, int height) {
+    ui::MapView sized = view;
+    sized.width = width;
+    sized.height = height;
+    ui::MapColours colours;
+    colours.sea = theme.sea;
+    colours.land = theme.land;
+    colours.border = theme.border;
+    colours.coast = theme.border;
+    colours.host = mix(theme.land, theme.on_night, 0.08f);
+    colours.host_country = map.host_country;
+    colours.line_width = std::max(1.0f, ui.metrics().pixels(1.1f));
+    return stage.map.draw(sized, colours);
+  });
+}
+
+struct Controls {
+  Rect out, in, card;
+  std::vector<float> rows;  ///< heights
+};
+
+ui::Pill zoom_pill(const MapContent& map, bool in, std::string command) {
+  return {.id = in ? "map/in" : "map/out",
+          .command = std::move(command),
+          .name = in ? map.zoom_in : map.zoom_out,
+          .icon = in ? ui::Icon::plus : ui::Icon::minus};
+}
+
+constexpr float kCardInner = 18;
+constexpr float kClose = 110;  // the column of the closing button
+
+ui::Setting choice_name(ui::Ui& ui, float width) {
+  return {.type = ui::Type::strong, .colour = ui.theme().ink, .width = width};
+}
+ui::Setting choice_country(ui::Ui& ui, float width) {
+  return {.type = ui::Type::meta, .colour = ui.theme().muted, .width = width};
+}
+
+Controls place_controls(ui::Ui& ui, const MapContent& map, const MapFrame& frame) {
+  Controls at;
+  const float width = ui::pill_width(ui, zoom_pill(map, true, {}));
+  const float right = frame.clear.right - 24, bottom = frame.clear.bottom - 24;
+  at.in = {right - width, bottom - ui::kPillHeight, right, bottom};
+  at.out = at.in.moved(-width - 28, 0);
+  if (map.picked.empty()) return at;
+  const float left = frame.clear.left + 24;
+  const float card = std::min(640.0f, frame.clear.width() - 48);
+  float height = 2 * kCardInner;
+  for (const MapChoice& choice : map.picked) {
+    const float words = card - kClose - 2 * kCardInner - 60;
+    at.rows.push_back(
+        std::max(80.0f, ui.measure(choice.name, choice_name(ui, words)).height +
+                            ui.measure(choice.country, choice_country(ui, words)).height + 24));
+    height += at.rows.back();
+  }
+  const float card_bottom = at.in.top - 24;
+  at.card = {left, card_bottom - height, left + card, card_bottom};
+  return at;
+}
+
+/// The cities that a touch may have meant, each with the way to its page.
+void draw_picked(ui::Ui& ui, const MapContent& map, const Controls& at) {
+  ui::card(ui, at.card);
+  float y = at.card.top + kCardInner;
+  for (std::size_t i = 0; i < map.picked.size(); ++i) {
+    const MapChoice& choice = map.picked[i];
+    const Rect row{at.card.left + kCardInner, y, at.card.right - kClose, y + at.rows[i]};
+    const auto feedback = ui.begin_item({.id = "picked/" + choice.slug,
+                                         .role = ui::Role::link,
+                                         .name = choice.name + ". " + choice.country,
+                                         .command = go_to(Place::city, choice.slug),
+                                         .rect = row});
+    ui::touch_ground(ui, row, feedback, 20);
+    const float width = row.width() - kCardInner - 60, left = row.left + kCardInner;
+    const float name = ui.measure(choice.name, choice_name(ui, width)).height;
+    const float country = ui.measure(choice.country, choice_country(ui, width)).height;
+    const float top = row.centre().y - (name + country) / 2;
+    ui.text(choice.name, {left, top}, choice_name(ui, width));
+    ui.text(choice.country, {left, top + name}, choice_country(ui, width));
+    ui.icon(ui::Icon::chevron_right, {row.right - 24, row.centre().y}, 36, ui.theme().faint);
+    ui.end_item();
+    y = row.bottom;
+  }
+  ui::pill_from_right(ui,
+                      {.id = "map/close",
+                       .command = to_command(PickCities{}),
+                       .name = map.close,
+                       .icon = ui::Icon::x},
+                      {at.card.right - kCardInner + 6, at.card.top + kCardInner});
 }
 
 void draw_pin(ui::Ui& ui, const Point at, bool pressed) {
@@ -65,27 +174,41 @@ void draw_map(const Stage& stage, const MapContent& map, const MapFrame& frame) 
   ui::Ui& ui = stage.ui;
   const ui::Theme& theme = ui.theme();
   const ui::Metrics& metrics = ui.metrics();
-  const ui::MapView view = choose_view(map, frame, metrics);
-  ui.picture(picture_name(view, map), frame.rect, frame.radius, [&](int width, int height) {
-    ui::MapView sized = view;
-    sized.width = width;
-    sized.height = height;
-    ui::MapColours colours;
-    colours.sea = theme.sea;
-    colours.land = theme.land;
-    colours.border = theme.border;
-    colours.coast = theme.border;
-    colours.host = mix(theme.land, theme.on_night, 0.08f);
-    colours.host_country = map.host_country;
-    colours.line_width = std::max(1.0f, metrics.pixels(1.1f));
-    return stage.map.draw(sized, colours);
-  });
+  ui::MapView view = choose_view(map, frame, metrics);
+  const Rect whole = metrics.pixels(frame.rect);
+  ui.clip(frame.rect);
+  if (frame.in_hand) {
+    const Rect reach = reach_of(view);
+    const float unit = 1 / metrics.scale;
+    const Point by =
+        ui.pan(hand_name(map), frame.rect,
+               {reach.left * unit, reach.top * unit, reach.right * unit, reach.bottom * unit});
+    view = moved(view, {by.x * metrics.scale, by.y * metrics.scale});
+    for (const MapTile& tile : tiles_of(view)) {
+      const Rect at = tile.rect.moved(whole.left, whole.top);
+      draw_land(stage, map, tile.view,
+                {at.left * unit, at.top * unit, at.right * unit, at.bottom * unit}, 0);
+    }
+  } else {
+    draw_land(stage, map, view, frame.rect, frame.radius);
+  }
   const auto place = [&](const MapPoint& point) {
     const Point p = ui::project(view, point.longitude, point.latitude);
-    return Point{frame.rect.left + p.x / metrics.scale, frame.rect.top + p.y / metrics.scale};
+    return Point{(whole.left + p.x) / metrics.scale, (whole.top + p.y) / metrics.scale};
   };
 
-  ui.clip(frame.rect);
+  const Controls controls = frame.in_hand ? place_controls(ui, map, frame) : Controls();
+  std::vector<Rect> obstacles = frame.obstacles;
+  if (frame.in_hand) {
+    obstacles.push_back(controls.out.inset(-14));
+    obstacles.push_back(controls.in.inset(-14));
+  }
+  if (!map.picked.empty() && frame.in_hand) obstacles.push_back(controls.card.inset(-14));
+  const auto hidden = [&](Point at) {
+    return frame.in_hand && std::any_of(obstacles.begin(), obstacles.end(),
+                                        [&](const Rect& o) { return o.inset(-kPin).contains(at); });
+  };
+
   const Point host = place(map.host);
   std::vector<std::vector<Point>> arcs;
   std::vector<Point> pins;
@@ -105,18 +228,22 @@ void draw_map(const Stage& stage, const MapContent& map, const MapFrame& frame) 
     request(map.partners[i], pins[i], ui::Type::label, map.partners[i].priority, kPin + 2);
   }
   request(map.host, host, ui::Type::strong, 1'000'000, 18);
-  const auto placed = ui::place_labels(requests, {frame.clear.inset(10), frame.obstacles, arcs, 5});
+  const auto placed = ui::place_labels(requests, {frame.clear.inset(10), obstacles, arcs, 5});
 
+  const std::size_t most = ui.text_scale() > 1.2f ? 2 : 4;  // of a card that fits the map
   for (std::size_t i = 0; i < pins.size(); ++i) {
     const MapPoint& partner = map.partners[i];
     const Point at = pins[i];
-    if (!frame.clear.inset(kPin).contains(at)) continue;
+    if (!frame.clear.inset(kPin).contains(at) || hidden(at)) continue;
     const Rect target{at.x - kTarget, at.y - kTarget, at.x + kTarget, at.y + kTarget};
-    const auto feedback = ui.begin_item({.id = "pin/" + partner.slug,
-                                         .role = ui::Role::point,
-                                         .name = partner.name,
-                                         .command = go_to(Place::city, partner.slug),
-                                         .rect = target});
+    const auto feedback =
+        ui.begin_item({.id = "pin/" + partner.slug,
+                       .role = ui::Role::point,
+                       .name = partner.name,
+                       .command = frame.in_hand ? touch_command(view, metrics.scale, map.partners,
+                                                                pins, i, kTarget, most)
+                                                : go_to(Place::city, partner.slug),
+                       .rect = target});
     draw_pin(ui, at, feedback.pressed);
     if (feedback.focused) ui.ring(at, kPin + 12, 5, theme.sun);
     if (placed[i].side != ui::LabelSide::hidden) {
@@ -129,6 +256,13 @@ void draw_map(const Stage& stage, const MapContent& map, const MapFrame& frame) 
   if (placed.back().side != ui::LabelSide::hidden) {
     draw_name(ui, map.host.name, {placed.back().rect.left, placed.back().rect.top},
               ui::Type::strong);
+  }
+  if (frame.in_hand) {
+    ui::pill(ui, zoom_pill(map, false, zoom_command(view, 0.5, metrics.scale)),
+             {controls.out.left, controls.out.top});
+    ui::pill(ui, zoom_pill(map, true, zoom_command(view, 2, metrics.scale)),
+             {controls.in.left, controls.in.top});
+    if (!map.picked.empty()) draw_picked(ui, map, controls);
   }
   ui.unclip();
 }

@@ -14,6 +14,9 @@ struct MapFrame {
   float radius = 0;                 ///< of its corners
   ui::Rect clear;                   ///< the part of it that nothing will cover
   std::vector<ui::Rect> obstacles;  ///< never under a name: titles, buttons
+  /// A finger moves it, buttons zoom it, and a touch of a point opens a card; else a touch leads to
+  /// the city's page. Its corners are square.
+  bool in_hand = false;
 };
 
 void draw_map(const Stage& stage, const MapContent& map, const MapFrame& frame);

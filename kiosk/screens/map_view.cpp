@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/screens/map_view.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -16,6 +17,10 @@ MapPoint point_of(const Scene& scene, const model::City& city) {
 MapContent make_map(const Scene& scene, const std::vector<store::PartnerCity>& cities) {
   MapContent map;
   map.region = scene.session.region;
+  map.look = scene.session.look;
+  map.zoom_in = scene.texts("map.zoom_in");
+  map.zoom_out = scene.texts("map.zoom_out");
+  map.close = scene.texts("map.close");
   if (const auto host = scene.content.city(scene.host.city.slug, scene.today); host && *host) {
     map.host = point_of(scene, **host);
     map.host_country = scene.format.country_number((*host)->country);
@@ -26,6 +31,10 @@ MapContent make_map(const Scene& scene, const std::vector<store::PartnerCity>& c
     const auto people = partner.city.population ? partner.city.population->value : 0;
     point.priority = -1000 * static_cast<int>(partner.relation.kind) +
                      static_cast<int>(std::min<std::int64_t>(people / 20'000, 999));
+    const auto& picked = scene.session.picked;
+    if (std::find(picked.begin(), picked.end(), point.slug) != picked.end()) {
+      map.picked.push_back({point.slug, point.name, scene.format.country(partner.city.country)});
+    }
     map.partners.push_back(std::move(point));
   }
   return map;

@@ -2,6 +2,7 @@
 // The partner cities as points to draw on a map: where they are and what they are called.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,11 +18,21 @@ struct MapPoint {
   int priority = 0;  ///< of its label; higher is placed first
 };
 
+/// A city of the small card that a touch on the map opens.
+struct MapChoice {
+  std::string slug;
+  std::string name;
+  std::string country;
+};
+
 struct MapContent {
   MapPoint host;
   int host_country = 0;  ///< ISO 3166-1 numeric; 0 when not known
   std::vector<MapPoint> partners;
   MapRegion region = MapRegion::near;
+  std::optional<MapLook> look;           ///< as the visitor has moved it; else by `region`
+  std::vector<MapChoice> picked;         ///< what the last touch may have meant
+  std::string zoom_in, zoom_out, close;  ///< read aloud
 };
 
 [[nodiscard]] MapContent make_map(const Scene& scene,

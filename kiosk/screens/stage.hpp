@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -14,8 +15,16 @@
 
 namespace pobratym::kiosk {
 
-/// A stored picture, decoded; empty when it is not there or is damaged.
-using MediaSource = std::function<std::optional<ui::Image>(const Digest&)>;
+/// A stored picture as far as it is here. Shared, because it may be dropped from what is kept on
+/// another thread's account while a frame still draws it.
+struct StoredPicture {
+  int width = 0;  ///< its shape is known before its pixels are
+  int height = 0;
+  std::shared_ptr<const ui::Image> image;  ///< null while it is being decoded
+};
+
+/// Empty when the picture is not there or is damaged. Asking begins to fetch it.
+using MediaSource = std::function<std::optional<StoredPicture>(const Digest&)>;
 
 struct Stage {
   ui::Ui& ui;

@@ -54,6 +54,8 @@ ui::Icon icon_of_topic(Place place) {
       return ui::Icon::megaphone;
     case Place::polls:
       return ui::Icon::circle_question_mark;
+    case Place::finder:
+      return ui::Icon::handshake;
     default:
       return ui::Icon::list;
   }

@@ -2,9 +2,7 @@
 #include "kiosk/screens/topic_view.hpp"
 
 #include <algorithm>
-#include <map>
 
-#include "content/model/history_item.hpp"
 #include "content/model/hotline.hpp"
 #include "content/model/initiative.hpp"
 #include "content/model/notice.hpp"
@@ -17,7 +15,7 @@ namespace {
 constexpr std::size_t kMostRows = 200;  // of one topic; a longer list is for the search
 
 constexpr Place kTopics[] = {Place::help,    Place::initiatives, Place::networks, Place::history,
-                             Place::notices, Place::polls,       Place::law};
+                             Place::notices, Place::polls,       Place::law,      Place::finder};
 
 struct Kind {
   Place place;
@@ -27,7 +25,7 @@ struct Kind {
 constexpr Kind kKinds[] = {{Place::help, "help-call"},         {Place::help, "hotline"},
                            {Place::notices, "notice"},         {Place::polls, "poll"},
                            {Place::initiatives, "initiative"}, {Place::law, "legal-act"},
-                           {Place::networks, "organisation"},  {Place::history, "history-item"}};
+                           {Place::networks, "organisation"}};
 
 std::vector<model::Record> records_of(const Scene& scene, const char* type) {
   return scene.content.records(type, scene.today, kMostRows).value_or(std::vector<model::Record>());
@@ -51,23 +49,7 @@ std::string heading_of(const Scene& scene, const model::Record& record) {
     const auto organisation = model::decode_organisation(record);
     return organisation ? t("organisations." + organisation->kind) : std::string();
   }
-  if (record.key.type == "history-item") {
-    const auto item = model::decode_history_item(record);
-    return t(item && item->scope == model::HistoryScope::world ? "topic.history.world"
-                                                               : "topic.history.host");
-  }
   return {};
-}
-
-/// The newest first where time is what a list is about.
-void sort_by_time(std::vector<model::Record>& records) {
-  std::map<model::RecordKey, model::PartialDate> dates;
-  for (const model::Record& record : records) {
-    const auto item = model::decode_history_item(record);
-    if (item) dates.emplace(record.key, item->date);
-  }
-  std::stable_sort(records.begin(), records.end(),
-                   [&](const auto& a, const auto& b) { return dates[b.key] < dates[a.key]; });
 }
 
 void add(const Scene& scene, const model::Record& record, TopicView& view) {
@@ -99,14 +81,12 @@ TopicView make_topic(const Scene& scene, Place place) {
   view.none = scene.texts("topic.none");
   for (const Kind& kind : kKinds) {
     if (kind.place != place) continue;
-    std::vector<model::Record> records = records_of(scene, kind.type);
-    if (place == Place::history) sort_by_time(records);
-    for (const model::Record& record : records) add(scene, record, view);
+    for (const model::Record& record : records_of(scene, kind.type)) add(scene, record, view);
   }
-  // What still holds before what is remembered, what is ours before the world's.
+  // What still holds before what is remembered.
   const Texts& t = scene.texts;
   std::stable_partition(view.groups.begin(), view.groups.end(), [&](const TopicGroup& group) {
-    return group.title != t("topic.hotlines.historic") && group.title != t("topic.history.world");
+    return group.title != t("topic.hotlines.historic");
   });
   return view;
 }

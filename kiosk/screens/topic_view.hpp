@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A place that lists records of one kind in groups: help, initiatives, networks, history, law,
-// notices, polls.
+// A place that lists records of one kind in groups: help, initiatives, networks, law, notices,
+// polls. History and the partner finder are topics with pages of their own.
 #pragma once
 
 #include <string>

@@ -2,21 +2,26 @@
 // Everything one frame shows, ready to print.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 
 #include "kiosk/screens/accessibility_view.hpp"
+#include "kiosk/screens/attract_view.hpp"
 #include "kiosk/screens/chrome_view.hpp"
 #include "kiosk/screens/cities_view.hpp"
 #include "kiosk/screens/city_view.hpp"
 #include "kiosk/screens/event_view.hpp"
 #include "kiosk/screens/events_view.hpp"
 #include "kiosk/screens/exchanges_view.hpp"
+#include "kiosk/screens/finder_view.hpp"
+#include "kiosk/screens/history_view.hpp"
 #include "kiosk/screens/home_view.hpp"
 #include "kiosk/screens/languages_view.hpp"
 #include "kiosk/screens/record_view.hpp"
 #include "kiosk/screens/search_view.hpp"
 #include "kiosk/screens/topic_view.hpp"
+#include "kiosk/screens/urgent_view.hpp"
 
 namespace pobratym::kiosk {
 
@@ -27,9 +32,9 @@ struct MessageView {
   std::string button;  ///< leads home; empty when there is no home yet
 };
 
-using Page =
-    std::variant<MessageView, HomeView, CitiesView, CityView, EventsView, EventView, ExchangesView,
-                 SearchView, LanguagesView, AccessibilityView, RecordView, TopicView>;
+using Page = std::variant<MessageView, AttractView, HomeView, CitiesView, CityView, EventsView,
+                          EventView, ExchangesView, SearchView, LanguagesView, AccessibilityView,
+                          RecordView, TopicView, HistoryView, FinderView>;
 
 struct View {
   std::string language;  ///< of the words in it
@@ -37,6 +42,7 @@ struct View {
   Comfort comfort;
   ChromeView chrome;
   Page page;
+  std::optional<UrgentView> urgent;  ///< lies over it
 };
 
 }  // namespace pobratym::kiosk

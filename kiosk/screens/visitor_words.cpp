@@ -68,6 +68,7 @@ RecordWords words_of(const Scene& scene, const model::Notice& notice) {
   if (notice.to) {
     words.lines.push_back(scene.texts("notice.until", {{"date", day_words(scene, *notice.to)}}));
   }
+  words.cities = notice.cities;
   add_block(scene, words, "", notice.text);
   return words;
 }

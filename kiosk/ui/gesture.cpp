@@ -35,21 +35,13 @@ std::vector<std::string> Gesture::feed(std::span<const InputEvent> events, const
         pressed_ = node != nullptr ? node->id : "";
         focus_.clear();
         gliding_.clear();
-        swipe_ = Swipe{event.at, event.at, area != nullptr ? area->id : "", false};
+        const PanArea* pan = drawn.pan_area_at(event.at);
+        swipe_ = Swipe{event.at, event.at, area != nullptr ? area->id : "",
+                       pan != nullptr ? pan->id : "", false};
         break;
       }
       case InputEvent::Kind::pointer_move:
-        if (!swipe_) break;
-        if (!swipe_->scrolling && !swipe_->area.empty() &&
-            std::abs(event.at.y - swipe_->start.y) > slop_) {
-          swipe_->scrolling = true;
-          pressed_.clear();
-        }
-        if (swipe_->scrolling) {
-          move_by(swipe_->area, swipe_->last.y - event.at.y, drawn);
-          moved += swipe_->last.y - event.at.y;
-        }
-        swipe_->last = event.at;
+        if (swipe_) move(event.at, drawn, moved);
         break;
       case InputEvent::Kind::pointer_up:
         command = release(event.at, drawn);
@@ -70,19 +62,37 @@ std::vector<std::string> Gesture::feed(std::span<const InputEvent> events, const
         command = typed(event.code_point, drawn);
         break;
     }
+    jump(command, drawn);
     if (!command.empty()) commands.push_back(std::move(command));
   }
-  if (swipe_ && swipe_->scrolling && seconds > 0) {
+  if (swipe_ && swipe_->moving && swipe_->pan.empty() && seconds > 0) {
     const float now = moved / static_cast<float>(seconds);
     speed_ = std::clamp(0.6f * speed_ + 0.4f * now, -kFastest, kFastest);
   }
   return commands;
 }
 
+void Gesture::move(Point to, const Semantics& drawn, float& scrolled) {
+  const Point by = to - swipe_->start;
+  const bool pans = !swipe_->pan.empty();
+  const float way = pans ? std::max(std::abs(by.x), std::abs(by.y)) : std::abs(by.y);
+  if (!swipe_->moving && way > slop_ && (pans || !swipe_->area.empty())) {
+    swipe_->moving = true;
+    pressed_.clear();
+  }
+  if (swipe_->moving && pans) {
+    pan_by(swipe_->pan, to - swipe_->last, drawn);
+  } else if (swipe_->moving) {
+    move_by(swipe_->area, swipe_->last.y - to.y, drawn);
+    scrolled += swipe_->last.y - to.y;
+  }
+  swipe_->last = to;
+}
+
 std::string Gesture::release(Point at, const Semantics& drawn) {
   std::string command;
-  if (swipe_ && swipe_->scrolling) {
-    gliding_ = swipe_->area;
+  if (swipe_ && swipe_->moving) {
+    if (swipe_->pan.empty()) gliding_ = swipe_->area;
   } else if (const Node* node = drawn.touchable_at(at); node != nullptr && node->id == pressed_) {
     command = node->command;
   }
@@ -106,19 +116,21 @@ std::string Gesture::press_key(Key key, const Semantics& drawn) {
       return {};
     case Key::page_down:
     case Key::page_up:
-      if (!drawn.scroll_areas.empty()) {
+      if (!drawn.scroll_areas.empty() && !drawn.scroll_areas.back().covered) {
         const ScrollArea& area = drawn.scroll_areas.back();
         move_by(area.id, (key == Key::page_down ? 0.8f : -0.8f) * area.rect.height(), drawn);
       }
       return {};
-    case Key::escape:
-      return "back";
+    case Key::escape:  // a question or an urgent notice is answered, not left
+      return drawn.first_on_top() == 0 ? "back" : "";
     case Key::backspace:
       return drawn.field() != nullptr ? "erase" : "";
     case Key::enter:
     case Key::space: {
       const Node* node = drawn.find(focus_);
-      return node != nullptr && !focus_.empty() ? node->command : std::string();
+      const bool reached =
+          node != nullptr && !focus_.empty() && node >= drawn.nodes.data() + drawn.first_on_top();
+      return reached ? node->command : std::string();
     }
     default:
       return {};
@@ -135,12 +147,9 @@ std::string Gesture::typed(char32_t letter, const Semantics& drawn) const {
 
 void Gesture::move_focus(int step, const Semantics& drawn) {
   std::vector<const Node*> order;
-  std::size_t first = 0;
-  for (const Node& node : drawn.nodes) {
-    if (node.role == Role::dialog) first = order.size();
-    if (!node.command.empty()) order.push_back(&node);
+  for (std::size_t i = drawn.first_on_top(); i < drawn.nodes.size(); ++i) {
+    if (!drawn.nodes[i].command.empty()) order.push_back(&drawn.nodes[i]);
   }
-  order.erase(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(first));
   if (order.empty()) return;
   const auto current = std::find_if(order.begin(), order.end(),
                                     [this](const Node* node) { return node->id == focus_; });
@@ -154,6 +163,7 @@ void Gesture::move_focus(int step, const Semantics& drawn) {
 
 void Gesture::reveal(const Node& node, const Semantics& drawn) {
   for (const ScrollArea& area : drawn.scroll_areas) {
+    if (area.covered) continue;
     if (node.rect.left < area.rect.left || node.rect.right > area.rect.right) continue;
     const float margin = 0.1f * area.rect.height();
     const float offset = offsets_[area.id];
@@ -174,6 +184,30 @@ void Gesture::move_by(const std::string& area, float pixels, const Semantics& dr
   const float furthest = std::max(0.0f, found->content - found->rect.height());
   float& offset = offsets_[area];
   offset = std::clamp(offset + pixels, 0.0f, furthest);
+}
+
+void Gesture::pan_by(const std::string& area, Point pixels, const Semantics& drawn) {
+  for (const PanArea& found : drawn.pan_areas) {
+    if (found.id != area) continue;
+    Point& shift = shifts_[area];
+    shift.x = std::clamp(shift.x + pixels.x, found.reach.left, found.reach.right);
+    shift.y = std::clamp(shift.y + pixels.y, found.reach.top, found.reach.bottom);
+  }
+}
+
+void Gesture::jump(std::string_view command, const Semantics& drawn) {
+  constexpr std::string_view kJump = "jump ";
+  if (!command.starts_with(kJump)) return;
+  for (const Anchor& anchor : drawn.anchors) {
+    if (anchor.id != command.substr(kJump.size())) continue;
+    offsets_[anchor.area] = 0;
+    move_by(anchor.area, anchor.y, drawn);
+  }
+}
+
+Point Gesture::shift(const std::string& pan_area) const {
+  const auto found = shifts_.find(pan_area);
+  return found == shifts_.end() ? Point() : found->second;
 }
 
 bool Gesture::advance(double seconds, const Semantics& drawn) {

@@ -32,6 +32,8 @@ class Gesture {
   [[nodiscard]] const std::string& focus() const { return focus_; }
   [[nodiscard]] float offset(const std::string& area) const;
   void scroll_to(const std::string& area, float offset);
+  /// How far the finger has moved a pan area from where it was first drawn, pixels.
+  [[nodiscard]] Point shift(const std::string& pan_area) const;
 
   /// Forgets the visitor.
   void reset();
@@ -40,10 +42,15 @@ class Gesture {
   struct Swipe {
     Point start;
     Point last;
-    std::string area;
-    bool scrolling = false;
+    std::string area;  ///< scrolls
+    std::string pan;   ///< moves both ways; before `area`
+    bool moving = false;
   };
+  void move(Point to, const Semantics& drawn, float& scrolled);
   void move_by(const std::string& area, float pixels, const Semantics& drawn);
+  void pan_by(const std::string& area, Point pixels, const Semantics& drawn);
+  /// Carries out "jump ANCHOR".
+  void jump(std::string_view command, const Semantics& drawn);
   void move_focus(int step, const Semantics& drawn);
   void reveal(const Node& node, const Semantics& drawn);
   [[nodiscard]] std::string press_key(Key key, const Semantics& drawn);
@@ -55,6 +62,7 @@ class Gesture {
   std::string focus_;
   std::optional<Swipe> swipe_;
   std::map<std::string, float> offsets_;
+  std::map<std::string, Point> shifts_;
   std::string gliding_;
   float speed_ = 0;  ///< pixels a second, of the gliding area
 };

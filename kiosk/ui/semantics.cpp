@@ -15,9 +15,18 @@ const Node* Semantics::touchable_at(Point p) const {
 }
 
 const ScrollArea* Semantics::scroll_area_at(Point p) const {
-  const auto found = std::find_if(scroll_areas.rbegin(), scroll_areas.rend(),
-                                  [p](const ScrollArea& area) { return area.rect.contains(p); });
+  const auto found =
+      std::find_if(scroll_areas.rbegin(), scroll_areas.rend(),
+                   [p](const ScrollArea& area) { return !area.covered && area.rect.contains(p); });
   return found == scroll_areas.rend() ? nullptr : &*found;
+}
+
+const PanArea* Semantics::pan_area_at(Point p) const {
+  if (first_on_top() > 0) return nullptr;  // it lies under a dialog
+  for (const PanArea& area : pan_areas) {
+    if (area.rect.contains(p)) return &area;
+  }
+  return nullptr;
 }
 
 const Node* Semantics::find(std::string_view id) const {
@@ -26,9 +35,16 @@ const Node* Semantics::find(std::string_view id) const {
   return found == nodes.end() ? nullptr : &*found;
 }
 
+std::size_t Semantics::first_on_top() const {
+  for (std::size_t i = nodes.size(); i > 0; --i) {
+    if (nodes[i - 1].role == Role::dialog) return i - 1;
+  }
+  return 0;
+}
+
 const Node* Semantics::field() const {
-  for (const Node& node : nodes) {
-    if (node.role == Role::field) return &node;
+  for (std::size_t i = first_on_top(); i < nodes.size(); ++i) {
+    if (nodes[i].role == Role::field) return &nodes[i];
   }
   return nullptr;
 }

@@ -41,21 +41,41 @@ struct TextPiece {
 /// A part of the screen whose content moves under the finger.
 struct ScrollArea {
   std::string id;
-  Rect rect;          ///< pixels
-  float content = 0;  ///< height of what is inside, pixels
+  Rect rect;             ///< pixels
+  float content = 0;     ///< height of what is inside, pixels
+  bool covered = false;  ///< it lies under a dialog
+};
+
+/// A place within a scroll area that a touch elsewhere on the page can lead to.
+struct Anchor {
+  std::string id;
+  std::string area;  ///< id of the scroll area
+  float y = 0;       ///< pixels below the beginning of its content
+};
+
+/// A part of the screen that a finger moves both ways: a map.
+struct PanArea {
+  std::string id;
+  Rect rect;   ///< pixels
+  Rect reach;  ///< how far it may be moved, pixels: left to right, top to bottom
 };
 
 struct Semantics {
   std::vector<Node> nodes;  ///< in reading order; later ones lie on top
   std::vector<TextPiece> pieces;
   std::vector<ScrollArea> scroll_areas;
+  std::vector<Anchor> anchors;
+  std::vector<PanArea> pan_areas;
 
   /// The topmost node at `p` that can be touched; what lies over it without a command hides it only
   /// when it is a dialog.
   [[nodiscard]] const Node* touchable_at(Point p) const;
   [[nodiscard]] const ScrollArea* scroll_area_at(Point p) const;
+  [[nodiscard]] const PanArea* pan_area_at(Point p) const;
+  /// Where in `nodes` that begins which the visitor can reach: the last dialog, or everything.
+  [[nodiscard]] std::size_t first_on_top() const;
   [[nodiscard]] const Node* find(std::string_view id) const;
-  /// Where typed letters go; null when there is nothing to type into.
+  /// Where typed letters go; null when there is nothing to type into, or it lies under a dialog.
   [[nodiscard]] const Node* field() const;
 };
 

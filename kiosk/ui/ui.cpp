@@ -205,7 +205,11 @@ void Ui::halo(std::string_view words, Point at, const Setting& setting, float re
 Ui::Feedback Ui::begin_item(const Item& item) {
   owner_ = item.id;
   const Rect rect = metrics_.pixels(item.rect);
-  semantics_.nodes.push_back(Node{item.id, item.role, item.name, language_, item.command,
+  if (item.role == Role::dialog) {
+    for (ScrollArea& area : semantics_.scroll_areas) area.covered = true;
+  }
+  semantics_.nodes.push_back(Node{item.id, item.role, item.name,
+                                  item.language.empty() ? language_ : item.language, item.command,
                                   item.selected, rect, rect.cut(clip_pixels()), 0});
   return {!item.command.empty() && tools_.gesture.pressed() == item.id,
           !item.command.empty() && tools_.gesture.focus() == item.id};
@@ -242,6 +246,19 @@ void Ui::end_scroll(float bottom) {
   unclip();
   semantics_.scroll_areas.push_back(
       {scroll.id, metrics_.pixels(scroll.area), metrics_.pixels(bottom - scroll.start)});
+}
+
+void Ui::anchor(const std::string& id, float y) {
+  if (scrolls_.empty()) return;
+  const Scroll& scroll = scrolls_.back();
+  semantics_.anchors.push_back({id, scroll.id, metrics_.pixels(y - scroll.start)});
+}
+
+Point Ui::pan(const std::string& id, const Rect& rect, const Rect& reach) {
+  semantics_.pan_areas.push_back(
+      {id, metrics_.pixels(rect).cut(clip_pixels()), metrics_.pixels(reach)});
+  const Point moved = tools_.gesture.shift(id);
+  return {moved.x / metrics_.scale, moved.y / metrics_.scale};
 }
 
 void Ui::on_top_of(const std::function<void()>& content, const std::function<void()>& background) {

@@ -51,6 +51,7 @@ struct Item {
   std::string command = {};
   Rect rect = {};
   bool selected = false;
+  std::string language = {};  ///< of the name, when it is not the screen's
 };
 
 class Ui {
@@ -113,6 +114,10 @@ class Ui {
   float begin_scroll(const std::string& id, const Rect& area);
   /// `bottom`: the y at which content ended.
   void end_scroll(float bottom);
+  /// Marks `y` within the scroll area for "jump ID".
+  void anchor(const std::string& id, float y);
+  /// An area that a finger moves both ways within `reach` (units). Returns how far it is moved.
+  Point pan(const std::string& id, const Rect& rect, const Rect& reach);
 
   /// Draws what `content` draws on top of what `background` draws with the height that it took:
   /// for a card that is as high as its words.

@@ -56,7 +56,8 @@ Rect pill(Ui& ui, const Pill& pill, Point left_top) {
                                        .name = pill.name.empty() ? pill.words : pill.name,
                                        .command = pill.command,
                                        .rect = rect.inset(-6),
-                                       .selected = pill.selected});
+                                       .selected = pill.selected,
+                                       .language = pill.language});
   const bool strong = pill.filled || pill.selected;
   const Colour ground = strong ? theme.touch : theme.card;
   const Colour words = strong ? theme.on_touch : theme.ink;
@@ -72,7 +73,8 @@ Rect pill(Ui& ui, const Pill& pill, Point left_top) {
   }
   if (!pill.words.empty()) {
     const float height = ui.measure(pill.words, {.type = Type::button}).height;
-    ui.text(pill.words, {x, rect.centre().y - height / 2}, {.type = Type::button, .colour = words});
+    ui.text(pill.words, {x, rect.centre().y - height / 2},
+            {.type = Type::button, .colour = words, .language = pill.language});
   }
   ui.end_item();
   return rect;

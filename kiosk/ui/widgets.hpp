@@ -37,7 +37,8 @@ struct Pill {
   std::string id = {};
   std::string command = {};
   std::string words = {};
-  std::string name = {};  ///< read aloud; the words when empty
+  std::string name = {};      ///< read aloud; the words when empty
+  std::string language = {};  ///< of the words, when it is not the screen's
   std::optional<Icon> icon = {};
   bool selected = false;
   bool filled = false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/visit/action.hpp"
 
+#include <algorithm>
+
 #include "content/base/text.hpp"
 #include "kiosk/visit/keyboard.hpp"
 #include "kiosk/visit/typing.hpp"
@@ -15,6 +17,21 @@ struct ToText {
   std::string operator()(const ShowRegion& show) const {
     return show.region == MapRegion::world ? "map world" : "map near";
   }
+  std::string operator()(const LookAt& at) const {
+    return "map look " + std::to_string(at.look.scale) + " " + std::to_string(at.look.lon) + " " +
+           std::to_string(at.look.lat);
+  }
+  std::string operator()(const PickCities& pick) const {
+    std::string text = "map pick";
+    for (std::size_t i = 0; i < pick.slugs.size(); ++i)
+      text += (i == 0 ? " " : "+") + pick.slugs[i];
+    return text;
+  }
+  std::string operator()(const Choose& choose) const {
+    return "choose " + choose.facet + (choose.code.empty() ? "" : " " + choose.code);
+  }
+  std::string operator()(const ChooseNone& none) const { return "choose-none " + none.page; }
+  std::string operator()(const Jump& jump) const { return "jump " + jump.anchor; }
   std::string operator()(const SetColours& set) const {
     return "colours " + std::string(to_text(set.colours));
   }
@@ -32,9 +49,47 @@ struct ToText {
   std::string operator()(const ShowKeyboard& show) const {
     return show.on ? "keyboard show" : "keyboard hide";
   }
+  std::string operator()(const Acknowledge& read) const {
+    return "understood " + read.notice.text();
+  }
+  std::string operator()(const Wake&) const { return "wake"; }
   std::string operator()(const Stay&) const { return "stay"; }
   std::string operator()(const Leave&) const { return "leave"; }
 };
+
+std::optional<Action> parse_map(std::string_view object) {
+  if (object == "world") return ShowRegion{MapRegion::world};
+  if (object == "near") return ShowRegion{MapRegion::near};
+  if (object == "pick") return PickCities{};
+  const auto parts = split(object, ' ');
+  if (parts.size() == 2 && parts[0] == "pick") {
+    auto slugs = split(parts[1], '+');
+    const bool all =
+        std::all_of(slugs.begin(), slugs.end(), [](const auto& s) { return is_slug(s); });
+    if (all && slugs.size() <= kMostPicked) return PickCities{std::move(slugs)};
+  }
+  if (parts.size() == 4 && parts[0] == "look") {
+    if (const auto look = parse_look(parts[1], parts[2], parts[3])) return LookAt{*look};
+  }
+  return std::nullopt;
+}
+
+std::optional<Action> parse_choice(std::string_view object) {
+  const auto space = object.find(' ');
+  const std::string_view facet = object.substr(0, space);
+  if (!is_facet(facet)) return std::nullopt;
+  if (space == std::string_view::npos) return Choose{std::string(facet), {}};
+  const std::string_view code = object.substr(space + 1);
+  if (!is_choice_code(code)) return std::nullopt;
+  return Choose{std::string(facet), std::string(code)};
+}
+
+/// "city/brno": slugs with strokes between them.
+bool is_anchor(std::string_view text) {
+  const auto parts = split(text, '/');
+  return !text.empty() && parts.size() <= 4 &&
+         std::all_of(parts.begin(), parts.end(), [](const auto& part) { return is_slug(part); });
+}
 
 }  // namespace
 
@@ -60,6 +115,10 @@ std::optional<Action> parse_command(std::string_view command) {
   if (verb == "keyboard" && find_keyboard(object) != nullptr) {
     return ChooseKeyboard{std::string(object)};
   }
+  if (verb == "understood") {
+    if (auto notice = NoticeVersion::parse(object)) return Acknowledge{std::move(*notice)};
+    return std::nullopt;
+  }
   if (command == "keyboard show") return ShowKeyboard{true};
   if (command == "keyboard hide") return ShowKeyboard{false};
   if (command == "erase") return EraseLetter{};
@@ -67,9 +126,12 @@ std::optional<Action> parse_command(std::string_view command) {
   if (command == "time more") return SetMoreTime{true};
   if (command == "time usual") return SetMoreTime{false};
   if (command == "comfort reset") return ResetComfort{};
-  if (command == "map world") return ShowRegion{MapRegion::world};
-  if (command == "map near") return ShowRegion{MapRegion::near};
+  if (verb == "map") return parse_map(object);
+  if (verb == "choose") return parse_choice(object);
+  if (verb == "choose-none" && is_filtered_page(object)) return ChooseNone{std::string(object)};
+  if (verb == "jump" && is_anchor(object)) return Jump{std::string(object)};
   if (command == "back") return Back{};
+  if (command == "wake") return Wake{};
   if (command == "stay") return Stay{};
   if (command == "leave") return Leave{};
   return std::nullopt;

@@ -7,13 +7,15 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
+#include "kiosk/visit/choices.hpp"
 #include "kiosk/visit/comfort.hpp"
+#include "kiosk/visit/map_look.hpp"
+#include "kiosk/visit/notice_version.hpp"
 #include "kiosk/visit/route.hpp"
 
 namespace pobratym::kiosk {
-
-enum class MapRegion { near, world };
 
 struct Go {
   Route route;
@@ -29,6 +31,33 @@ struct SetLanguage {
 struct ShowRegion {
   MapRegion region = MapRegion::near;
   bool operator==(const ShowRegion&) const = default;
+};
+/// The map as the visitor has moved and zoomed it.
+struct LookAt {
+  MapLook look;
+  bool operator==(const LookAt&) const = default;
+};
+/// Opens a small card for the cities of one touch; none closes it.
+struct PickCities {
+  std::vector<std::string> slugs;
+  bool operator==(const PickCities&) const = default;
+};
+/// Sets one condition of a page's filter; an empty code takes it back.
+struct Choose {
+  std::string facet;  ///< one of kFacets
+  std::string code;
+  bool operator==(const Choose&) const = default;
+};
+/// Takes all conditions of a page back.
+struct ChooseNone {
+  std::string page;
+  bool operator==(const ChooseNone&) const = default;
+};
+/// Scrolls to a marked place of the same page. The hand carries it out (ui/gesture.hpp); to the App
+/// it only says that somebody is there.
+struct Jump {
+  std::string anchor;
+  bool operator==(const Jump&) const = default;
 };
 struct SetColours {
   Colours colours = Colours::light;
@@ -66,6 +95,15 @@ struct ShowKeyboard {
   bool on = true;
   bool operator==(const ShowKeyboard&) const = default;
 };
+/// "I have read it": of the urgent notice that lies over the page.
+struct Acknowledge {
+  NoticeVersion notice;
+  bool operator==(const Acknowledge&) const = default;
+};
+/// The first touch of a screen where nobody was: it chooses nothing.
+struct Wake {
+  bool operator==(const Wake&) const = default;
+};
 /// "Yes, I am still here."
 struct Stay {
   bool operator==(const Stay&) const = default;
@@ -75,13 +113,17 @@ struct Leave {
   bool operator==(const Leave&) const = default;
 };
 
-using Action = std::variant<Go, Back, SetLanguage, ShowRegion, SetColours, SetTextSize, SetMoreTime,
-                            ResetComfort, TypeLetters, EraseLetter, ClearWords, ChooseKeyboard,
-                            ShowKeyboard, Stay, Leave>;
+using Action =
+    std::variant<Go, Back, SetLanguage, ShowRegion, LookAt, PickCities, Choose, ChooseNone, Jump,
+                 SetColours, SetTextSize, SetMoreTime, ResetComfort, TypeLetters, EraseLetter,
+                 ClearWords, ChooseKeyboard, ShowKeyboard, Acknowledge, Wake, Stay, Leave>;
 
-/// "go city/brno", "back", "language en", "map world", "colours contrast", "text large",
+/// "go city/brno", "back", "language en", "map world", "map look 1700 36250 49980",
+/// "map pick lille+kehl", "map pick", "choose cities.country CZ", "choose cities.country",
+/// "choose-none cities", "jump city/brno", "colours contrast", "text large",
 /// "time more", "comfort reset", "type ж", "erase", "clear", "keyboard cs", "keyboard hide",
-/// "keyboard show", "stay", "leave"
+/// "keyboard show", "understood water@2026-11-24T00:00:00Z", "wake", "stay",
+/// "leave"
 [[nodiscard]] std::string to_command(const Action& action);
 [[nodiscard]] std::optional<Action> parse_command(std::string_view command);
 

@@ -55,6 +55,10 @@ std::string_view to_text(Place place) {
       return "notices";
     case Place::polls:
       return "polls";
+    case Place::finder:
+      return "finder";
+    case Place::attract:
+      return "attract";
   }
   return "home";
 }

@@ -27,7 +27,9 @@ enum class Place {
   history,
   law,
   notices,
-  polls
+  polls,
+  finder,  ///< who seeks and offers what
+  attract  ///< nobody is there; no visitor's trail holds it
 };
 
 /// Every one there is.
@@ -35,7 +37,7 @@ inline constexpr Place kPlaces[] = {
     Place::home,      Place::cities,  Place::city,        Place::events,    Place::event,
     Place::exchanges, Place::online,  Place::search,      Place::languages, Place::accessibility,
     Place::record,    Place::help,    Place::initiatives, Place::networks,  Place::history,
-    Place::law,       Place::notices, Place::polls};
+    Place::law,       Place::notices, Place::polls,       Place::finder,    Place::attract};
 
 struct Route {
   Place place = Place::home;

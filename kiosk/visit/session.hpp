@@ -3,6 +3,7 @@
 // by a new one, so nothing can be left behind.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,10 +20,14 @@ struct Session {
   MapRegion region = MapRegion::near;
   Comfort comfort;
   Typing typing;
+  std::optional<MapLook> look;      ///< the map moved by hand; else as the region says
+  std::vector<std::string> picked;  ///< cities whose card is open on the map
+  Choices choices;
+  std::vector<NoticeVersion> acknowledged;  ///< urgent notices that need not be shown again
   bool operator==(const Session&) const = default;
 
   [[nodiscard]] static Session begin(std::string language) {
-    return {std::move(language), {Route{}}, MapRegion::near, {}, {}};
+    return {std::move(language), {Route{}}, MapRegion::near, {}, {}, {}, {}, {}, {}};
   }
   [[nodiscard]] const Route& here() const { return trail.back(); }
 };

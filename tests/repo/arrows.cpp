@@ -76,7 +76,8 @@ const std::vector<Layer> kLayers = {
     {"kiosk model",
      {"kiosk/app/"},
      {"pobratym_kiosk_model"},
-     {"base", "model", "store values", "store read", "sync status", "i18n", "visit", "views"}},
+     {"base", "model", "outbox", "store values", "store read", "sync status", "i18n", "visit",
+      "views"}},
 
     // Both together.
     {"speech",
@@ -90,9 +91,17 @@ const std::vector<Layer> kLayers = {
     {"kiosk program",
      {"kiosk/platform/"},
      {"pobratym_kiosk_shot", "pobratym-kiosk"},
-     {"base", "model", "store values", "store read", "sync status", "i18n", "visit", "views",
-      "kiosk model", "drawing values", "raster", "text", "art", "ui", "speech", "screens",
+     {"base", "model", "outbox", "store values", "store read", "sync status", "i18n", "visit",
+      "views", "kiosk model", "drawing values", "raster", "text", "art", "ui", "speech", "screens",
       "window"}},
+
+    // Beside the desk: the kiosk's drawing, and the writer to try out what is not published. A
+    // program of its own, so that the kiosk's still cannot write.
+    {"preview",
+     {"kiosk/preview/"},
+     {"pobratym_kiosk_preview", "pobratym-preview"},
+     {"base", "model", "store values", "store read", "store write", "i18n", "visit", "views",
+      "kiosk model", "drawing values", "raster", "ui", "screens", "kiosk program"}},
 };
 
 }  // namespace

@@ -21,27 +21,50 @@ class Png {
   Png& operator=(const Png&) = delete;
   png_image* operator->() { return &png_; }
   png_image* get() { return &png_; }
+  void describe(const Image& image) {
+    png_.width = static_cast<png_uint_32>(image.width);
+    png_.height = static_cast<png_uint_32>(image.height);
+    png_.format = PNG_FORMAT_RGBA;
+  }
 
  private:
   png_image png_{};
 };
 
+bool empty(const Image& image) { return image.width < 1 || image.height < 1; }
+
+tl::unexpected<Error> no_pixels(const std::string& what) {
+  return fail(ErrorCode::invalid, what + "it has no pixels; ask for a size.");
+}
+
 }  // namespace
 
 Status write_png(const std::filesystem::path& file, const Image& image) {
-  if (image.width < 1 || image.height < 1) {
-    return fail(ErrorCode::invalid,
-                "Writing the picture " + file.string() + ": it has no pixels; ask for a size.");
-  }
+  const std::string what = "Writing the picture " + file.string() + ": ";
+  if (empty(image)) return no_pixels(what);
   Png png;
-  png->width = static_cast<png_uint_32>(image.width);
-  png->height = static_cast<png_uint_32>(image.height);
-  png->format = PNG_FORMAT_RGBA;
+  png.describe(image);
   if (png_image_write_to_file(png.get(), file.c_str(), 0, image.pixels.data(), 0, nullptr) == 0) {
-    return fail(ErrorCode::failed, "Writing the picture " + file.string() + ": " + png->message +
-                                       ". Check that the folder exists and has room.");
+    return fail(ErrorCode::failed,
+                what + png->message + ". Check that the folder exists and has room.");
   }
   return {};
+}
+
+Result<Bytes> encode_png(const Image& image) {
+  const std::string what = "Packing a picture: ";
+  if (empty(image)) return no_pixels(what);
+  Png png;
+  png.describe(image);
+  png->flags |= PNG_IMAGE_FLAG_FAST;
+  png_alloc_size_t size = PNG_IMAGE_PNG_SIZE_MAX(*png.get());
+  Bytes bytes(size, '\0');
+  if (png_image_write_to_memory(png.get(), bytes.data(), &size, 0, image.pixels.data(), 0,
+                                nullptr) == 0) {
+    return fail(ErrorCode::failed, what + png->message + ".");
+  }
+  bytes.resize(size);
+  return bytes;
 }
 
 Result<Image> read_png(const std::filesystem::path& file) {

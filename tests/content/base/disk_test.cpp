@@ -45,6 +45,18 @@ TEST_CASE("a longer file than allowed is refused and named") {
   CHECK(bytes.error().message.find("file") != std::string::npos);
 }
 
+TEST_CASE("of a file one can have the beginning only") {
+  const test::TemporaryFolder folder;
+  RealDisk disk;
+  REQUIRE(disk.write(folder / "file", "12345"));
+  CHECK(disk.read_start(folder / "file", 3).value() == "123");
+  CHECK(disk.read_start(folder / "file", 9).value() == "12345");
+  CHECK(disk.read_start(folder / "file", 0).value().empty());
+  CHECK_FALSE(disk.read_start(folder / "nothing", 9));
+  // A disk that can only read whole files does the same.
+  CHECK(disk.Disk::read_start(folder / "file", 3).value() == "123");
+}
+
 TEST_CASE("what is not there is not found, and not an empty file") {
   const test::TemporaryFolder folder;
   RealDisk disk;

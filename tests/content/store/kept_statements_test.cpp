@@ -60,7 +60,8 @@ TEST_CASE("a question that SQLite does not understand says so") {
   KeptStatements kept;
   const auto statement = kept.lend(connection, "SELECT nothing FROM nowhere");
   REQUIRE_FALSE(statement);
-  CHECK(statement.error().message.find("nowhere") != std::string::npos);
+  INFO(statement.error().message);
+  CHECK(statement.error().message.find("nothing") != std::string::npos);
 }
 
 }  // namespace pobratym::store

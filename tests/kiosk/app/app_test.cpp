@@ -6,8 +6,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "tests/content/model/documents.hpp"
-#include "tests/kiosk/screens/state_folder.hpp"
+#include "tests/kiosk/app/timed_kiosk.hpp"
 
 namespace pobratym::kiosk {
 namespace {
@@ -15,63 +14,9 @@ namespace {
 using namespace std::chrono_literals;
 using test::at;
 
-const char* const kNoon = "2026-11-24T10:00:30Z";
-
-/// A kiosk whose wall clock and uptime a test moves.
-class Kiosk {
- public:
-  explicit Kiosk(const test::StateFolder& state, const std::string& language = {})
-      : languages_(load()), app_({state.path(), language, {}}, disk_, languages_, moment()) {}
-
-  bool after(std::chrono::milliseconds passed) {
-    uptime_ += passed;
-    return app_.tick(moment());
-  }
-  void touch(const std::string& command) {
-    const auto action = parse_command(command);
-    REQUIRE(action);
-    app_.apply(*action, moment());
-    app_.tick(moment());
-  }
-  void touched() { app_.touched(moment()); }
-  void clock(const std::string& wall) {
-    wall_ = at(wall);
-    uptime_before_ = uptime_;
-  }
-  [[nodiscard]] const View& view() const { return app_.view(); }
-  template <class Page>
-  [[nodiscard]] const Page& page() const {
-    REQUIRE(std::holds_alternative<Page>(app_.view().page));
-    return std::get<Page>(app_.view().page);
-  }
-  [[nodiscard]] bool shows_message() const {
-    return std::holds_alternative<MessageView>(app_.view().page);
-  }
-  [[nodiscard]] App& app() { return app_; }
-  [[nodiscard]] Moment moment() const {
-    return {wall_ + std::chrono::duration_cast<std::chrono::seconds>(uptime_ - uptime_before_),
-            uptime_};
-  }
-
- private:
-  static Languages load() {
-    auto languages = Languages::load();
-    REQUIRE(languages);
-    return *std::move(languages);
-  }
-  RealDisk disk_;
-  Languages languages_;
-  Instant wall_ = at(kNoon);
-  Uptime uptime_{0}, uptime_before_{0};
-  App app_;
-};
-
-std::vector<Json> two_cities() {
-  return {test::host_json(), test::with(test::city_json("kharkiv", "Харків"), {{"country", "UA"}}),
-          test::city_json("brno"),
-          test::agreement_json("kharkiv-brno", "brno",
-                               Json::array({test::step_json("signed", "2005-04-12")}))};
-}
+using test::Kiosk;
+using test::kMorning;
+using test::two_cities;
 
 std::vector<Json> and_also(std::vector<Json> documents, const Json& document) {
   documents.push_back(document);
@@ -205,6 +150,8 @@ TEST_CASE("a visitor who left is asked for and then forgotten whole") {
   CHECK(kiosk.app().session() == start);
   CHECK(kiosk.app().visit() == visits + 1);
   CHECK(!kiosk.view().chrome.question);
+  CHECK(kiosk.view().route == "attract");
+  kiosk.touch("wake");
   CHECK(kiosk.view().route == "home");
   CHECK(kiosk.view().language == "uk");
 }
@@ -283,7 +230,7 @@ TEST_CASE("the kiosk begins in the language it was told, else in the city's firs
   CHECK(Kiosk(state, "en").view().language == "en");
   CHECK(Kiosk(state, "tlh").view().language == "uk");
   test::StateFolder brno;
-  brno.store_pack("brno", at(kNoon));
+  brno.store_pack("brno", at(kMorning));
   CHECK(Kiosk(brno).view().language == "cs");
 }
 
@@ -318,7 +265,7 @@ TEST_CASE("how old the data is follows the sync, not the kiosk") {
   state.synced(at("2026-11-24T09:57:00Z"));
   Kiosk kiosk(state);
   CHECK(kiosk.view().chrome.updated.find("3 хв") != std::string::npos);
-  state.synced(at(kNoon));
+  state.synced(at(kMorning));
   CHECK(kiosk.after(2s));
   CHECK(kiosk.view().chrome.updated.find("щойно") != std::string::npos);
 }

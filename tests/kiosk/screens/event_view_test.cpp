@@ -56,6 +56,26 @@ TEST_CASE("both cities' times stand under the title, with the other date where i
   CHECK(event(hall).lines.size() == 1);
 }
 
+TEST_CASE("a photo comes with its words, their language, whose it is and under which licence") {
+  Json pictured = forum();
+  pictured["image"] = {{"file", "hall.webp"},
+                       {"sha256", std::string(64, 'a')},
+                       {"length", 1000},
+                       {"media_type", "image/webp"},
+                       {"alt", {{"en", "A hall full of people"}}},
+                       {"credit", "City of Brno"},
+                       {"licence", "CC-BY-4.0"}};
+  const EventView view = event(pictured);
+  REQUIRE(view.photo);
+  CHECK(to_hex(view.photo->digest) == std::string(64, 'a'));
+  CHECK(view.photo->alt == "A hall full of people");
+  CHECK(view.photo->language == "en");
+  CHECK(view.photo->credit == "City of Brno · CC-BY-4.0");
+  pictured["image"].erase("sha256");  // never published
+  CHECK(!event(pictured).photo);
+  CHECK(!event(forum()).photo);
+}
+
 TEST_CASE("the programme shows which talk is on") {
   Json talks = forum();
   talks["programme"] =

@@ -5,6 +5,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <set>
 
+#include "tests/content/model/documents.hpp"
 #include "tests/kiosk/screens/drawn_kiosk.hpp"
 #include "tests/kiosk/screens/findings.hpp"
 #include "tests/kiosk/screens/state_folder.hpp"
@@ -22,7 +23,7 @@ constexpr Panel kPortrait{1080, 1920}, kLandscape{1920, 1080}, kSmall{768, 1366}
 const std::vector<std::string> kMainPages = {
     "home",      "cities",        "events",       "exchanges", "online",      "search",
     "languages", "accessibility", "city/nowhere", "help",      "initiatives", "networks",
-    "history",   "law",           "notices",      "polls"};
+    "history",   "law",           "notices",      "polls",     "attract"};
 
 std::vector<std::string> all_pages(const StateFolder& state) {
   std::vector<std::string> pages = kMainPages;
@@ -166,6 +167,33 @@ TEST_CASE("the question to a visitor who may have left fits every screen") {
       const auto& drawn = kiosk.draw_frame();
       CHECK(findings(drawn, panel.width, panel.height) == std::vector<std::string>{});
       CHECK(drawn.find("idle/stay") != nullptr);
+    }
+  }
+}
+
+TEST_CASE("an urgent notice fits every screen, text size and theme, however long it is") {
+  std::string much;
+  for (int i = 0; i < 40; ++i) much += "Не виходьте надвір без потреби й зачиніть вікна. ";
+  const Json notice = with(notice_json(), {{"level", "urgent"},
+                                           {"updated", "2026-11-24T00:00:00Z"},
+                                           {"cities", {"city/kharkiv", "city/brno"}}});
+  for (const Json& text : {both("Вимкнуть.", "It will be off."), Json{{"uk", much}}}) {
+    StateFolder state;
+    state.store({host_json(), with(city_json("kharkiv", "Харків"), {{"country", "UA"}}),
+                 city_json("brno"), with(notice, {{"text", text}}), with(notice, {{"id", "gas"}})});
+    for (const Panel panel : {kPortrait, kLandscape, kSmall}) {
+      for (const auto text_size :
+           {kiosk::TextSize::normal, kiosk::TextSize::large, kiosk::TextSize::largest}) {
+        for (const auto colours : {kiosk::Colours::light, kiosk::Colours::contrast}) {
+          DrawnKiosk kiosk(state.path(), "uk", kNow, panel.width, panel.height,
+                           {.colours = colours, .text = text_size});
+          const auto& drawn = kiosk.draw("home");
+          CHECK(findings(drawn, panel.width, panel.height) == std::vector<std::string>{});
+          REQUIRE(drawn.find("urgent/understood") != nullptr);
+          CHECK(findings(kiosk.draw_scrolled(1), panel.width, panel.height) ==
+                std::vector<std::string>{});
+        }
+      }
     }
   }
 }

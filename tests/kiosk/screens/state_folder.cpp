@@ -59,7 +59,17 @@ void StateFolder::store_pack(const std::string& name, Instant now) {
     done(disk.make_folders(path() / "blobs" / hex.substr(0, 2)));
     done(disk.write(path() / "blobs" / hex.substr(0, 2) / hex, bytes));
   }
-  store(std::move(published.records), reading.pack.info.origin);
+  pack_ = published.records;
+  pack_origin_ = reading.pack.info.origin;
+  store(std::move(published.records), pack_origin_);
+}
+
+void StateFolder::store_pack_without(const std::function<bool(const model::Record&)>& left_out) {
+  std::vector<model::Record> records;
+  for (const model::Record& record : pack_) {
+    if (!left_out(record)) records.push_back(record);
+  }
+  store(std::move(records), pack_origin_);
 }
 
 void StateFolder::synced(Instant then) {

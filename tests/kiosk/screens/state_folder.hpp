@@ -4,6 +4,7 @@
 // moment.
 #pragma once
 
+#include <functional>
 #include <set>
 #include <string>
 #include <vector>
@@ -23,6 +24,9 @@ class StateFolder {
   /// content/packs/<name> as published at `now`: relative times resolved, pictures beside it.
   void store_pack(const std::string& name, Instant now);
 
+  /// The pack stored last, without the records that `left_out` is true of: another day's content.
+  void store_pack_without(const std::function<bool(const model::Record&)>& left_out);
+
   /// The last sync ended well at `then`.
   void synced(Instant then);
 
@@ -36,6 +40,8 @@ class StateFolder {
   void store(std::vector<model::Record> records, const std::string& origin);
 
   TemporaryFolder folder_;
+  std::vector<model::Record> pack_;
+  std::string pack_origin_;
   std::vector<model::Record> records_;
   std::uint64_t version_ = 0;
 };

@@ -153,6 +153,15 @@ TEST_CASE("while a question is asked Tab stays with its answers") {
         std::vector<std::string>{"stay", "leave", "stay"});
 }
 
+TEST_CASE("what had the focus before a question was asked is not chosen under it") {
+  Gesture gesture;
+  CHECK(feed(gesture, {key(Key::tab)}, test::list_page(3)).empty());
+  REQUIRE(gesture.focus() == "row/0");
+  CHECK(feed(gesture, {key(Key::enter), key(Key::escape)}, test::asking_page()).empty());
+  CHECK(feed(gesture, {key(Key::tab), key(Key::enter)}, test::asking_page()) ==
+        std::vector<std::string>{"stay"});
+}
+
 TEST_CASE("Enter and Space choose what has the focus, Escape goes back") {
   const Semantics page = test::list_page(2);
   Gesture gesture;

@@ -34,6 +34,22 @@ TEST_CASE("words and pictures over a row do not keep a touch from it") {
   CHECK(touched(page, {200, 150}) == "row/0");
 }
 
+TEST_CASE("what scrolls under a question does not move") {
+  Semantics page = test::list_page(10);
+  CHECK(page.scroll_area_at({200, 150}) != nullptr);
+  page.scroll_areas[0].covered = true;
+  CHECK(page.scroll_area_at({200, 150}) == nullptr);
+}
+
+TEST_CASE("while a question is asked nothing is typed into what lies under it") {
+  Semantics page = test::list_page(2);
+  const Rect field{0, 0, 400, 90};
+  page.nodes.push_back({"field", Role::field, "", "uk", "", false, field, field});
+  CHECK(page.field() != nullptr);
+  page.nodes.push_back({"ask", Role::dialog, "?", "uk", "", false, field, field});
+  CHECK(page.field() == nullptr);
+}
+
 TEST_CASE("while a question is asked only its answers can be touched") {
   const Semantics page = test::asking_page();
   CHECK(touched(page, {100, 340}) == "stay");

@@ -41,6 +41,19 @@ TEST_CASE("what cannot be read or written as PNG is said with the file's name") 
   CHECK(!ui::write_png(folder / "b.png", Image()));
 }
 
+TEST_CASE("a picture packed in memory is the same picture") {
+  const test::TemporaryFolder folder;
+  Image image(40, 30, 0xff102030u);
+  image.at(7, 9) = 0x80ff00ffu;
+  const auto bytes = ui::encode_png(image);
+  REQUIRE(bytes);
+  std::ofstream(folder / "a.png", std::ios::binary) << *bytes;
+  const auto back = ui::read_png(folder / "a.png");
+  REQUIRE(back);
+  CHECK(back->pixels == image.pixels);
+  CHECK(!ui::encode_png(Image()));
+}
+
 TEST_CASE("a PNG file cut short is refused") {
   const test::TemporaryFolder folder;
   REQUIRE(ui::write_png(folder / "a.png", Image(50, 50, 0xff0000ffu)));

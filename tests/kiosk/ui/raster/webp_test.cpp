@@ -34,12 +34,12 @@ TEST_CASE("a WebP picture is decoded as it was, with its clear parts") {
 }
 
 TEST_CASE("a WebP picture that is too large is refused by its header alone") {
-  const std::string wide = lossless(Image(ui::kMaxWebpSide + 1, 1, 0xffffffffu));
+  const std::string wide = lossless(Image(ui::kMaxPhotoSide + 1, 1, 0xffffffffu));
   const auto refused = ui::decode_webp(std::string_view(wide).substr(0, 40));
   REQUIRE(!refused);
   CHECK(refused.error().code == ErrorCode::invalid);
   CHECK(refused.error().message.find("4097 by 1") != std::string::npos);
-  CHECK(ui::decode_webp(lossless(Image(ui::kMaxWebpSide, 1, 0xffffffffu))));
+  CHECK(ui::decode_webp(lossless(Image(ui::kMaxPhotoSide, 1, 0xffffffffu))));
 }
 
 TEST_CASE("bytes that are no whole WebP picture are refused") {

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// A photo across a column, its credit below. While it is being decoded its place is held by a quiet
+// ground of the same shape, so that nothing jumps when it comes.
+#pragma once
+
+#include "kiosk/screens/photo_view.hpp"
+#include "kiosk/screens/stage.hpp"
+
+namespace pobratym::kiosk {
+
+/// Returns the y below; nothing is drawn when there is no photo or it is not stored.
+float draw_photo(const Stage& stage, const std::optional<PhotoView>& photo, float left, float right,
+                 float y);
+
+}  // namespace pobratym::kiosk

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/screens/urgent_view.hpp"
+
+#include <algorithm>
+
+#include "kiosk/screens/record_parts.hpp"
+#include "kiosk/screens/sources.hpp"
+#include "kiosk/visit/action.hpp"
+
+namespace pobratym::kiosk {
+namespace {
+
+NoticeVersion version_of(const model::Notice& notice) {
+  return {notice.envelope.key.slug, notice.envelope.updated};
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string all;
+  for (const std::string& word : words) all += (all.empty() ? "" : ", ") + word;
+  return all;
+}
+
+/// The host's own city when the notice names none.
+std::string city_names(const Scene& scene, const model::Notice& notice) {
+  std::vector<std::string> names;
+  for (const model::RecordKey& key : notice.cities) {
+    const auto city = scene.content.city(key.slug, scene.today);
+    if (city && *city) names.push_back(scene.words((*city)->name).text);
+  }
+  return names.empty() ? scene.words(scene.host.name).text : joined(names);
+}
+
+std::vector<std::string> lines_of(const Scene& scene, const model::Notice& notice) {
+  const Texts& t = scene.texts;
+  std::vector<std::string> lines;
+  if (notice.from) {
+    lines.push_back(t("notice.since", {{"date", day_words(scene, *notice.from)}}));
+  }
+  std::optional<model::Date> last = notice.to;
+  const auto& valid_until = notice.envelope.valid_until;
+  if (valid_until && (!last || *valid_until < *last)) last = valid_until;
+  if (last) lines.push_back(t("notice.until", {{"date", day_words(scene, *last)}}));
+  lines.push_back(t("notice.cities", {{"cities", city_names(scene, notice)}}));
+  const auto sources = source_words(notice.envelope.sources);
+  if (!sources.empty()) lines.push_back(t("notice.source", {{"source", joined(sources)}}));
+  if (notice.envelope.sample) lines.push_back(t("record.sample"));
+  return lines;
+}
+
+std::vector<UrgentOption> sizes_and_colours(const Scene& scene) {
+  const Texts& t = scene.texts;
+  const Comfort& comfort = scene.session.comfort;
+  const TextSize next = comfort.text == TextSize::normal  ? TextSize::large
+                        : comfort.text == TextSize::large ? TextSize::largest
+                                                          : TextSize::normal;
+  const bool contrast = comfort.colours == Colours::contrast;
+  const std::string size =
+      t("accessibility.text") + ": " + t("text." + std::string(to_text(comfort.text)));
+  return {{"urgent/text", size, "", size, to_command(SetTextSize{next}),
+           comfort.text != TextSize::normal},
+          {"urgent/colours", t("colours.contrast"), "",
+           t("accessibility.colours") + ": " + t("colours.contrast"),
+           to_command(SetColours{contrast ? Colours::light : Colours::contrast}), contrast}};
+}
+
+std::vector<UrgentOption> languages(const Scene& scene,
+                                    const std::vector<LanguageOption>& available) {
+  std::vector<UrgentOption> options;
+  for (const LanguageOption& option : available) {
+    const bool chosen = option.language == scene.session.language;
+    options.push_back({"urgent/language/" + option.language, option.name,
+                       chosen ? std::string() : option.language, option.name,
+                       to_command(SetLanguage{option.language}), chosen});
+  }
+  return options;
+}
+
+}  // namespace
+
+std::vector<model::Notice> unread_urgent(const Scene& scene) {
+  auto notices = scene.content.notices(scene.today).value_or(std::vector<model::Notice>());
+  std::erase_if(notices, [&](const model::Notice& notice) {
+    const auto& read = scene.session.acknowledged;
+    return notice.level != model::NoticeLevel::urgent ||
+           std::find(read.begin(), read.end(), version_of(notice)) != read.end();
+  });
+  return notices;
+}
+
+std::optional<UrgentView> make_urgent(const Scene& scene,
+                                      const std::vector<LanguageOption>& available) {
+  const auto unread = unread_urgent(scene);
+  if (unread.empty()) return std::nullopt;
+  const model::Notice& notice = unread.front();
+  const Texts& t = scene.texts;
+  UrgentView view;
+  view.version = version_of(notice);
+  view.mark = t("notice.urgent");
+  if (unread.size() > 1) {
+    view.count = t("urgent.more", {{"count", static_cast<std::int64_t>(unread.size() - 1)}});
+  }
+  view.title = scene.words(notice.title);
+  view.text = scene.words(notice.text);
+  if (const std::string other = scene.foreign(view.text); !other.empty()) {
+    view.text_language =
+        t("content.in_language", {{"language", scene.format.language_name(other)}});
+  }
+  view.lines = lines_of(scene, notice);
+  view.understood = t("urgent.understood");
+  view.sizes_and_colours = sizes_and_colours(scene);
+  view.languages = languages(scene, available);
+  return view;
+}
+
+}  // namespace pobratym::kiosk

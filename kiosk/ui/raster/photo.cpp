@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/ui/raster/photo.hpp"
+
+#include "kiosk/ui/raster/jpeg.hpp"
+#include "kiosk/ui/raster/webp.hpp"
+
+namespace pobratym::ui {
+namespace {
+
+tl::unexpected<Error> neither() {
+  return fail(ErrorCode::invalid,
+              "Decoding a picture: it is neither WebP nor JPEG; save it as one of them.");
+}
+
+}  // namespace
+
+Result<Shape> photo_shape(BytesView start) {
+  if (is_webp(start)) return webp_shape(start);
+  if (is_jpeg(start)) return jpeg_shape(start);
+  return neither();
+}
+
+Result<Image> decode_photo(BytesView bytes) {
+  if (is_webp(bytes)) return decode_webp(bytes);
+  if (is_jpeg(bytes)) return decode_jpeg(bytes);
+  return neither();
+}
+
+}  // namespace pobratym::ui

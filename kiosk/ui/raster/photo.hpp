@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+// A photo of whichever kind its first bytes say, as a kiosk receives it: WebP or JPEG.
+#pragma once
+
+#include "content/base/bytes.hpp"
+#include "content/base/result.hpp"
+#include "kiosk/ui/image.hpp"
+#include "kiosk/ui/raster/shape.hpp"
+
+namespace pobratym::ui {
+
+/// Reading so much of a file is enough to know a photo's shape, unless a camera put more than that
+/// before it.
+inline constexpr std::uint64_t kPhotoStart = 96u << 10u;
+
+/// From the beginning of its file.
+[[nodiscard]] Result<Shape> photo_shape(BytesView start);
+
+[[nodiscard]] Result<Image> decode_photo(BytesView bytes);
+
+}  // namespace pobratym::ui

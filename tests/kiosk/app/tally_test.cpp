@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/app/tally.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "content/outbox/outbox.hpp"
+#include "content/outbox/period.hpp"
+#include "kiosk/app/app.hpp"
+#include "tests/content/model/documents.hpp"
+#include "tests/kiosk/screens/state_folder.hpp"
+
+namespace pobratym::kiosk {
+namespace {
+
+using test::at;
+
+/// What was said, as "2026-11-24T10 page-city 2".
+struct Said {
+  std::vector<std::string> lines;
+  bool full = false;
+  Say say() {
+    return [this](const outbox::Message& message, Instant when) -> Status {
+      if (full) return fail(ErrorCode::no_space, "full");
+      const auto& counter = std::get<outbox::Counter>(message);
+      lines.push_back(outbox::hour_of(when) + " " + counter.name + " " +
+                      std::to_string(counter.count));
+      return {};
+    };
+  }
+};
+
+}  // namespace
+
+TEST_CASE("counts of an hour are told when it is over, with its own name") {
+  Said said;
+  Tally tally;
+  tally.add("page-city", at("2026-11-24T10:10:00Z"));
+  tally.add("page-city", at("2026-11-24T10:50:00Z"));
+  tally.tell_past(at("2026-11-24T10:59:59Z"), said.say());
+  CHECK(said.lines.empty());
+  tally.tell_past(at("2026-11-24T11:00:00Z"), said.say());
+  CHECK(said.lines == std::vector<std::string>{"2026-11-24T10 page-city 2"});
+  tally.tell(said.say());
+  CHECK(said.lines.size() == 1);
+}
+
+TEST_CASE("a count that could not be kept waits for the next time") {
+  Said said;
+  said.full = true;
+  Tally tally;
+  tally.add("language-en", at("2026-11-24T10:10:00Z"));
+  tally.tell(said.say());
+  said.full = false;
+  tally.tell(said.say());
+  CHECK(said.lines == std::vector<std::string>{"2026-11-24T10 language-en 1"});
+}
+
+TEST_CASE("places opened and languages chosen reach the outbox once an hour, and nothing else") {
+  test::StateFolder state;
+  state.store_pack("kharkiv", at("2026-11-24T10:00:00Z"));
+  const auto languages = Languages::load();
+  REQUIRE(languages);
+  const RealDisk disk;
+  const auto outbox = outbox::Outbox::open(state.path(), "city-hall-1");
+  REQUIRE(outbox);
+  const Say say = [&](const outbox::Message& message, Instant when) {
+    return outbox->append(message, when);
+  };
+  const Moment now{at("2026-11-24T10:00:00Z"), Uptime(0)};
+  App app({state.path(), "uk", {}, say}, disk, *languages, now);
+  app.apply(Go{Route{Place::cities, {}}}, now);
+  app.apply(Go{Route{Place::city, "brno"}}, now);
+  app.apply(Go{Route{Place::city, "brno"}}, now);  // is there already
+  app.apply(SetLanguage{"en"}, now);
+  app.tick(now);
+  CHECK(outbox->levels()->waiting == 0);
+  app.tick({at("2026-11-24T11:00:00Z"), Uptime(1000)});
+  CHECK(outbox->levels()->waiting == 3);  // page-cities, page-city, language-en
+  CHECK(outbox->levels()->words == 0);
+}
+
+}  // namespace pobratym::kiosk
