@@ -186,7 +186,7 @@ Status Download::pack(const TrustedOrigin& origin, const SeePage& see) {
   const auto target = origin_target(origin.role, origin.name, "pack");
   if (!target) return tl::unexpected(target.error());
   auto bytes = long_file(target_path(origin.name, "pack", target->sha256), target->sha256,
-                               {.most = kMaxPackBytes, .exact = target->length});
+                         {.most = kMaxPackBytes, .exact = target->length});
   if (!bytes) return tl::unexpected(bytes.error());
   std::uint64_t done = 0;
   BlobBatch batch = blobs_.batch();

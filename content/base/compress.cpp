@@ -106,7 +106,7 @@ Result<Bytes> decompress_after(BytesView prefix, BytesView& bytes, std::size_t l
 struct Unpacking::State {
   Reader reader = make_reader();
   ZSTD_inBuffer in{};
-  std::size_t left = 1;  // zstd answers 0 once the frame is complete
+  std::size_t left = 1;      // zstd answers 0 once the frame is complete
   std::deque<Bytes> pieces;  ///< the first is being read
 
   void take_next_piece() {

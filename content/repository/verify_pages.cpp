@@ -95,11 +95,9 @@ Result<Verified<IndexFiles>> verify_pack(Bytes bytes, const Verified<Targets>& r
   });
   if (!sunk) return tl::unexpected(sunk.error());
   if (!regrouped) return refuse(file, regrouped.error().message);
-  const PageTable nothing{
-      list.bits,
-      std::vector<Entry>(std::size_t{1} << static_cast<unsigned>(list.bits))};
-  auto files =
-      signed_index(with_pages(nothing, list, digests), list.records, role, origin);
+  const PageTable nothing{list.bits,
+                          std::vector<Entry>(std::size_t{1} << static_cast<unsigned>(list.bits))};
+  auto files = signed_index(with_pages(nothing, list, digests), list.records, role, origin);
   if (!files) return refuse(file, "its pages are not those of the index");
   return Seal::verified(std::move(*files));
 }

@@ -31,8 +31,7 @@ using PageSink = std::function<Status(const Digest& digest, BytesView plain)>;
 /// after the other, so that they need not all be in memory. Should they not add up to the signed
 /// index after all, which is the signer's mistake, they are pages that nothing names. The pack's
 /// own bytes are let go of as they are read.
-[[nodiscard]] Result<Verified<IndexFiles>> verify_pack(Bytes bytes,
-                                                       const Verified<Targets>& role,
+[[nodiscard]] Result<Verified<IndexFiles>> verify_pack(Bytes bytes, const Verified<Targets>& role,
                                                        std::string_view origin,
                                                        const PageSink& sink);
 
