@@ -41,7 +41,8 @@ TEST_CASE("what is on now comes before what is next") {
   REQUIRE(next.event);
   CHECK(next.event->marks.front().text == "Далі");
   CHECK(next.event->when.find("13:00") != std::string::npos);
-  const AttractView live = shown({test::forum({}, "2026-11-24T11:00", "2026-11-24T13:00")});
+  const AttractView live =
+      shown({test::forum(Json::object(), "2026-11-24T11:00", "2026-11-24T13:00")});
   REQUIRE(live.event);
   CHECK(live.event->marks.front().text == "НАЖИВО");
   CHECK(live.event->when == "до 13:00");
