@@ -40,7 +40,6 @@ float draw_card(ui::Ui& ui, const FoundRow& row, float left, float right, float 
   const ui::Setting detail{.type = Type::meta,
                            .colour = ui.theme().muted,
                            .width = width,
-                           .lines = 3,
                            .filling = ui::Filling::greedy,
                            .language = row.detail.language};
   const float x = left + kInner;

@@ -161,5 +161,5 @@ TEST_CASE("an event that was cancelled is cancelled on every phone after the nex
       CHECK(after.at(language + feed).find("STATUS:CANCELLED") != std::string::npos);
     }
   }
-  CHECK(changed.size() == 12);  // and the two descriptions; nothing else was touched
+  CHECK(changed.size() == 30);  // and the two descriptions; nothing else was touched
 }
