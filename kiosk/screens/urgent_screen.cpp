@@ -55,7 +55,7 @@ std::vector<ui::Pill> pills(const std::vector<UrgentOption>& options,
                      .language = option.language,
                      .icon = first,
                      .selected = option.chosen});
-    first = ui::Icon::contrast;
+    if (first) first = ui::Icon::contrast;  // languages have none
   }
   return pills;
 }
