@@ -11,12 +11,13 @@ option(POBRATYM_PRECOMPILE "Read the heaviest headers once (packaging/README.md 
 
 find_program(CCACHE ccache)
 if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-  set(CMAKE_C_COMPILER_LAUNCHER "${CCACHE}")
-  set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE}")
+  # What one checkout compiled serves the next: paths below it count from its top.
+  set(ccache_settings "CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}" CCACHE_NOHASHDIR=1)
   if(POBRATYM_PRECOMPILE)  # without these ccache stores nothing that was built with such headers
-    set(CMAKE_CXX_COMPILER_LAUNCHER
-      "${CMAKE_COMMAND};-E;env;CCACHE_SLOPPINESS=pch_defines,time_macros;${CCACHE}")
+    list(APPEND ccache_settings CCACHE_SLOPPINESS=pch_defines,time_macros)
   endif()
+  set(CMAKE_C_COMPILER_LAUNCHER "${CMAKE_COMMAND};-E;env;${ccache_settings};${CCACHE}")
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_C_COMPILER_LAUNCHER}")
 endif()
 
 add_library(pobratym_settings INTERFACE)
@@ -70,7 +71,7 @@ function(pobratym_program name)
 endfunction()
 
 # pobratym_test(NAME SOURCES x_test.cpp… PRIVATE libs… [LABELS l…] [TIMEOUT seconds])
-# Paths that tests need arrive as definitions; nothing is looked up from the working directory.
+# Paths that tests need are in "tests/support/paths.hpp".
 function(pobratym_test name)
   cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;PRIVATE;LABELS" ${ARGN})
   if(NOT ARG_TIMEOUT)
@@ -79,10 +80,6 @@ function(pobratym_test name)
   add_executable(${name} ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE pobratym_settings Catch2::Catch2WithMain ${ARG_PRIVATE})
   pobratym_precompile(${name})
-  target_compile_definitions(${name} PRIVATE
-    POBRATYM_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
-    POBRATYM_BINARY_DIR="${PROJECT_BINARY_DIR}"
-    POBRATYM_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
   set(properties TIMEOUT ${ARG_TIMEOUT})
   if(ARG_LABELS)

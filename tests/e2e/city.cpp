@@ -8,6 +8,7 @@
 #include "kiosk/platform/shot.hpp"
 #include "tests/e2e/filled_pack.hpp"
 #include "tests/support/nginx.hpp"
+#include "tests/support/paths.hpp"
 
 namespace pobratym::test {
 namespace {

@@ -8,6 +8,7 @@
 #include "content/base/json.hpp"
 #include "content/store/content_reader.hpp"
 #include "tests/support/partner_city.hpp"
+#include "tests/support/paths.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/says.hpp"
 #include "tests/support/temporary_folder.hpp"

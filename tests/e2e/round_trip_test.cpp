@@ -11,6 +11,7 @@
 #include "content/repository/published_records.hpp"
 #include "content/store/content_reader.hpp"
 #include "tests/e2e/city.hpp"
+#include "tests/support/paths.hpp"
 
 using namespace pobratym;
 using test::City;

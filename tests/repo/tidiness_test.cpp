@@ -6,6 +6,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "tests/repo/report.hpp"
+#include "tests/support/paths.hpp"
 
 namespace pobratym::repo {
 namespace {

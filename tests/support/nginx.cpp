@@ -9,6 +9,7 @@
 #include <fstream>
 #include <stdexcept>
 
+#include "tests/support/paths.hpp"
 #include "tests/support/program.hpp"
 
 namespace pobratym::test {

@@ -4,6 +4,7 @@
 
 #include "content/base/json.hpp"
 #include "content/outbox/outbox.hpp"
+#include "tests/support/paths.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/published_repository.hpp"
 #include "tests/support/says.hpp"

@@ -10,6 +10,7 @@
 #include "sync/status_keeper.hpp"
 #include "tests/support/http_server.hpp"
 #include "tests/support/nginx.hpp"
+#include "tests/support/paths.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/published_repository.hpp"
 #include "tests/support/says.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/sync/running_daemon.hpp"
+#include "tests/support/paths.hpp"
 
 #include <csignal>
 #include <stdexcept>

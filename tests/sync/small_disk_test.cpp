@@ -9,6 +9,7 @@
 #include <fstream>
 
 #include "content/store/content_reader.hpp"
+#include "tests/support/paths.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/published_repository.hpp"
 #include "tests/support/temporary_folder.hpp"

@@ -8,6 +8,7 @@
 #include "content/outbox/seal.hpp"
 #include "tests/content/outbox/messages.hpp"
 #include "tests/support/desk_receiver.hpp"
+#include "tests/support/paths.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/published_repository.hpp"
 #include "tests/support/says.hpp"

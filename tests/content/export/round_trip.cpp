@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/content/export/round_trip.hpp"
+#include "tests/support/paths.hpp"
 
 #include <stdexcept>
 

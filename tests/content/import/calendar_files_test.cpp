@@ -9,6 +9,7 @@
 #include "content/base/disk.hpp"
 #include "tests/content/import/calendar_differences.hpp"
 #include "tests/content/import/calendar_starts.hpp"
+#include "tests/support/paths.hpp"
 #include "tests/support/program.hpp"
 
 namespace pobratym::import {

@@ -6,6 +6,7 @@
 
 #include "content/import/pack.hpp"
 #include "content/import/relative_times.hpp"
+#include "tests/support/paths.hpp"
 
 namespace pobratym::import {
 namespace {

@@ -9,6 +9,7 @@
 #include "content/base/disk.hpp"
 #include "content/import/pack.hpp"
 #include "content/lexicon/vocabulary.hpp"
+#include "tests/support/paths.hpp"
 
 namespace pobratym::lexicon {
 namespace {

@@ -8,6 +8,7 @@
 
 #include "content/repository/metadata.hpp"
 #include "content/repository/verified.hpp"
+#include "tests/support/paths.hpp"
 
 namespace pobratym::repository {
 

@@ -8,6 +8,7 @@
 #include "content/tool/dictionaries.hpp"
 #include "tests/content/store/content.hpp"
 #include "tests/content/store/kharkiv_queries.hpp"
+#include "tests/support/paths.hpp"
 
 namespace pobratym::store {
 namespace {

@@ -5,6 +5,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "content/base/disk.hpp"
+#include "tests/support/paths.hpp"
 
 namespace pobratym::tool {
 namespace {

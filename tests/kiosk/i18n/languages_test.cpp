@@ -11,6 +11,7 @@
 #include "content/model/schema.hpp"
 #include "kiosk/visit/route.hpp"
 #include "tests/kiosk/i18n/asked_keys.hpp"
+#include "tests/support/paths.hpp"
 
 namespace pobratym::kiosk {
 namespace {

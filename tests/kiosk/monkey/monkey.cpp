@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/kiosk/monkey/monkey.hpp"
+#include "tests/support/paths.hpp"
 
 #include <unistd.h>
 

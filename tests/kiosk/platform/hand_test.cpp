@@ -6,6 +6,7 @@
 #include "kiosk/platform/frame.hpp"
 #include "kiosk/ui/raster/off_screen.hpp"
 #include "tests/kiosk/screens/state_folder.hpp"
+#include "tests/support/paths.hpp"
 
 namespace pobratym::kiosk {
 namespace {

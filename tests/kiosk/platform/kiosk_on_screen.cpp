@@ -7,6 +7,7 @@
 #include "content/base/disk.hpp"
 #include "kiosk/ui/colour.hpp"
 #include "kiosk/ui/raster/png.hpp"
+#include "tests/support/paths.hpp"
 #include "tests/support/program.hpp"
 
 namespace pobratym::test {

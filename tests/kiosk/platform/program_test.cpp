@@ -5,6 +5,7 @@
 
 #include "kiosk/ui/raster/png.hpp"
 #include "tests/kiosk/screens/state_folder.hpp"
+#include "tests/support/paths.hpp"
 #include "tests/support/program.hpp"
 
 namespace pobratym::test {

@@ -10,6 +10,7 @@
 #include "kiosk/ui/text/text_engine.hpp"
 #include "tests/kiosk/platform/picture_difference.hpp"
 #include "tests/kiosk/platform/x_server.hpp"
+#include "tests/support/paths.hpp"
 
 using namespace pobratym;
 

@@ -16,6 +16,7 @@
 #include "tests/kiosk/platform/kiosk_on_screen.hpp"
 #include "tests/kiosk/platform/picture_difference.hpp"
 #include "tests/kiosk/screens/state_folder.hpp"
+#include "tests/support/paths.hpp"
 
 namespace pobratym::test {
 namespace {

@@ -8,6 +8,7 @@
 #include "kiosk/ui/raster/png.hpp"
 #include "tests/kiosk/platform/picture_difference.hpp"
 #include "tests/kiosk/screens/state_folder.hpp"
+#include "tests/support/paths.hpp"
 
 namespace pobratym::kiosk {
 namespace {

@@ -8,6 +8,7 @@
 
 #include "kiosk/screens/page_list.hpp"
 #include "tests/kiosk/screens/state_folder.hpp"
+#include "tests/support/paths.hpp"
 
 namespace pobratym::kiosk {
 namespace {

@@ -12,6 +12,7 @@
 
 #include "content/base/json.hpp"
 #include "tests/kiosk/screens/state_folder.hpp"
+#include "tests/support/paths.hpp"
 
 namespace pobratym::test {
 namespace {

@@ -7,6 +7,7 @@
 #include "content/base/json.hpp"
 #include "tests/content/model/documents.hpp"
 #include "tests/kiosk/screens/state_folder.hpp"
+#include "tests/support/paths.hpp"
 
 namespace pobratym::kiosk {
 namespace {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/kiosk/screens/drawn_kiosk.hpp"
+#include "tests/support/paths.hpp"
 
 #include <algorithm>
 #include <stdexcept>

@@ -2,6 +2,7 @@
 // A kiosk whose battery is empty, or whose clock somebody turned: fifty years either way.
 #include <catch2/catch_test_macros.hpp>
 
+#include "tests/support/paths.hpp"
 #include "tests/support/program.hpp"
 #include "tests/sync/hostile/hostile_site.hpp"
 

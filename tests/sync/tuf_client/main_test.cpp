@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "content/base/disk.hpp"
+#include "tests/support/paths.hpp"
 #include "tests/sync/tuf_client/tuf_site.hpp"
 
 using namespace pobratym;

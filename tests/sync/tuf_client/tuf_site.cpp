@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/sync/tuf_client/tuf_site.hpp"
+#include "tests/support/paths.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 #include <filesystem>

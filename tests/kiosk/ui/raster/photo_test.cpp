@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "content/base/disk.hpp"
+#include "tests/support/paths.hpp"
 
 using namespace pobratym;
 

@@ -7,6 +7,7 @@
 
 #include "kiosk/ui/text/font.hpp"
 #include "tests/kiosk/ui/text/typing.hpp"
+#include "tests/support/paths.hpp"
 
 namespace pobratym::ui {
 namespace {

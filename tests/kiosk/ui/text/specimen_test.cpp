@@ -10,6 +10,7 @@
 #include "kiosk/ui/raster/png.hpp"
 #include "tests/kiosk/platform/picture_difference.hpp"
 #include "tests/kiosk/ui/text/typing.hpp"
+#include "tests/support/paths.hpp"
 
 namespace pobratym::ui {
 namespace {
