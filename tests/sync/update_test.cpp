@@ -105,7 +105,7 @@ TEST_CASE("a kiosk follows no repository whose files are replaced in place") {
 }
 
 TEST_CASE("a role says when it was signed, or nothing") {
-  CHECK(signed_time({{"signed_at", "2026-11-24T08:00:00Z"}}) == kToday);
-  CHECK_FALSE(signed_time({{"signed_at", "yesterday"}}));
+  CHECK(signed_time({{"at", "2026-11-24T08:00:00Z"}}) == kToday);
+  CHECK_FALSE(signed_time({{"at", "yesterday"}}));
   CHECK_FALSE(signed_time(Json::object()));
 }

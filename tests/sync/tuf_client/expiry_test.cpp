@@ -92,7 +92,7 @@ TEST_CASE("an expired delegated role is not believed") {
 
 TEST_CASE("a clock before the signing hides no expiry that the repository knows of") {
   TufSite site;
-  site.repository.role("timestamp")["signed_at"] = "2026-11-24T08:00:00Z";
+  site.repository.role("timestamp")["at"] = "2026-11-24T08:00:00Z";
   site.repository.role("snapshot")["expires"] = "2026-11-24T07:00:00Z";
   site.repository.publish_all();
   REQUIRE(site.init());
