@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/platform/hand.hpp"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
 #include "kiosk/platform/frame.hpp"
@@ -32,24 +33,35 @@ class Table {
         *easel_, supplies_, [](const Digest&) { return std::nullopt; }, app_->view(), 540, 960);
     static_cast<void>(screen_.context().end_frame());
   }
+  /// Scrolls `page` until what asks for `command` is on the screen.
+  void bring(const std::string& page, const std::string& command) {
+    const ui::Node& node = asking(command);
+    gesture().scroll_to(page, gesture().offset(page) + node.rect.top - 300);
+    draw();
+  }
   void touch(const std::string& command, int second) {
-    for (const ui::Node& node : easel_->drawn().nodes) {
-      if (node.command != command) continue;
-      const ui::Point p = node.visible.centre();
-      const ui::InputEvent events[] = {ui::InputEvent::pointer_down(p),
-                                       ui::InputEvent::pointer_up(p)};
-      hand_->input(events, 0.1, at(second));
-      static_cast<void>(hand_->tick(at(second)));
-      draw();
-      return;
-    }
-    FAIL("nothing asks for " << command);
+    const ui::Rect visible = asking(command).visible;
+    INFO(command << " is out of sight");
+    REQUIRE(visible.top < visible.bottom);
+    const ui::Point p = visible.centre();
+    const ui::InputEvent events[] = {ui::InputEvent::pointer_down(p),
+                                     ui::InputEvent::pointer_up(p)};
+    hand_->input(events, 0.1, at(second));
+    static_cast<void>(hand_->tick(at(second)));
+    draw();
   }
   App& app() { return *app_; }
   Hand& hand() { return *hand_; }
   ui::Gesture& gesture() { return easel_->gesture(); }
 
  private:
+  const ui::Node& asking(const std::string& command) {
+    const auto& nodes = easel_->drawn().nodes;
+    const auto found = std::ranges::find(nodes, command, &ui::Node::command);
+    INFO("nothing asks for " << command);
+    REQUIRE(found != nodes.end());
+    return *found;
+  }
   static Options options() {
     Options options;
     options.assets = POBRATYM_BINARY_DIR "/assets";
@@ -77,6 +89,7 @@ TEST_CASE("a touch is carried out, and the page it leads to begins at its top") 
 TEST_CASE("a page that is gone back to is where it was left") {
   Table table;
   table.touch("go cities", 1);
+  table.bring("cities", "go city/brno");
   table.touch("go city/brno", 2);
   table.gesture().scroll_to("cities", 120);
   table.touch("back", 3);
