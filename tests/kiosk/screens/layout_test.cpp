@@ -297,6 +297,23 @@ TEST_CASE("what does not fit can be read to its end by touches, on every page") 
   }
 }
 
+TEST_CASE("a name that is longer than a line goes on below, in its button too") {
+  std::string name = "Дуже";
+  for (int i = 0; i < 9; ++i) name += "-довга назва";
+  StateFolder state;
+  state.store({host_json(), with(city_json("kharkiv", "Харків"), {{"country", "UA"}}),
+               with(city_json("brno"), {{"name", Json{{"uk", name}}}}),
+               with(notice_json(), {{"cities", {"city/brno"}}})});
+  for (const Panel panel : {kPortrait, kLandscape, kSmall}) {
+    DrawnKiosk kiosk(state.path(), "uk", kNow, panel.width, panel.height);
+    const auto& drawn = kiosk.draw("record/notice/water");
+    CHECK(findings(drawn, panel.width, panel.height) == std::vector<std::string>{});
+    const ui::Node* pill = drawn.find("record-city/brno");
+    REQUIRE(pill != nullptr);
+    CHECK(pill->rect.right <= static_cast<float>(panel.width));
+  }
+}
+
 TEST_CASE("whatever a visitor can touch leads to a page that is there") {
   StateFolder state;
   state.store_pack("kharkiv", kNow);

@@ -60,4 +60,27 @@ TEST_CASE("a topic with nothing in it says what will appear there") {
   CHECK(make_topic_tiles(*glance).size() == 10);
 }
 
+TEST_CASE("of a long list of networks ours come first, and that there are more is said") {
+  std::vector<Json> records;
+  for (int i = 0; i < 230; ++i) {
+    const std::string id = "net-" + std::to_string(1000 + i);
+    records.push_back(
+        test::with(test::envelope_json("organisation", id),
+                   {{"name", test::both("Мережа " + id, "Network " + id)}, {"kind", "network"}}));
+  }
+  records.push_back(test::with(test::envelope_json("organisation", "zz-ours"),
+                               {{"name", test::both("Наша мережа", "Our network")},
+                                {"kind", "network"},
+                                {"members", {"city/kharkiv"}}}));
+  test::StateFolder state;
+  state.store(test::with_records(records));
+  test::Glance glance(state, "uk", test::kNoon);
+  const TopicView view = make_topic(*glance, Place::networks);
+  REQUIRE(view.groups.size() == 1);
+  CHECK(view.groups[0].rows.size() == 200);
+  CHECK(view.groups[0].rows[0].title.text == "Наша мережа");
+  CHECK(view.more == "Показано перші 200. Решту знайде пошук.");
+  CHECK(topic(Place::networks).more == "");
+}
+
 }  // namespace pobratym::kiosk
