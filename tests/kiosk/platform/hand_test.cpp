@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <cmath>
 
 #include "kiosk/platform/frame.hpp"
 #include "kiosk/ui/raster/off_screen.hpp"
@@ -49,6 +50,14 @@ class Table {
     hand_->input(events, 0.1, at(second));
     static_cast<void>(hand_->tick(at(second)));
     draw();
+  }
+  [[nodiscard]] float top_of(const std::string& command) { return asking(command).rect.top; }
+  [[nodiscard]] const ui::Semantics& drawn() const { return easel_->drawn(); }
+  /// Brno and Bologna, which stand near the top of the list.
+  void lose_two_cities() {
+    state_.store_pack_without([](const model::Record& record) {
+      return record.key.text() == "city/brno" || record.key.text() == "city/bologna";
+    });
   }
   App& app() { return *app_; }
   Hand& hand() { return *hand_; }
@@ -105,6 +114,21 @@ TEST_CASE("with a visitor who has gone their scrolling is forgotten") {
   static_cast<void>(table.hand().tick(Table::at(200)));
   CHECK(table.app().session() == Session::begin("uk"));
   CHECK(table.gesture().offset("cities") == 0);
+}
+
+TEST_CASE("content that comes while somebody reads does not move what they look at") {
+  Table table;
+  table.touch("go cities", 1);
+  table.bring("cities", "go city/lille");
+  const float before = table.top_of("go city/lille");
+  const ui::Semantics drawn = table.drawn();
+  table.lose_two_cities();
+  REQUIRE(table.hand().tick(Table::at(10)));
+  table.draw();
+  CHECK(std::abs(table.top_of("go city/lille") - before) > 50);
+  CHECK(table.gesture().keep_place(drawn, table.drawn()));
+  table.draw();
+  CHECK(std::abs(table.top_of("go city/lille") - before) < 2);
 }
 
 }  // namespace pobratym::kiosk
