@@ -37,7 +37,11 @@ void write_links(const EventPen& pen, const Json& owner) {
   const auto* links = member(owner, "online");
   if (links == nullptr || !links->is_array()) return;
   std::string url;
+  const auto status = text_member(pen.event, "event_status");
+  const bool held = status != "cancelled" && status != "postponed";
   for (const auto& link : *links) {
+    const auto kind = text_member(link, "kind");
+    if (bool_member(link, "private") || (!held && (kind == "join" || kind == "stream"))) continue;
     const auto address = text_member(link, "url");
     if (address.empty()) continue;
     const bool page = text_member(link, "kind") == "page";
