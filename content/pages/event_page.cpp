@@ -24,7 +24,7 @@ void write_clocks(Html& html, const Reader& reader, const model::Event& event) {
   html.open("dl", {{"class", "card clocks"}});
   for (const auto& clock : clocks) {
     html.open("div").element("dt", {}, clock.place);
-    html.element("dd", {}, clock.start + "–" + clock.end);
+    html.open("dd").text(clock.start).element("span", {}, "–" + clock.end).close();
     if (!clock.other_day.empty()) html.element("dd", {{"class", "other-day"}}, clock.other_day);
     html.close();
   }

@@ -49,7 +49,8 @@ void header(Html& html, const Reader& reader, const PageFacts& facts, const std:
                    {{"href", up + language + "/" + facts.path},
                     {"lang", language},
                     {"hreflang", language},
-                    {"aria-label", kiosk::LocaleFormat(language).language_name(language)},
+                    {"aria-label", reader.own("language." + language) + ": " +
+                                       kiosk::LocaleFormat(language).language_name(language)},
                     {"aria-current", language == reader.language ? "true" : ""}},
                    reader.own("language." + language));
     }

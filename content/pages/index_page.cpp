@@ -84,6 +84,7 @@ exporting::ExportedFile index_page(const Reader& reader) {
   html.open("div", {{"class", "hero"}}).raw(skyline(site.host.city.slug)).close();
   html.element("h1", {}, facts.title).element("p", {{"class", "when"}}, facts.description);
   write_filters(html, reader, events);
+  html.element("h2", {}, reader.own("coming"));
   html.open("ul", {{"class", "rows"}, {"id", "events"}});
   for (const auto& event : events) write_event_row(html, reader, event, up);
   html.close();

@@ -68,6 +68,7 @@ exporting::ExportedFile choice(const Site& site, const PageWords& words) {
   html.empty("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
   html.element("title", {},
                reader.words(site.host.name).text + " · " + reader.words(site.host.tagline).text);
+  html.empty("link", {{"rel", "icon"}, {"href", "icon.svg"}, {"type", "image/svg+xml"}});
   html.empty("link", {{"rel", "stylesheet"}, {"href", "pages.css"}});
   html.close().open("body").open("main", {{"id", "main"}});
   html.element("h1", {}, reader.words(site.host.name).text);

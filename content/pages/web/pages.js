@@ -28,7 +28,9 @@
     for (const cell of all('[data-clock]')) {
       const start = time(cell.dataset.clock);
       const [hours, date] = all('dd', cell);
-      hours.textContent = clock(start) + '–' + clock(time(cell.dataset.clockEnd));
+      const end = document.createElement('span');
+      end.textContent = '–' + clock(time(cell.dataset.clockEnd));
+      hours.replaceChildren(clock(start), end);
       const shown = document.querySelector('main > .when');
       // The date is given where it may be another than the one that stands above.
       date.textContent = day(start);
@@ -61,7 +63,7 @@
   function narrow(now) {
     const list = document.getElementById('events');
     if (!list) return;
-    const chosen = Object.fromEntries(all('[data-filter]').map((field) => [field.dataset.filter, field.value]));
+    const chosen = Object.fromEntries(all('[data-filter]').map((field) => [field.dataset.filter, field.selectedIndex > 0 ? field.value : '']));
     let shown = 0;
     for (const row of list.children) {
       const has = (words, wanted) => !wanted || (words || '').split(' ').includes(wanted);

@@ -49,6 +49,7 @@ void drop_closed_links(Json& json, bool held) {
     }
     value = std::move(kept);
   }
+  if (json.contains("online") && json["online"].empty()) json.erase("online");
 }
 
 /// A list without entries is the same as none.
@@ -68,7 +69,8 @@ Json restricted(Json document, const std::vector<std::string>& languages) {
     document.erase(field);
   }
   const std::string status = document.value("event_status", "");
-  drop_closed_links(document, status != "cancelled" && status != "postponed");
+  drop_closed_links(document, document.contains("recurrence") ||
+                                  (status != "cancelled" && status != "postponed"));
   restrict_texts(document, languages);
   drop_empty(document);
   return document;
