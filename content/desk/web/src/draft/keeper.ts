@@ -47,6 +47,8 @@ export class Keeper {
   private readonly record: string;
   /** What went out last, with its key: sent again unchanged, it is the same save. */
   private sent: { document: Document; version: number; key: string } | undefined;
+  /** Documents that went out and were not answered: the desk may have any of them. */
+  private unanswered: Document[] = [];
   private callOff: (() => void) | undefined;
   private running: Promise<void> | undefined;
   private readonly listeners = new Set<() => void>();
@@ -78,7 +80,8 @@ export class Keeper {
   change(document: Document): void {
     this.document = document;
     this.keepCopy();
-    if (this.standing.is !== 'stale') {
+    if (this.standing.is === 'stale') this.becomeStale(this.standing.theirs);
+    else {
       this.standing = { is: 'typing' };
       this.saveIn(kPause);
     }
@@ -166,7 +169,9 @@ export class Keeper {
     this.standing = { is: 'saving' };
     this.tell();
     try {
+      this.unanswered.push(document);
       const saved = await this.ports.save(document, version, sent.key);
+      this.unanswered = [];
       this.version = saved.version;
       this.problems = saved.problems;
       this.base = document;
@@ -188,12 +193,13 @@ export class Keeper {
     if (error.code === 'stale') {
       const theirs = error.body['theirs'] as Theirs;
       // Not somebody else's: a save of ours, whose answer was lost on its way.
-      if (this.sent && equal(theirs.document, this.sent.document)) {
+      if (this.unanswered.some((document) => equal(document, theirs.document))) {
         this.base = theirs.document;
         this.version = theirs.version;
         this.standing = { is: 'typing' };
         this.saveIn(0);
       } else this.becomeStale(theirs);
+      this.unanswered = [];
     } else if (error.code === 'offline' || error.status >= 500 || error.status === 429) {
       this.standing = { is: 'waiting' };
       this.saveIn(kRetry);

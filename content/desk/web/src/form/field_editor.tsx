@@ -39,6 +39,8 @@ const kEditors: Record<string, ComponentType<FieldProps>> = {
   image: PictureField,
 };
 
+export const kWidgets: readonly string[] = Object.keys(kEditors);
+
 export function FieldEditor({ field, path }: FieldProps) {
   const Editor = kEditors[field.widget] ?? TextField;
   return <Editor field={field} path={path} />;

@@ -93,9 +93,10 @@ export function GroupFrame({ field, path, wide, children }: FrameProps) {
       <legend>
         <FieldTitle field={field} />
       </legend>
-      <Wrong path={path} />
-      <Help field={field} path={path} />
+      {wide ? <Help field={field} path={path} /> : null}
       {children}
+      <Wrong path={path} />
+      {wide ? null : <Help field={field} path={path} />}
     </fieldset>
   );
 }

@@ -53,8 +53,10 @@ function useEntryName(entry: Field): (value: Json, index: number) => string {
   return (value, index) => {
     const fallback = `${entry.title[language]} ${index + 1}`;
     if (!isObject(value)) return typeof value === 'string' && value !== '' ? value : fallback;
-    const title = inWords(titleOf(value), language) || textAt(value, ['url']) || textAt(value, ['ref']);
-    const kind = schemas.fields(entry.file, entry.rules).find((field) => field.widget === 'select');
+    const parts = schemas.fields(entry.file, entry.rules);
+    const first = parts.map((field) => textAt(value, [field.name])).find((text) => text !== '');
+    const kind = parts.find((field) => field.widget === 'select');
+    const title = inWords(titleOf(value), language) || textAt(value, ['url']) || (kind ? '' : (first ?? ''));
     const chosen = kind ? textAt(value, [kind.name]) : '';
     const label = kind?.hints.labels?.[chosen]?.[language];
     return [title, label].filter(Boolean).join(' · ') || fallback;

@@ -29,7 +29,10 @@ export function RecordHead({ title, record, recordKey, keeper, reload }: HeadPro
         <RecordActions record={record} recordKey={recordKey} keeper={keeper} reload={reload} />
       </div>
       <div class="standing">
-        <Way state={record.state} />
+        <div>
+          <Way state={record.state} />
+          {record.published && record.state !== 'published' ? <small>{say('list.on_kiosks_too')}</small> : null}
+        </div>
         <p class="saved">
           <span role="status">
             <SaveStanding keeper={keeper} />

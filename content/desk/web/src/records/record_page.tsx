@@ -38,7 +38,7 @@ interface OpenedProps {
   reload: () => void;
 }
 
-function useKeeper(opened: OneRecord, recordKey: string): Keeper {
+function useKeeper(opened: OneRecord, recordKey: string, reload: () => void): Keeper {
   const { client, copies } = useDesk();
   const [, redraw] = useReducer<number, void>((count) => count + 1, 0);
   const [keeper] = useState(
@@ -76,12 +76,17 @@ function useKeeper(opened: OneRecord, recordKey: string): Keeper {
   useEffect(() => {
     keeper.movedOn(opened.record.version, opened.record.document);
   }, [opened]);
+  const { version, state } = opened.record;
+  useEffect(() => {
+    // The first change of a record that was further on makes it a draft again: its buttons change.
+    if (keeper.standing.is === 'saved' && keeper.version > version && state !== 'draft') reload();
+  }, [keeper.standing.is, keeper.version]);
   return keeper;
 }
 
 function OpenedRecord({ opened, recordKey, reload }: OpenedProps) {
   const { language, host, say } = useDesk();
-  const keeper = useKeeper(opened, recordKey);
+  const keeper = useKeeper(opened, recordKey, reload);
   const [beside, setBeside] = useState(host.languages[1] ?? '');
   const { record } = opened;
   const title = inWords(titleOf(keeper.document), language) || say('record.untitled');

@@ -51,6 +51,7 @@ function offsetMinutes(at: number, zone: string): number {
 
 /** The instant at which clocks in that zone show "2026-11-23T13:00"; undefined for no such text. */
 export function instantOf(local: string, zone: string): Date | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(local)) return undefined;
   const asUtc = Date.parse(`${local.slice(0, 16)}:00Z`);
   if (Number.isNaN(asUtc) || !isZone(zone)) return undefined;
   // The offset is asked for at the instant itself, not at the same digits in UTC: once a year they differ.
