@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { equal, textAt, valueAt, withValue } from '../../../../content/desk/web/src/json/value';
+import { equal, textAt, valueAt, withMember, withValue } from '../../../../content/desk/web/src/json/value';
 
 const event = { title: { uk: 'Форум', en: 'Forum' }, online: [{ url: 'https://a.example' }, { url: 'https://b.example' }] };
 
@@ -40,4 +40,10 @@ test('the order of fields is no difference, the order of a list is one', () => {
   assert.ok(equal({ a: 1, b: [1, 2] }, { b: [1, 2], a: 1 }));
   assert.ok(!equal([1, 2], [2, 1]));
   assert.ok(!equal({ a: null }, {}));
+});
+
+test('a member is in a list once, whatever was ticked how often', () => {
+  assert.deepEqual(withMember(withMember(['a'], 'b', true), 'b', true), ['a', 'b']);
+  assert.deepEqual(withMember(['a', 'b'], 'a', false), ['b']);
+  assert.deepEqual(withMember(undefined, 'a', false), []);
 });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Several of a list of terms. The terms are records themselves, so a city can add its own.
 import { useEffect, useState } from 'preact/hooks';
-import { valueAt } from '../json/value';
+import { valueAt, withMember } from '../json/value';
 import { inWords } from '../words/words';
 import { GroupFrame } from './field_frame';
 import type { Term } from './finder';
@@ -37,9 +37,10 @@ export function ChoicesField({ field, path }: FieldProps) {
             <input
               type="checkbox"
               checked={chosen.includes(code)}
-              onChange={(event) =>
-                form.change(path, event.currentTarget.checked ? [...chosen, code] : chosen.filter((one) => one !== code))
-              }
+              onChange={(event) => {
+                const { checked } = event.currentTarget;
+                form.update(path, (list) => withMember(list, code, checked));
+              }}
             />
             <span>{words}</span>
           </label>

@@ -23,6 +23,8 @@ export interface Form {
   say: Say;
   document: Document;
   change: (path: Path, value: Json | undefined) => void;
+  /** For what follows from what is there: that may have changed since it was last drawn. */
+  update: (path: Path, next: (value: Json | undefined) => Json | undefined) => void;
   /** The languages of the city; the first is the one that others are translated from. */
   languages: readonly string[];
   /** Those that stand side by side. */

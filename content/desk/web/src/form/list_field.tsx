@@ -4,7 +4,7 @@
 // talks stays quick to type in.
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-preact';
 import { useState } from 'preact/hooks';
-import { isObject, textAt, valueAt, type Json, type Path } from '../json/value';
+import { isObject, listOf, textAt, valueAt, type Json, type Path } from '../json/value';
 import { inWords } from '../words/words';
 import type { Field } from '../schema/rules';
 import { GroupFrame } from './field_frame';
@@ -26,7 +26,7 @@ interface ButtonsProps {
 }
 
 function EntryButtons({ name, index, entries, path }: ButtonsProps) {
-  const { say, change } = useForm();
+  const { say, update } = useForm();
   const button = (label: string, enabled: boolean, icon: preact.JSX.Element, act: () => void) => (
     <button type="button" class="icon" title={label} aria-label={`${label}: ${name}`} disabled={!enabled} onClick={act}>
       {icon}
@@ -35,13 +35,13 @@ function EntryButtons({ name, index, entries, path }: ButtonsProps) {
   return (
     <span class="entry-buttons">
       {button(say('form.up'), index > 0, <ArrowUp size={18} aria-hidden="true" />, () =>
-        change(path, moved(entries, index, index - 1)),
+        update(path, (list) => moved(listOf(list), index, index - 1)),
       )}
       {button(say('form.down'), index < entries.length - 1, <ArrowDown size={18} aria-hidden="true" />, () =>
-        change(path, moved(entries, index, index + 1)),
+        update(path, (list) => moved(listOf(list), index, index + 1)),
       )}
       {button(say('form.remove'), true, <Trash2 size={18} aria-hidden="true" />, () =>
-        change(path, entries.filter((_, other) => other !== index)),
+        update(path, (list) => listOf(list).filter((_, other) => other !== index)),
       )}
     </span>
   );
@@ -67,14 +67,14 @@ export function ListField({ field, path }: FieldProps) {
   const form = useForm();
   const { say, schemas, language } = form;
   const value = valueAt(form.document, path);
-  const entries = Array.isArray(value) ? value : [];
+  const entries = listOf(value);
   const entry = schemas.entry(field);
   const nameOf = useEntryName(entry);
   const [open, setOpen] = useState<number | undefined>(undefined);
   const isSimple = entry.rules.type === 'string';
   const add = (): void => {
     setOpen(entries.length);
-    form.change(path, [...entries, isSimple ? '' : {}]);
+    form.update(path, (list) => [...listOf(list), isSimple ? '' : {}]);
   };
   return (
     <GroupFrame field={field} path={path} wide>
@@ -90,9 +90,7 @@ export function ListField({ field, path }: FieldProps) {
                 aria-label={`${field.title[language]} ${index + 1}`}
                 value={typeof one === 'string' ? one : ''}
                 {...(wrong > 0 && { 'aria-invalid': 'true' as const, 'aria-describedby': `${idOf(at)}-wrong` })}
-                onInput={(event) =>
-                  form.change(path, entries.map((old, other) => (other === index ? event.currentTarget.value : old)))
-                }
+                onInput={(event) => form.change(at, event.currentTarget.value)}
               />
               <EntryButtons name={name} index={index} entries={entries} path={path} />
               {wrong > 0 ? (

@@ -2,7 +2,7 @@
 // Fields that name other records: one or several, found by typing a part of their name.
 import { X } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
-import { textAt, valueAt, type Json } from '../json/value';
+import { textAt, valueAt, withMember, type Json } from '../json/value';
 import { inWords } from '../words/words';
 import { GroupFrame } from './field_frame';
 import type { Found } from './finder';
@@ -152,7 +152,7 @@ export function RecordsField({ field, path }: FieldProps) {
       {keys.length > 0 ? (
         <ul class="chosen-list">
           {keys.map((key) => (
-            <Chosen key={key} value={key} remove={() => form.change(path, keys.filter((one) => one !== key))} />
+            <Chosen key={key} value={key} remove={() => form.update(path, (list) => withMember(list, key, false))} />
           ))}
         </ul>
       ) : null}
@@ -162,7 +162,7 @@ export function RecordsField({ field, path }: FieldProps) {
         types={field.hints.types ?? []}
         freeText={form.schemas.entry(field).rules.format === 'record-or-text'}
         taken={keys}
-        choose={(key) => form.change(path, [...keys, key])}
+        choose={(key) => form.update(path, (list) => withMember(list, key, true))}
       />
     </GroupFrame>
   );

@@ -134,12 +134,14 @@ function RuleField({ field, path }: FieldProps) {
                   <input
                     type="checkbox"
                     checked={rule.days.includes(day)}
-                    onChange={(event) =>
-                      set({
-                        ...rule,
-                        days: event.currentTarget.checked ? [...rule.days, day] : rule.days.filter((one) => one !== day),
-                      })
-                    }
+                    onChange={(event) => {
+                      const { checked } = event.currentTarget;
+                      form.update(path, (before) => {
+                        const now = readRule(typeof before === 'string' ? before : '') ?? rule;
+                        const others = now.days.filter((one) => one !== day);
+                        return writeRule({ ...now, days: checked ? [...others, day] : others });
+                      });
+                    }}
                   />
                   <span>{weekdayName(index, localeOf(form.language))}</span>
                 </label>

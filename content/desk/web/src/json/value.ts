@@ -20,6 +20,15 @@ export function valueAt(value: Json | undefined, path: Path): Json | undefined {
   return at;
 }
 
+/** The list there is, or none. */
+export const listOf = (value: Json | undefined): Json[] => (Array.isArray(value) ? value : []);
+
+/** A list with that value in it once, or without it. */
+export const withMember = (list: Json | undefined, member: Json, isIn: boolean): Json[] => {
+  const others = listOf(list).filter((one) => one !== member);
+  return isIn ? [...others, member] : others;
+};
+
 /** The text there; '' when there is none, so that it can be given to an input. */
 export function textAt(value: Json | undefined, path: Path): string {
   const at = valueAt(value, path);

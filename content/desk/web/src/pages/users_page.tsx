@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who may work here: invitations, roles, and a new way in for those who lost theirs.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Role, User } from '../api/contract';
 import { useDesk } from '../desk/desk';
 import { problemText } from '../desk/problem_text';
@@ -20,6 +20,7 @@ export function UsersPage() {
   }, [say]);
   const run = (work: Promise<unknown>): void => {
     setError(undefined);
+    setLink(undefined);
     work.then(asked.again, setError);
   };
   const problem = error ?? asked.error;
@@ -86,8 +87,11 @@ export function UsersPage() {
 interface RolesProps {
   roles: readonly Role[];
   label: string;
-  change: (roles: Role[]) => void;
+  change: (role: Role, has: boolean) => void;
 }
+
+const withRole = (roles: readonly Role[], role: Role, has: boolean): Role[] =>
+  kRoles.filter((one) => (one === role ? has : roles.includes(one)));
 
 function Roles({ roles, label, change }: RolesProps) {
   const { say } = useDesk();
@@ -98,9 +102,7 @@ function Roles({ roles, label, change }: RolesProps) {
           <input
             type="checkbox"
             checked={roles.includes(role)}
-            onChange={(event) =>
-              change(event.currentTarget.checked ? [...roles, role] : roles.filter((one) => one !== role))
-            }
+            onChange={(event) => change(role, event.currentTarget.checked)}
           />
           <span>{say(roleWords(role))}</span>
         </label>
@@ -111,13 +113,18 @@ function Roles({ roles, label, change }: RolesProps) {
 
 interface UserRowProps {
   user: User;
-  change: (part: { roles: Role[]; active: boolean }) => void;
+  change: (part: { roles: readonly Role[]; active: boolean }) => void;
   reset: () => void;
 }
 
 function UserRow({ user, change, reset }: UserRowProps) {
   const { say, session } = useDesk();
   const isMe = user.id === session.user.id;
+  // Two ticks in quick succession: the second must not undo the first, whose answer is still on its way.
+  const wished = useRef<readonly Role[]>(user.roles);
+  useEffect(() => {
+    wished.current = user.roles;
+  }, [user.roles]);
   return (
     <tr>
       <th scope="row">
@@ -128,7 +135,10 @@ function UserRow({ user, change, reset }: UserRowProps) {
         <Roles
           roles={user.roles}
           label={say('users.roles_of', { name: user.name || user.email })}
-          change={(roles) => change({ roles, active: user.active })}
+          change={(role, has) => {
+            wished.current = withRole(wished.current, role, has);
+            change({ roles: wished.current, active: user.active });
+          }}
         />
       </td>
       <td>
@@ -169,7 +179,7 @@ function Invite({ invite }: { invite: (email: string, roles: Role[]) => void }) 
         {say('sign_in.email')}
         <input type="email" required value={email} onInput={(event) => setEmail(event.currentTarget.value)} />
       </label>
-      <Roles roles={roles} label={say('users.roles')} change={setRoles} />
+      <Roles roles={roles} label={say('users.roles')} change={(role, has) => setRoles((before) => withRole(before, role, has))} />
       <button type="submit" class="primary" disabled={roles.length === 0}>
         {say('users.make_link')}
       </button>

@@ -5,6 +5,7 @@ import { useState } from 'preact/hooks';
 import type { OneRecord, RecordDetail, State } from '../api/contract';
 import { Problem } from '../api/problem';
 import { mayAny, useDesk } from '../desk/desk';
+import { Menu } from '../desk/menu';
 import { problemText } from '../desk/problem_text';
 import { recordAddress } from '../desk/route';
 import type { Keeper } from '../draft/keeper';
@@ -78,15 +79,14 @@ export function RecordActions({ record, recordKey, keeper, reload }: ActionsProp
           </a>
         ) : null}
         {state === 'scheduled' && approves ? button(say('act.reschedule'), () => setAsking('schedule')) : null}
-        <details class="menu">
-          <summary>{say('act.more')}</summary>
-          <div>
-            {edits ? button(say('act.duplicate'), () => void duplicate()) : null}
-            {state !== 'draft' && edits ? button(say('act.to_draft'), () => setAsking('return')) : null}
+        {edits ? (
+          <Menu words={say('act.more')}>
+            {button(say('act.duplicate'), () => void duplicate())}
+            {state !== 'draft' ? button(say('act.to_draft'), () => setAsking('return')) : null}
             {state !== 'withdrawn' && approves ? button(say('act.withdraw'), to('withdrawn')) : null}
             {approves ? button(say('act.recall'), () => setAsking('recall')) : null}
-          </div>
-        </details>
+          </Menu>
+        ) : null}
       </div>
       {error !== undefined ? (
         <div role="alert" class="panel wrong-panel">

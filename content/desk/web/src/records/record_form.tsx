@@ -6,7 +6,7 @@ import { useDesk } from '../desk/desk';
 import type { Keeper } from '../draft/keeper';
 import { FieldEditor } from '../form/field_editor';
 import { FormProvider, type Form } from '../form/form_context';
-import { isObject, withValue } from '../json/value';
+import { isObject, valueAt, withValue } from '../json/value';
 import { languageName } from '../words/words';
 import { ProblemList } from './problem_list';
 
@@ -25,15 +25,17 @@ export function RecordForm({ record, keeper, problems, beside, setBeside }: Reco
   const { schemas, language, say, host, finder } = useDesk();
   const groups = useMemo(() => schemas.form(record.type, kByTheDesk), [schemas, record.type]);
   const source = host.languages[0] ?? 'uk';
+  const change: Form['change'] = (path, value) => {
+    const next = withValue(keeper.document, path, value);
+    keeper.change(isObject(next) ? next : {});
+  };
   const form: Form = {
     schemas,
     language,
     say,
     document: keeper.document,
-    change: (path, value) => {
-      const next = withValue(keeper.document, path, value);
-      keeper.change(isObject(next) ? next : {});
-    },
+    change,
+    update: (path, next) => change(path, next(valueAt(keeper.document, path))),
     languages: host.languages,
     shown: beside === '*' ? host.languages : [source, ...(beside !== '' ? [beside] : [])],
     translations: record.languages,

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// The way of an event from a new clerk's first sign-in to the kiosks.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { CityDesk } from './city_desk.mjs';
+import { openBrowser } from './clerk.mjs';
+import { administratorOf, completeEvent, newColleague } from './staff.mjs';
+
+let desk, browser, olena;
+before(async () => {
+  desk = await CityDesk.start();
+  browser = await openBrowser();
+  olena = await administratorOf(desk, browser);
+});
+after(async () => {
+  await browser?.close();
+  await desk?.stop();
+});
+
+test('an event goes from a new clerk through a reviewer, back and forth, to the kiosks', async () => {
+  const petro = await newColleague(olena, browser, 'Petro', ['editor']);
+  const iryna = await newColleague(olena, browser, 'Iryna', ['approver']);
+
+  await petro.page.getByRole('link', { name: 'Events' }).click();
+  await petro.begin('event', 'Стійкі міста');
+  await completeEvent(petro, { english: 'Resilient cities' });
+  await petro.page.getByRole('img', { name: /as the kiosk draws it/ }).waitFor();
+  await petro.page.getByRole('button', { name: 'Send for review' }).click();
+  await petro.stateIs('In review');
+
+  // The reviewer finds it among what waits, and returns it.
+  await iryna.page.getByRole('link', { name: /Review/ }).click();
+  await iryna.page.getByRole('link', { name: 'Resilient cities', exact: true }).click();
+  await iryna.page.getByRole('button', { name: 'Return with a comment' }).click();
+  await iryna.page.getByLabel('What should be changed?').fill('Який це зал?');
+  await iryna.page.getByRole('dialog').getByRole('button', { name: 'Return with a comment' }).click();
+  await iryna.stateIs('Draft');
+
+  // Its author reads why, mends it, and sends it again.
+  await petro.page.reload();
+  await petro.page.getByText('Який це зал?').waitFor();
+  await petro.field('room').fill('Зала 2');
+  await petro.isSaved();
+  await petro.page.getByRole('button', { name: 'Send for review' }).click();
+  await petro.stateIs('In review');
+
+  await iryna.page.reload();
+  await iryna.page.getByRole('button', { name: 'Approve' }).click();
+  await iryna.stateIs('Approved');
+  await iryna.page.getByRole('link', { name: 'To publication' }).click();
+  await iryna.page.getByRole('link', { name: 'Resilient cities', exact: true }).waitFor();
+  await iryna.page.getByRole('button', { name: /^Publish \d+ change/ }).click();
+  await iryna.page.getByText('Published. Each kiosk shows it').waitFor({ timeout: 60000 });
+
+  await petro.page.reload();
+  await petro.stateIs('On kiosks');
+  for (const clerk of [olena, petro, iryna]) assert.deepEqual(clerk.errors, [], clerk.name);
+});
+
+test('a published event can be taken off every kiosk at once', async () => {
+  const { page } = olena;
+  await olena.go('#/records?type=event&q=Resilient');
+  await page.getByRole('link', { name: 'Resilient cities', exact: true }).click();
+  await page.locator('.menu summary').click();
+  await page.getByRole('button', { name: 'Recall from all kiosks now' }).click();
+  await page.getByRole('button', { name: 'Recall now' }).click();
+  await page.getByText('Recalled. Each kiosk drops it').waitFor({ timeout: 60000 });
+  await page.getByRole('button', { name: 'Close' }).click();
+  await olena.stateIs('Withdrawn');
+});
+
+test('history shows what changed, and leads back', async () => {
+  const { page } = olena;
+  await page.getByRole('link', { name: 'history' }).click();
+  await page.getByRole('button', { name: /^What changed in revision/ }).first().waitFor();
+  const rows = await page.locator('.history > li').count();
+  assert.ok(rows >= 3, `${rows} revisions`);
+  await page.getByRole('button', { name: /^Go back to revision/ }).last().click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await olena.field('title', 'uk').waitFor();
+});
+
+test('the journal says who did what', async () => {
+  await olena.page.getByRole('link', { name: 'Journal' }).click();
+  await olena.page.locator('.rows tbody tr').first().waitFor();
+  const text = await olena.page.locator('.rows').innerText();
+  for (const name of ['Petro', 'Iryna', 'Olena']) assert.match(text, new RegExp(name));
+});
