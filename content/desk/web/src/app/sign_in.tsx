@@ -67,6 +67,7 @@ export function SignInForm({ client, say, email: known, signedIn }: SignInProps)
         <input
           type="password"
           autocomplete="current-password"
+          autofocus={known !== undefined}
           required
           value={password}
           readOnly={codeAsked}

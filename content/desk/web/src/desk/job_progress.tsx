@@ -24,7 +24,11 @@ export function JobProgress({ job, done, ended }: { job: string; done: string; e
           if (answer.state === 'running') timer = setTimeout(look, kEvery);
           else ended?.();
         },
-        (problem: unknown) => !stop.signal.aborted && setError(problem),
+        (problem: unknown) => {
+          if (stop.signal.aborted) return;
+          setError(problem);
+          ended?.();
+        },
       );
     };
     look();

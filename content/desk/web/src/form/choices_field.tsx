@@ -25,7 +25,9 @@ export function ChoicesField({ field, path }: FieldProps) {
   const entry = form.schemas.entry(field);
   const offered = [
     ...(entry.rules.enum ?? []).map((code) => ({ code, words: entry.hints.labels?.[code]?.[language] ?? code })),
-    ...terms.map((term) => ({ code: term.code, words: inWords(term.label, language) })),
+    ...terms
+      .map((term) => ({ code: term.code, words: inWords(term.label, language) }))
+      .sort((a, b) => a.words.localeCompare(b.words, language)),
   ];
   const unknown = chosen.filter((code) => !offered.some((one) => one.code === code));
   const choices = [...offered, ...unknown.map((code) => ({ code, words: code }))];

@@ -59,7 +59,9 @@ function useEntryName(entry: Field): (value: Json, index: number) => string {
     const title = inWords(titleOf(value), language) || textAt(value, ['url']) || (kind ? '' : (first ?? ''));
     const chosen = kind ? textAt(value, [kind.name]) : '';
     const label = kind?.hints.labels?.[chosen]?.[language];
-    return [title, label].filter(Boolean).join(' · ') || fallback;
+    const date = parts.find((field) => field.widget === 'date');
+    const at = textAt(value, ['start', 'local']).slice(11) || (kind && date ? textAt(value, [date.name]) : '');
+    return [at, title, label].filter(Boolean).join(' · ') || fallback;
   };
 }
 

@@ -21,13 +21,21 @@ export function PublicationPage() {
   const { client, say, language, session, host, schemas } = useDesk();
   const asked = useAsked((signal) => client.get<Publication>('/publication', { signal }), [client]);
   const [job, setJob] = useState<string | undefined>(undefined);
+  const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(undefined);
   useEffect(() => {
     document.title = `${say('publication.title')} · Pobratym`;
   }, [say]);
   const publish = (): void => {
     setError(undefined);
-    client.post<{ job: string }>('/publication', {}).then((answer) => setJob(answer.job), setError);
+    setBusy(true);
+    client.post<{ job: string }>('/publication', {}).then(
+      (answer) => setJob(answer.job),
+      (problem: unknown) => {
+        setError(problem);
+        setBusy(false);
+      },
+    );
   };
   const answer = asked.answer;
   const problem = error ?? asked.error;
@@ -36,7 +44,7 @@ export function PublicationPage() {
       <div class="page-head">
         <h1>{say('publication.title')}</h1>
         {answer && answer.changes.length > 0 && mayAny(session, 'approver', 'administrator') ? (
-          <button type="button" class="primary" onClick={publish}>
+          <button type="button" class="primary" disabled={busy} onClick={publish}>
             {say('publication.publish', { n: answer.changes.length })}
           </button>
         ) : null}
@@ -52,7 +60,15 @@ export function PublicationPage() {
       ) : null}
       {job === undefined ? null : (
         <section class="panel">
-          <JobProgress key={job} job={job} done={say('publication.done')} ended={asked.again} />
+          <JobProgress
+            key={job}
+            job={job}
+            done={say('publication.done')}
+            ended={() => {
+              setBusy(false);
+              asked.again();
+            }}
+          />
         </section>
       )}
       {problem === undefined ? null : (
