@@ -99,8 +99,9 @@ export class Clerk {
     return this.page.locator(`[id="field-${path.join('.')}"]`);
   }
 
+  /** Waits until the desk has everything; typing is noticed before this looks. */
   async isSaved() {
-    await this.page.getByText(/Autosaved|All saved/).waitFor();
+    await this.page.getByText(/^(Autosaved .*|All saved)$/).waitFor();
   }
 
   async stateIs(words) {

@@ -69,8 +69,41 @@ test('a published event can be taken off every kiosk at once', async () => {
   await olena.stateIs('Withdrawn');
 });
 
+test('a translator changes texts and nothing else', async () => {
+  const vira = await newColleague(olena, browser, 'Vira', ['translator']);
+  await vira.go('#/records?type=event&q=Resilient');
+  await vira.page.getByRole('link', { name: 'Resilient cities', exact: true }).click();
+  await vira.page.getByText('As a translator you can change the texts').waitFor();
+  assert.ok(await vira.field('room').isDisabled());
+  assert.ok(await vira.field('start', 'local').isDisabled());
+  assert.ok(await vira.page.getByRole('button', { name: 'Add: Link' }).first().isDisabled());
+  await vira.field('title', 'en').fill('Resilient cities: a forum');
+  await vira.isSaved();
+  await vira.page.reload();
+  await vira.page.getByRole('heading', { level: 1, name: 'Resilient cities: a forum' }).waitFor();
+  await vira.field('title', 'en').fill('Resilient cities');
+  await vira.isSaved();
+});
+
+test('a text that changed after it was translated is marked, with what changed', async () => {
+  const { page } = olena;
+  await olena.go('#/records?type=event');
+  await olena.begin('event', 'Форум міст');
+  await olena.field('title', 'en').fill('City forum');
+  await olena.isSaved();
+  await olena.field('title', 'uk').fill('Великий форум міст');
+  await page.locator('.mark.due', { hasText: 'source changed since translated' }).waitFor();
+  await page.getByText('What changed in the source').first().click();
+  assert.match(await page.locator('.difference ins').first().innerText(), /Великий/);
+  await olena.field('title', 'en').fill('Great city forum');
+  await olena.isSaved();
+  await page.locator('.mark.due', { hasText: 'source changed since translated' }).waitFor({ state: 'detached' });
+});
+
 test('history shows what changed, and leads back', async () => {
   const { page } = olena;
+  await olena.go('#/records?type=event&q=Resilient');
+  await page.getByRole('link', { name: 'Resilient cities', exact: true }).click();
   await page.getByRole('link', { name: 'history' }).click();
   await page.getByRole('button', { name: /^What changed in revision/ }).first().waitFor();
   const rows = await page.locator('.history > li').count();

@@ -41,7 +41,7 @@ test('a browser that dies while the desk does not answer has the text when it is
   const { page } = petro;
   await page.route('**/api/records/**', (route) => (route.request().method() === 'PUT' ? route.abort() : route.continue()));
   await petro.field('room').fill('Зала перед аварією');
-  await page.getByText('Not saved: the desk does not answer').waitFor();
+  await page.getByText('Not saved: the desk does not answer').first().waitFor();
   const { address } = petro;
   const again = await page.context().newPage();
   await page.close({ runBeforeUnload: false });

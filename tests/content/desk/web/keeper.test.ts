@@ -81,6 +81,22 @@ test('what is typed is in the browser at once and leaves it when the desk has it
   assert.equal(browser.kept.size, 0);
 });
 
+test('letters that follow each other are in the browser a moment later, and when the page goes away', () => {
+  const desk = new DeskOf(forum);
+  const browser = new Browser();
+  const kept = (): string => [...browser.kept.values()][0] ?? '';
+  const { keeper, waiting } = opened(desk, browser);
+  keeper.change({ ...forum, room: 'З' });
+  keeper.change({ ...forum, room: 'За' });
+  assert.match(kept(), /"room":"З"/);
+  waiting[0]?.();
+  assert.match(kept(), /"room":"За"/);
+  keeper.change({ ...forum, room: 'Зал' });
+  keeper.change({ ...forum, room: 'Зала' });
+  keeper.leave();
+  assert.match(kept(), /"room":"Зала"/);
+});
+
 test('after a crash the text that had not been saved is there again, and is saved', async () => {
   const desk = new DeskOf(forum);
   const browser = new Browser();
@@ -179,6 +195,7 @@ test('while a stale save waits for a decision, typing goes on and nothing is sen
   await keeper.flush();
   assert.equal(keeper.standing.is, 'stale');
   assert.equal(desk.document['room'], 'Зала 8');
+  keeper.leave();
   assert.match([...browser.kept.values()][0] ?? '', /Зала 77/);
   keeper.settle('mine');
   await keeper.flush();
@@ -195,6 +212,16 @@ test('text from before a crash over a record that others changed since is compar
   keeper.settle('theirs');
   await keeper.flush();
   assert.equal(desk.document['room'], 'Зала 9');
+});
+
+test('an older answer of the desk that comes late changes nothing', async () => {
+  const desk = new DeskOf(forum);
+  const { keeper } = opened(desk, new Browser());
+  keeper.change({ ...forum, room: 'Зала 2' });
+  await keeper.flush();
+  keeper.movedOn(1, forum);
+  assert.equal(keeper.version, 2);
+  assert.equal(keeper.document['room'], 'Зала 2');
 });
 
 test('a browser without room still lets one work and save', async () => {

@@ -18,6 +18,13 @@ export interface Invitation {
   roles: Role[];
   secret: string;
   uri: string;
+  /** For somebody who has an account and lost the way in. */
+  reset: boolean;
+}
+
+export interface Settings {
+  /** Whether somebody else than the last editor must approve. */
+  four_eyes: boolean;
 }
 
 export interface User {

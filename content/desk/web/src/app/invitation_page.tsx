@@ -48,7 +48,7 @@ export function InvitationPage({ client, say, language, token, done }: Invitatio
 }
 
 interface Accepted {
-  name: string;
+  name?: string;
   password: string;
   code: string;
 }
@@ -60,10 +60,10 @@ interface AcceptProps {
 }
 
 function Accept({ invitation, say, accept }: AcceptProps) {
-  const [form, setForm] = useState<Accepted>({ name: '', password: '', code: '' });
+  const [form, setForm] = useState({ name: '', password: '', code: '' });
   const [error, setError] = useState('');
   const [busy, setBusy] = useState(false);
-  const set = (name: keyof Accepted) => (event: { currentTarget: { value: string } }) => {
+  const set = (name: keyof typeof form) => (event: { currentTarget: { value: string } }) => {
     const { value } = event.currentTarget;
     setForm((before) => ({ ...before, [name]: value }));
   };
@@ -71,7 +71,8 @@ function Accept({ invitation, say, accept }: AcceptProps) {
     setBusy(true);
     setError('');
     try {
-      await accept({ ...form, code: form.code.replace(/\s/g, '') });
+      const { name, ...others } = form;
+      await accept({ ...others, ...(!invitation.reset && { name }), code: form.code.replace(/\s/g, '') });
     } catch (problem) {
       setError(problemText(problem, say));
     } finally {
@@ -80,7 +81,7 @@ function Accept({ invitation, say, accept }: AcceptProps) {
   };
   return (
     <>
-      <h1>{say('invitation.title')}</h1>
+      <h1>{say(invitation.reset ? 'invitation.reset_title' : 'invitation.title')}</h1>
       <p>
         {say('invitation.for', {
           email: invitation.email,
@@ -95,17 +96,19 @@ function Accept({ invitation, say, accept }: AcceptProps) {
         }}
       >
         <input type="hidden" autocomplete="username" value={invitation.email} />
-        <label class="stacked">
-          {say('invitation.name')}
-          <input autocomplete="name" required maxLength={120} value={form.name} onInput={set('name')} />
-        </label>
+        {invitation.reset ? null : (
+          <label class="stacked">
+            {say('invitation.name')}
+            <input autocomplete="name" required maxLength={120} value={form.name} onInput={set('name')} />
+          </label>
+        )}
         <label class="stacked">
           {say('sign_in.password')}
           <input
             type="password"
             autocomplete="new-password"
             required
-            minLength={12}
+            minLength={10}
             aria-describedby="password-help"
             value={form.password}
             onInput={set('password')}
@@ -131,7 +134,7 @@ function Accept({ invitation, say, accept }: AcceptProps) {
         </p>
         <div role="alert">{error !== '' ? <p class="wrong">{error}</p> : null}</div>
         <button type="submit" class="primary" disabled={busy}>
-          {say('invitation.accept')}
+          {say(invitation.reset ? 'invitation.accept_reset' : 'invitation.accept')}
         </button>
       </form>
     </>

@@ -34,6 +34,7 @@ export interface Draft {
 
 const kPause = 1200;
 const kRetry = 4000;
+const kCopyPause = 250;
 
 export class Keeper {
   document: Document;
@@ -50,6 +51,7 @@ export class Keeper {
   /** Documents that went out and were not answered: the desk may have any of them. */
   private unanswered: Document[] = [];
   private callOff: (() => void) | undefined;
+  private copyDue: (() => void) | undefined;
   private running: Promise<void> | undefined;
   private readonly listeners = new Set<() => void>();
 
@@ -79,7 +81,7 @@ export class Keeper {
 
   change(document: Document): void {
     this.document = document;
-    this.keepCopy();
+    this.keepCopySoon();
     if (this.standing.is === 'stale') this.becomeStale(this.standing.theirs);
     else {
       this.standing = { is: 'typing' };
@@ -122,8 +124,10 @@ export class Keeper {
     this.tell();
   }
 
-  /** The server has moved the record on, without a change of its document. */
+  /** What the server has now, asked for anew. */
   movedOn(version: number, document: Document): void {
+    // An answer that was asked for before the last save and came after it.
+    if (version < this.version || this.running || this.standing.is === 'stale') return;
     const untouched = !this.hasUnsaved;
     this.version = version;
     this.base = document;
@@ -131,8 +135,14 @@ export class Keeper {
     this.tell();
   }
 
+  /** The page goes away, and nobody will call back. */
+  leave(): void {
+    if (this.hasUnsaved) this.keepCopy();
+  }
+
   close(): void {
     this.callOff?.();
+    this.copyDue?.();
     this.listeners.clear();
   }
 
@@ -211,6 +221,16 @@ export class Keeper {
   private becomeStale(theirs: Theirs): void {
     const joined = merge(this.base, this.document, theirs.document);
     this.standing = { is: 'stale', theirs, joined: joined.document, conflicts: joined.conflicts };
+  }
+
+  /** The first letter at once, those that follow within a moment together: a large record takes a while. */
+  private keepCopySoon(): void {
+    if (this.copyDue) return;
+    this.keepCopy();
+    this.copyDue = this.ports.later(kCopyPause, () => {
+      this.copyDue = undefined;
+      if (this.hasUnsaved) this.keepCopy();
+    });
   }
 
   private keepCopy(): void {

@@ -17,7 +17,7 @@ import {
   TextAreaField,
   TextField,
 } from './simple_fields';
-import type { FieldProps } from './form_context';
+import { useForm, type FieldProps } from './form_context';
 
 const kEditors: Record<string, ComponentType<FieldProps>> = {
   text: TextField,
@@ -39,9 +39,19 @@ const kEditors: Record<string, ComponentType<FieldProps>> = {
   image: PictureField,
 };
 
+/** Texts in several languages, and what may have them inside. */
+const kHoldTexts = ['localized', 'list', 'object', 'image', 'recurrence'];
+
 export const kWidgets: readonly string[] = Object.keys(kEditors);
 
 export function FieldEditor({ field, path }: FieldProps) {
   const Editor = kEditors[field.widget] ?? TextField;
-  return <Editor field={field} path={path} />;
+  const shownOnly = useForm().onlyTexts && !kHoldTexts.includes(field.widget);
+  return shownOnly ? (
+    <fieldset disabled class="shown-only">
+      <Editor field={field} path={path} />
+    </fieldset>
+  ) : (
+    <Editor field={field} path={path} />
+  );
 }

@@ -90,5 +90,5 @@ export class Finder {
   }
 }
 
-/** Where the server keeps a record; a key's stroke is part of its id. */
-export const recordPath = (key: string): string => `/records/${encodeURIComponent(key)}`;
+/** Where the server keeps a record: "city/brno" is its type and its slug. */
+export const recordPath = (key: string): string => `/records/${key.split('/').map(encodeURIComponent).join('/')}`;

@@ -33,6 +33,8 @@ export interface Form {
   problems: readonly FieldProblem[];
   hostZone: string;
   finder: Finder;
+  /** A translator changes texts in several languages and nothing else. */
+  onlyTexts: boolean;
   /** Edits any field: fields that hold others ask for it here, so that no file needs itself. */
   Editor: ComponentType<FieldProps>;
 }
@@ -50,6 +52,18 @@ export const idOf = (path: Path): string => `field-${path.join('.')}`;
 
 export const problemsAt = (problems: readonly FieldProblem[], path: Path): string[] =>
   problems.filter((problem) => stepsOf(problem.path).join('/') === path.join('/')).map((problem) => problem.text);
+
+/** How many problems lie in each entry of a list. */
+export function problemsByEntry(problems: readonly FieldProblem[], path: Path): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const problem of problems) {
+    const steps = stepsOf(problem.path);
+    const index = steps[path.length];
+    if (typeof index !== 'number' || path.some((step, at) => steps[at] !== step)) continue;
+    counts.set(index, (counts.get(index) ?? 0) + 1);
+  }
+  return counts;
+}
 
 /** How many problems lie there or deeper. */
 export const problemsWithin = (problems: readonly FieldProblem[], path: Path): number =>

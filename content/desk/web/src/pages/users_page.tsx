@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who may work here: invitations, roles, and a new way in for those who lost theirs.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Role, User } from '../api/contract';
+import type { Role, Settings, User } from '../api/contract';
 import { useDesk } from '../desk/desk';
 import { problemText } from '../desk/problem_text';
 import { useAsked } from '../desk/use_asked';
@@ -27,6 +27,7 @@ export function UsersPage() {
   return (
     <>
       <h1>{say('nav.users')}</h1>
+      <CitySettings />
       <Invite
         invite={(email, roles) =>
           run(
@@ -184,5 +185,30 @@ function Invite({ invite }: { invite: (email: string, roles: Role[]) => void }) 
         {say('users.make_link')}
       </button>
     </form>
+  );
+}
+
+function CitySettings() {
+  const { client, say } = useDesk();
+  const asked = useAsked((signal) => client.get<Settings>('/settings', { signal }), [client]);
+  const [error, setError] = useState<unknown>(undefined);
+  if (!asked.answer) return null;
+  const set = (four_eyes: boolean): void => {
+    setError(undefined);
+    client.json('PATCH', '/settings', { body: { four_eyes } }).then(asked.again, setError);
+  };
+  return (
+    <section class="panel" aria-label={say('users.settings')}>
+      <h2>{say('users.settings')}</h2>
+      <label class="whole-day">
+        <input
+          type="checkbox"
+          checked={asked.answer.four_eyes}
+          onChange={(event) => set(event.currentTarget.checked)}
+        />
+        <span>{say('users.four_eyes')}</span>
+      </label>
+      <div role="alert">{error === undefined ? null : <p class="wrong">{problemText(error, say)}</p>}</div>
+    </section>
   );
 }

@@ -2,7 +2,7 @@
 // The form of a record: its groups of fields, as the schema has them.
 import { useMemo } from 'preact/hooks';
 import type { FieldProblem, RecordDetail } from '../api/contract';
-import { useDesk } from '../desk/desk';
+import { mayAny, useDesk } from '../desk/desk';
 import type { Keeper } from '../draft/keeper';
 import { FieldEditor } from '../form/field_editor';
 import { FormProvider, type Form } from '../form/form_context';
@@ -22,7 +22,7 @@ export interface RecordFormProps {
 }
 
 export function RecordForm({ record, keeper, problems, beside, setBeside }: RecordFormProps) {
-  const { schemas, language, say, host, finder } = useDesk();
+  const { schemas, language, say, host, finder, session } = useDesk();
   const groups = useMemo(() => schemas.form(record.type, kByTheDesk), [schemas, record.type]);
   const source = host.languages[0] ?? 'uk';
   const change: Form['change'] = (path, value) => {
@@ -42,11 +42,13 @@ export function RecordForm({ record, keeper, problems, beside, setBeside }: Reco
     problems,
     hostZone: host.zone,
     finder,
+    onlyTexts: !mayAny(session, 'editor', 'approver', 'administrator'),
     Editor: FieldEditor,
   };
   return (
     <FormProvider value={form}>
       {problems.length > 0 ? <ProblemList type={record.type} problems={problems} /> : null}
+      {form.onlyTexts ? <p class="banner">{say('form.only_texts')}</p> : null}
       <form class="record-form" noValidate onSubmit={(event) => event.preventDefault()}>
         {host.languages.length > 1 ? (
           <label class="beside">

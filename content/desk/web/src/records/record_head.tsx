@@ -9,6 +9,9 @@ import { RecordActions } from './record_actions';
 import { SaveStanding } from './save_standing';
 import { kStateWords, kWay } from '../desk/state_words';
 
+/** Said aloud only when it is not as it should be: a voice after each pause in typing would be in the way. */
+const kSpoken: readonly string[] = ['waiting', 'stale', 'refused'];
+
 export interface HeadProps {
   title: string;
   record: RecordDetail;
@@ -34,13 +37,16 @@ export function RecordHead({ title, record, recordKey, keeper, reload }: HeadPro
           {record.published && record.state !== 'published' ? <small>{say('list.on_kiosks_too')}</small> : null}
         </div>
         <p class="saved">
-          <span role="status">
+          <span>
             <SaveStanding keeper={keeper} />
           </span>{' '}
           · {say('record.revision', { number: String(keeper.version) })} ·{' '}
           <a href={historyAddress(recordKey)}>{say('record.history')}</a>
         </p>
       </div>
+      <p role="status" class="spoken">
+        {kSpoken.includes(keeper.standing.is) ? <SaveStanding keeper={keeper} /> : null}
+      </p>
       {record.state === 'scheduled' && record.scheduled_at ? (
         <p class="banner">
           {say('record.scheduled_for', { at: dayAndTime(new Date(record.scheduled_at), language, host.zone), zone: host.zone })}

@@ -66,20 +66,33 @@ function useKeeper(opened: OneRecord, recordKey: string, reload: () => void): Ke
     const leaving = (event: BeforeUnloadEvent): void => {
       if (keeper.hasUnsaved) event.preventDefault();
     };
+    const hiding = (): void => keeper.leave();
+    const shortcut = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.code !== 'KeyS') return;
+      event.preventDefault();
+      void keeper.flush();
+    };
+    addEventListener('keydown', shortcut);
     addEventListener('beforeunload', leaving);
+    addEventListener('pagehide', hiding);
+    document.addEventListener('visibilitychange', hiding);
     return () => {
       stop();
+      removeEventListener('keydown', shortcut);
       removeEventListener('beforeunload', leaving);
+      removeEventListener('pagehide', hiding);
+      document.removeEventListener('visibilitychange', hiding);
+      keeper.leave();
       void keeper.flush();
     };
   }, [keeper]);
   useEffect(() => {
     keeper.movedOn(opened.record.version, opened.record.document);
   }, [opened]);
-  const { version, state } = opened.record;
+  const { version } = opened.record;
   useEffect(() => {
-    // The first change of a record that was further on makes it a draft again: its buttons change.
-    if (keeper.standing.is === 'saved' && keeper.version > version && state !== 'draft') reload();
+    // A save may change more than the document: the state, what each translation is worth now.
+    if (keeper.standing.is === 'saved' && keeper.version > version) reload();
   }, [keeper.standing.is, keeper.version]);
   return keeper;
 }
