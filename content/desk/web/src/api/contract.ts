@@ -58,6 +58,13 @@ export interface Comment {
   text: string;
 }
 
+/** How one language of a record stands to the first. */
+export interface Translation {
+  state: LanguageState;
+  /** By JSON Pointer of each field that has changed since: what the first language said then. */
+  changed_from?: Record<string, string> | null;
+}
+
 export interface RecordDetail {
   id: string;
   type: string;
@@ -68,7 +75,7 @@ export interface RecordDetail {
   comments: Comment[];
   scheduled_at?: string | null;
   problems: FieldProblem[];
-  languages: Record<string, { state: LanguageState; changed_from?: Document | null }>;
+  languages: Record<string, Translation>;
   on_kiosks?: boolean;
 }
 

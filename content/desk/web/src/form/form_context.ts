@@ -3,7 +3,7 @@
 // a value.
 import { createContext, type ComponentType } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { FieldProblem, LanguageState } from '../api/contract';
+import type { FieldProblem, Translation } from '../api/contract';
 import { stepsOf } from '../json/pointer';
 import type { Document, Json, Path } from '../json/value';
 import type { Schemas } from '../schema/schemas';
@@ -29,7 +29,7 @@ export interface Form {
   languages: readonly string[];
   /** Those that stand side by side. */
   shown: readonly string[];
-  translations: Record<string, { state: LanguageState; changed_from?: Document | null }>;
+  translations: Record<string, Translation>;
   problems: readonly FieldProblem[];
   hostZone: string;
   finder: Finder;

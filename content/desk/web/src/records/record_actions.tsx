@@ -78,11 +78,17 @@ export function RecordActions({ record, recordKey, keeper, reload }: ActionsProp
             {say('act.publish')}
           </a>
         ) : null}
-        {state === 'scheduled' && approves ? button(say('act.reschedule'), () => setAsking('schedule')) : null}
+        {state === 'scheduled' && approves ? button(say('act.unschedule'), to('approved')) : null}
         {edits ? (
           <Menu words={say('act.more')}>
             {button(say('act.duplicate'), () => void duplicate())}
-            {state !== 'draft' ? button(say('act.to_draft'), () => setAsking('return')) : null}
+            {state === 'draft' && approves ? button(say('act.fast_lane'), to('approved')) : null}
+            {state === 'withdrawn' || (state === 'in_review' && !approves)
+              ? button(say('act.take_back'), to('draft'))
+              : null}
+            {(state === 'approved' || state === 'scheduled') && approves
+              ? button(say('act.to_draft'), () => setAsking('return'))
+              : null}
             {state !== 'withdrawn' && approves ? button(say('act.withdraw'), to('withdrawn')) : null}
             {approves ? button(say('act.recall'), () => setAsking('recall')) : null}
           </Menu>
