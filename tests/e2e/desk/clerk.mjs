@@ -21,12 +21,19 @@ export class Clerk {
   /** Everything that would be an error in the browser's console. */
   errors = [];
 
+  /** What this browser asked of the desk: "GET /api/records". */
+  asked = new Set();
+
   constructor(desk, page, email) {
     this.desk = desk;
     this.page = page;
     this.email = email;
     this.password = `correct horse battery ${email}`;
     page.setDefaultTimeout(15000);
+    page.context().on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (pathname.startsWith('/api/')) this.asked.add(`${request.method()} ${pathname}`);
+    });
     page.on('pageerror', (error) => this.errors.push(String(error)));
     page.on('console', (message) => {
       // A refused request is an answer like any other; a refused script or style is not.

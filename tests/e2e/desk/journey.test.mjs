@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // The way of an event from a new clerk's first sign-in to the kiosks.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { CityDesk } from './city_desk.mjs';
 import { openBrowser } from './clerk.mjs';
 import { administratorOf, completeEvent, newColleague } from './staff.mjs';
 
 let desk, browser, olena;
+const asked = new Set();
 before(async () => {
   desk = await CityDesk.start();
   browser = await openBrowser();
@@ -54,7 +56,10 @@ test('an event goes from a new clerk through a reviewer, back and forth, to the 
 
   await petro.page.reload();
   await petro.stateIs('On kiosks');
-  for (const clerk of [olena, petro, iryna]) assert.deepEqual(clerk.errors, [], clerk.name);
+  for (const clerk of [olena, petro, iryna]) {
+    assert.deepEqual(clerk.errors, [], clerk.name);
+    for (const one of clerk.asked) asked.add(one);
+  }
 });
 
 test('a published event can be taken off every kiosk at once', async () => {
@@ -118,4 +123,20 @@ test('the journal says who did what', async () => {
   await olena.page.locator('.rows tbody tr').first().waitFor();
   const text = await olena.page.locator('.rows').innerText();
   for (const name of ['Petro', 'Iryna', 'Olena']) assert.match(text, new RegExp(name));
+});
+
+test('the editor asks for nothing that the description of the API does not have', () => {
+  const file = new URL('../../../content/desk/api/openapi.json', import.meta.url);
+  const described = Object.entries(JSON.parse(readFileSync(file, 'utf8')).paths).flatMap(([path, item]) =>
+    Object.keys(item).map((method) => ({
+      method: method.toUpperCase(),
+      path: new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`),
+    })),
+  );
+  for (const one of olena.asked) asked.add(one);
+  assert.ok(asked.size > 25, `only ${asked.size} questions were asked`);
+  for (const one of asked) {
+    const [method, path] = one.split(' ');
+    assert.ok(described.some((known) => known.method === method && known.path.test(path)), one);
+  }
 });

@@ -23,6 +23,8 @@ export function Modal({ title, close, children }: ModalProps) {
         event.preventDefault();
         close?.();
       }}
+      // A browser lets go of a dialog at the second Escape, whatever was said to the first.
+      onClose={() => (close ? close() : dialog.current?.showModal())}
     >
       <h2 id="modal-title">{title}</h2>
       {children}
