@@ -105,6 +105,22 @@ test('a text that changed after it was translated is marked, with what changed',
   await page.locator('.mark.due', { hasText: 'source changed since translated' }).waitFor({ state: 'detached' });
 });
 
+test('a partner city is found by a part of its name, and what its clocks show is said', async () => {
+  const { page } = olena;
+  await olena.go('#/records?type=city');
+  await olena.begin('city', 'Містечко');
+  await olena.field('name', 'en').fill('Littletown');
+  await olena.field('timezone').fill('Europe/Prague');
+  await olena.isSaved();
+  await olena.go('#/records?type=event');
+  await olena.begin('event', 'Дні Містечка');
+  await olena.field('start', 'local').fill('2027-05-12T13:00');
+  await olena.field('cities', 'search').fill('Littl');
+  await page.locator('.offers').getByRole('button', { name: 'Littletown' }).click();
+  await page.getByText('12:00 in Littletown').first().waitFor();
+  await olena.isSaved();
+});
+
 test('history shows what changed, and leads back', async () => {
   const { page } = olena;
   await olena.go('#/records?type=event&q=Resilient');

@@ -77,8 +77,8 @@ export function ListPage({ types, state, words }: ListProps) {
   }, [typed]);
 
   const only = types.length === 1 ? types[0] : undefined;
-  const heading =
-    only !== undefined ? schemas.title(only)[language] : state === 'in_review' ? say('nav.review') : say('list.title');
+  const named = types.map((type) => schemas.title(type)[language]).join(', ');
+  const heading = named !== '' ? named : state === 'in_review' ? say('nav.review') : say('list.title');
   useEffect(() => {
     document.title = `${heading} · Pobratym`;
   }, [heading]);
@@ -86,7 +86,7 @@ export function ListPage({ types, state, words }: ListProps) {
   return (
     <>
       <div class="page-head">
-        <h1>{types.length > 1 ? types.map((type) => schemas.title(type)[language]).join(', ') : heading}</h1>
+        <h1>{heading}</h1>
         {mayAny(desk.session, 'editor', 'approver', 'administrator') ? (
           <button type="button" class="primary" onClick={() => setMaking(true)}>
             <Plus size={18} aria-hidden="true" /> {say('list.new')}
@@ -106,7 +106,7 @@ export function ListPage({ types, state, words }: ListProps) {
           >
             <option value="">{say('list.all_types')}</option>
             {types.length > 1 ? (
-              <option value={types.join(',')}>{types.map((type) => schemas.title(type)[language]).join(', ')}</option>
+              <option value={types.join(',')}>{named}</option>
             ) : null}
             {schemas.types().map((type) => (
               <option key={type} value={type}>
