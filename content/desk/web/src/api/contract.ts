@@ -61,8 +61,8 @@ export interface Comment {
 /** How one language of a record stands to the first. */
 export interface Translation {
   state: LanguageState;
-  /** By JSON Pointer of each field that has changed since: what the first language said then. */
-  changed_from?: Record<string, string> | null;
+  /** The part of a document that has changed since, as the first language had it then. */
+  changed_from?: Document | null;
 }
 
 export interface RecordDetail {

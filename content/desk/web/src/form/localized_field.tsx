@@ -12,7 +12,7 @@ type Standing = 'source' | 'missing' | 'changed' | 'current';
 function changedFrom(form: Form, language: string, path: Path): string | undefined {
   const part = form.translations[language];
   if (part?.state !== 'source_changed' || !part.changed_from) return undefined;
-  return part.changed_from[`/${path.join('/')}`];
+  return textAt(part.changed_from, [...path, form.languages[0] ?? '']);
 }
 
 function standingOf(form: Form, language: string, path: Path): Standing {

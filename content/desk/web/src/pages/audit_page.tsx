@@ -5,6 +5,13 @@ import type { AuditEntry } from '../api/contract';
 import { useDesk } from '../desk/desk';
 import { problemText } from '../desk/problem_text';
 import { dayAndTime } from '../words/moments';
+import { isKey, type Say } from '../words/words';
+
+/** What was done, in words; what a newer desk writes down and this page does not know, as it is written. */
+function deedWords(what: string, say: Say): string {
+  const key = `did.${what}`;
+  return isKey(key) ? say(key) : what;
+}
 
 interface AuditAnswer {
   entries: AuditEntry[];
@@ -54,7 +61,7 @@ export function AuditPage() {
                   <time dateTime={entry.at}>{dayAndTime(new Date(entry.at), language, host.zone)}</time>
                 </td>
                 <td>{entry.by}</td>
-                <td>{entry.what}</td>
+                <td>{deedWords(entry.what, say)}</td>
                 <td>{entry.about}</td>
               </tr>
             ))}

@@ -59,7 +59,7 @@ export function HistoryPage({ recordKey }: { recordKey: string }) {
                 <span>
                   {dayAndTime(new Date(row.at), language, host.zone)} · {row.by}
                 </span>
-                {row.note ? <q>{row.note}</q> : null}
+                {row.note ? <NoteWords note={row.note} /> : null}
                 <span class="buttons">
                   <button
                     type="button"
@@ -91,6 +91,13 @@ export function HistoryPage({ recordKey }: { recordKey: string }) {
       )}
     </>
   );
+}
+
+/** A comment, or that an earlier revision was restored, which the desk notes as "restored 3". */
+function NoteWords({ note }: { note: string }) {
+  const { say } = useDesk();
+  const number = /^restored (\d+)$/.exec(note)?.[1];
+  return number === undefined ? <q>{note}</q> : <span>{say('history.restored', { number })}</span>;
 }
 
 interface VersionProps {

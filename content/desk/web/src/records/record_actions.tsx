@@ -45,6 +45,8 @@ export function RecordActions({ record, recordKey, keeper, reload }: ActionsProp
     } catch (problem) {
       setError(problem);
       setAsking(undefined);
+      // Somebody else moved it on meanwhile: show where it is now.
+      if (problem instanceof Problem && (problem.code === 'stale' || problem.code === 'move')) reload();
     } finally {
       setBusy(false);
     }

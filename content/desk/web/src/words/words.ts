@@ -11,6 +11,7 @@ type Text = string | Record<string, string>;
 export type Say = (key: Key, parameters?: Parameters) => string;
 
 const kTexts: Record<Language, Record<string, Text>> = { uk: ukrainian, en: english };
+export const isKey = (text: string): text is Key => Object.hasOwn(english, text);
 export const kLanguages: readonly Language[] = ['uk', 'en'];
 
 /** How dates and numbers are written; British English, because that is how Europe writes them. */
