@@ -89,10 +89,13 @@ export class CityDesk {
   }
 
   async #startDesk(port) {
+    const data = join(this.folder, 'data');
+    mkdirSync(data);
+    execFileSync(given('POBRATYM_PACK'), ['keys', 'new', join(data, 'keys')], { stdio: 'ignore' });
     this.program = new Program(
       given('POBRATYM_DESK'),
-      ...['--data', join(this.folder, 'data'), '--listen', `127.0.0.1:${port}`],
-      ...(process.env.POBRATYM_DESK_OPTIONS ?? '').split(' ').filter((word) => word !== ''),
+      ...['--data', data, '--listen', `127.0.0.1:${port}`, '--site', this.url],
+      ...['--import', join(root, 'content/packs/kharkiv'), '--administrator', 'olena@city.example', '--quick-passwords'],
     );
     await until(async () => {
       if (this.program.process.exitCode !== null) throw new Error(this.program.output);
