@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a new record begins with: its name, and for each choice that must be made and has a harmless
+// first answer, that answer. "Not known yet" is never guessed to be "yes".
+import type { Document } from '../json/value';
+import type { Field } from '../schema/rules';
+import type { Schemas } from '../schema/schemas';
+
+const kNames = ['title', 'name', 'label', 'question'];
+
+/** The field that people know such a record by. */
+export function nameField(schemas: Schemas, type: string): Field | undefined {
+  const fields = schemas.form(type).flatMap((group) => group.fields);
+  return kNames.map((name) => fields.find((field) => field.name === name)).find((field) => field !== undefined);
+}
+
+const kFirstChoices: Record<string, string> = { verified: 'unknown', event_status: 'scheduled' };
+
+export function firstDocument(schemas: Schemas, type: string, name: string, language: string): Document {
+  const document: Document = {};
+  const named = nameField(schemas, type);
+  if (named && name !== '') document[named.name] = named.widget === 'localized' ? { [language]: name } : name;
+  for (const field of schemas.form(type).flatMap((group) => group.fields)) {
+    const choice = kFirstChoices[field.name];
+    if (field.required && choice !== undefined && field.rules.enum?.includes(choice)) document[field.name] = choice;
+  }
+  return document;
+}
