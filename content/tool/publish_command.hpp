@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "content/base/disk.hpp"
+#include "content/lexicon/installed_dictionaries.hpp"
 #include "content/repository/collect.hpp"
-#include "content/tool/dictionaries.hpp"
 #include "content/tool/surroundings.hpp"
 
 namespace pobratym::tool {
@@ -18,7 +18,7 @@ struct PublishCommandOptions {
   std::vector<Path> keys;  ///< a folder for each holder; new keys go into the first
   bool partner = false;    ///< into a folder to be handed to the host of another repository
   bool only_own = false;   ///< as a partner: leave out what is not its own instead of refusing
-  Path dictionaries = kDictionaryFolder;
+  Path dictionaries = lexicon::kDictionaryFolder;
   Instant now{};
   std::chrono::seconds grace = repository::kDefaultGrace;  ///< for files that nothing names
 };

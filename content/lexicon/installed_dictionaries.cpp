@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "content/tool/dictionaries.hpp"
+#include "content/lexicon/installed_dictionaries.hpp"
 
 #include "content/lexicon/lexicon.hpp"
 
-namespace pobratym::tool {
+namespace pobratym::lexicon {
 namespace {
 
 constexpr std::uint64_t kMaxDictionary = 64u << 20u;  ///< bytes; the Ukrainian one has 8 million
@@ -20,13 +20,12 @@ constexpr Language kLanguages[] = {
     {"uk", "uk_UA", "hunspell-uk"},
 };
 
-Result<lexicon::Dictionary> read_dictionary(const Disk& disk, const Path& folder,
-                                            const std::string& name) {
+Result<Dictionary> read_dictionary(const Disk& disk, const Path& folder, const std::string& name) {
   const auto affixes = disk.read(folder / (name + ".aff"), kMaxDictionary);
   if (!affixes) return tl::unexpected(affixes.error());
   auto words = disk.read(folder / (name + ".dic"), kMaxDictionary);
   if (!words) return tl::unexpected(words.error());
-  return lexicon::Dictionary::from(*affixes, *std::move(words));
+  return Dictionary::from(*affixes, *std::move(words));
 }
 
 }  // namespace
@@ -34,7 +33,7 @@ Result<lexicon::Dictionary> read_dictionary(const Disk& disk, const Path& folder
 MadeLexicon lexicon_for(const Disk& disk, const Path& folder,
                         const std::vector<model::Record>& records) {
   MadeLexicon made;
-  std::map<std::string, lexicon::Dictionary> dictionaries;
+  std::map<std::string, Dictionary> dictionaries;
   for (const Language& language : kLanguages) {
     auto dictionary = read_dictionary(disk, folder, language.file);
     if (dictionary) {
@@ -46,8 +45,8 @@ MadeLexicon lexicon_for(const Disk& disk, const Path& folder,
                            " and publish again");
     }
   }
-  made.records = lexicon::make_lexicon(records, dictionaries);
+  made.records = make_lexicon(records, dictionaries);
   return made;
 }
 
-}  // namespace pobratym::tool
+}  // namespace pobratym::lexicon

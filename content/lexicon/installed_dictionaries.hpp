@@ -9,7 +9,7 @@
 #include "content/base/disk.hpp"
 #include "content/model/record.hpp"
 
-namespace pobratym::tool {
+namespace pobratym::lexicon {
 
 /// Where Debian's packages hunspell-uk, hunspell-cs and hunspell-en-us put theirs.
 inline constexpr const char* kDictionaryFolder = "/usr/share/hunspell";
@@ -22,4 +22,4 @@ struct MadeLexicon {
 [[nodiscard]] MadeLexicon lexicon_for(const Disk& disk, const Path& folder,
                                       const std::vector<model::Record>& records);
 
-}  // namespace pobratym::tool
+}  // namespace pobratym::lexicon
