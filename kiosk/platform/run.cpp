@@ -90,9 +90,10 @@ Status run(const Options& options, const Disk& disk, const Clock& clock) {
     if (!redraw && !moving) continue;
     photos.begin_frame();
     window.begin_frame(static_cast<float>(kFrame));
-    const ui::Semantics before = other_view ? easel.drawn() : ui::Semantics();
+    // What the visitor's own touch changed may well be somewhere else afterwards.
+    const ui::Semantics before = other_view && input.empty() ? easel.drawn() : ui::Semantics();
     draw_frame(easel, *supplies, media, app.view(), window.width(), window.height());
-    if (other_view && input.empty() && easel.gesture().keep_place(before, easel.drawn())) {
+    if (easel.gesture().keep_place(before, easel.drawn())) {
       static_cast<void>(window.context().end_frame());
       window.begin_frame(static_cast<float>(kFrame));
       draw_frame(easel, *supplies, media, app.view(), window.width(), window.height());

@@ -103,8 +103,10 @@ float draw_field(ui::Ui& ui, const FeedbackView& view, float left, float right, 
   const ui::Point at{left + ui::kCardPadding, y + ui::kCardPadding};
   ui.text(words, at, setting);
   if (view.keyboard) {
-    const ui::Point end = empty ? at + ui::Point{-10, -4} : ui.end_of(words, at, setting);
-    ui.fill({end.x + 4, end.y, end.x + 9, end.y + 48}, theme.outlined ? theme.sun : theme.touch);
+    const ui::Point end = empty ? at + ui::Point{-10, 0} : ui.end_of(words, at, setting);
+    const float line = ui.measure("A", setting).height;
+    ui.fill({end.x + 4, end.y + 0.1f * line, end.x + 9, end.y + 0.9f * line},
+            theme.outlined ? theme.sun : theme.touch);
   }
   ui.end_item();
   y = rect.bottom + 14;

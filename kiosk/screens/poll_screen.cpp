@@ -131,7 +131,6 @@ float draw_thanks(ui::Ui& ui, const PollView& view, float left, float right, flo
 }
 
 float draw_below(ui::Ui& ui, const PollView& view, float left, float right, float y) {
-  y = draw_thanks(ui, view, left, right, y);
   if (!view.give.empty()) {
     ui::main_button(ui, {"poll/give", view.give_command, view.give, ui::Icon::check},
                     {left, y, right, y + ui::kMainButton});
@@ -152,6 +151,7 @@ void draw_poll(const Stage& stage, const ChromeView& chrome, const PollView& vie
   y = draw_head(ui, view, columns.left, columns.first_right, y);
   const float right = columns.two ? columns.right : columns.first_right;
   float beside = columns.two ? top + ui::kPillHeight + 32 : y;
+  beside = draw_thanks(ui, view, columns.second_left, right, beside);
   beside = draw_plain(ui, view.how, Type::strong, columns.second_left, right, beside, 18);
   beside = ui::rows_card(ui, columns.second_left, right, beside, view.options.size(),
                          [&](std::size_t i, const Rect& room) {

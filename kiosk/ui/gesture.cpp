@@ -243,6 +243,11 @@ bool Gesture::keep_place(const Semantics& before, const Semantics& after) {
       break;
     }
   }
+  for (const ScrollArea& area : after.scroll_areas) {
+    const float was = offset(area.id);
+    if (was > 0) move_by(area.id, 0, after);
+    moved = moved || offset(area.id) != was;
+  }
   return moved;
 }
 

@@ -39,8 +39,9 @@ class Gesture {
   /// Pages jump where they would glide: for who does not want things to move.
   void keep_still(bool still) { still_ = still; }
 
-  /// Other content came under somebody who reads: what they look at stays where it is. True when
-  /// that takes another frame.
+  /// Other content came under somebody who reads: what they look at stays where it is, and of a
+  /// page that became shorter no emptiness is shown. With nothing `before` only the latter. True
+  /// when that takes another frame.
   bool keep_place(const Semantics& before, const Semantics& after);
 
   /// Forgets the visitor.

@@ -308,4 +308,14 @@ TEST_CASE("rows that come above what somebody reads do not move it") {
   CHECK(!at_top.keep_place(before, after));
 }
 
+TEST_CASE("of a page that became shorter no emptiness is shown") {
+  Gesture gesture;
+  gesture.scroll_to("list", 900);
+  CHECK(gesture.keep_place({}, test::list_page(8)));
+  CHECK(gesture.offset("list") == 400);
+  CHECK(!gesture.keep_place({}, test::list_page(8)));
+  CHECK(gesture.keep_place({}, test::list_page(2)));
+  CHECK(gesture.offset("list") == 0);
+}
+
 }  // namespace pobratym::ui
