@@ -51,7 +51,7 @@ const std::vector<Layer> kLayers = {
     {"desk publication",
      {"content/desk/publication/"},
      {"pobratym_desk_publication"},
-     {"base", "model", "lexicon", "repository", "desk drafts"}},
+     {"base", "model", "lexicon", "repository", "export", "pages", "desk drafts"}},
     {"desk api",
      {"content/desk/api/"},
      {"pobratym_desk_api"},

@@ -26,14 +26,14 @@ function freePort() {
 }
 
 /** Tries until it works; what it waits for is a program's start, seconds at most. */
-export async function until(works, words, seconds = 20) {
+export async function until(works, words, seconds = 30) {
   const end = Date.now() + seconds * 1000;
   for (;;) {
     const answer = await Promise.resolve()
       .then(works)
       .catch(() => undefined);
     if (answer) return answer;
-    if (Date.now() > end) throw new Error(`${words} did not happen within ${seconds} s`);
+    if (Date.now() > end) throw new Error(`${typeof words === 'function' ? words() : words} did not happen within ${seconds} s`);
     await new Promise((done) => setTimeout(done, 50));
   }
 }
@@ -100,7 +100,7 @@ export class CityDesk {
     await until(async () => {
       if (this.program.process.exitCode !== null) throw new Error(this.program.output);
       return (await fetch(`http://127.0.0.1:${port}/api/session`)).status > 0;
-    }, `The start of pobratym-desk (${this.program.output})`);
+    }, () => `The start of pobratym-desk (${this.program.output})`);
   }
 
   #startNginx(deskPort, sitePort) {

@@ -26,7 +26,6 @@ test('an event goes from a new clerk through a reviewer, back and forth, to the 
   await petro.page.getByRole('link', { name: 'Events' }).click();
   await petro.begin('event', 'Стійкі міста');
   await completeEvent(petro, { english: 'Resilient cities' });
-  await petro.page.getByRole('img', { name: /as the kiosk draws it/ }).waitFor();
   await petro.page.getByRole('button', { name: 'Send for review' }).click();
   await petro.stateIs('In review');
 

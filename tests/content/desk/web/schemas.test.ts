@@ -96,10 +96,12 @@ test('a place in a record is said in words, however deep it is', () => {
 });
 
 test('a new record begins with its name and claims nothing', () => {
-  assert.deepEqual(firstDocument(schemas, 'event', 'Форум', 'uk'), {
+  const first = { name: 'Форум', language: 'uk', newId: () => 'an id of its own' };
+  assert.deepEqual(firstDocument(schemas, 'event', first), {
     title: { uk: 'Форум' },
+    uid: 'an id of its own',
     event_status: 'scheduled',
     verified: 'unknown',
   });
-  assert.deepEqual(firstDocument(schemas, 'organisation', 'Eurocities', 'uk')['name'], { uk: 'Eurocities' });
+  assert.deepEqual(firstDocument(schemas, 'organisation', first)['name'], { uk: 'Форум' });
 });

@@ -22,7 +22,11 @@ export function NewRecord({ suggested, close }: { suggested: string; close: () =
     setBusy(true);
     setError('');
     try {
-      const document = firstDocument(schemas, type, name.trim(), source);
+      const document = firstDocument(schemas, type, {
+        name: name.trim(),
+        language: source,
+        newId: () => crypto.randomUUID(),
+      });
       const made = await client.post<OneRecord>('/records', { type, document });
       close();
       location.hash = recordAddress(keyOf(made.record));

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "content/tool/export_folder.hpp"
+#include "content/export/export_folder.hpp"
 
 #include <set>
 #include <string>
 
-namespace pobratym::tool {
+namespace pobratym::exporting {
 namespace {
 
 constexpr std::uint64_t kMaxFile = 64u << 20u;
@@ -21,7 +21,7 @@ Result<std::vector<std::string>> paths_before(const Disk& disk, const Path& fold
                                         " is not the list of an export; choose an empty folder, or "
                                         "move that file away");
   }
-  return exporting::paths_in(*index);
+  return paths_in(*index);
 }
 
 /// Whether the folder has these bytes already.
@@ -34,7 +34,7 @@ bool is_there(const Disk& disk, const Path& path, BytesView bytes) {
 }  // namespace
 
 Result<ExportReport> bring_up_to_date(Disk& disk, const Path& folder,
-                                      const std::vector<exporting::ExportedFile>& files) {
+                                      const std::vector<ExportedFile>& files) {
   const auto before = paths_before(disk, folder);
   if (!before) return tl::unexpected(before.error());
   ExportReport report;
@@ -59,7 +59,7 @@ Result<ExportReport> bring_up_to_date(Disk& disk, const Path& folder,
     ++report.removed;
   }
   // Last, so that an export that broke off is completed by the next one.
-  const Bytes index = dump_json_pretty(exporting::index_of(files));
+  const Bytes index = dump_json_pretty(index_of(files));
   if (!is_there(disk, folder / kExportIndex, index)) {
     if (auto done = disk.make_folders(folder); !done) return tl::unexpected(done.error());
     if (auto done = disk.write(folder / kExportIndex, index); !done) {
@@ -69,4 +69,4 @@ Result<ExportReport> bring_up_to_date(Disk& disk, const Path& folder,
   return report;
 }
 
-}  // namespace pobratym::tool
+}  // namespace pobratym::exporting
