@@ -9,6 +9,7 @@
 #include <boost/asio.hpp>
 #include <boost/beast.hpp>
 
+#include "content/base/text.hpp"
 #include "content/desk/http/target.hpp"
 
 namespace pobratym::desk {
@@ -81,7 +82,9 @@ std::optional<Request> request_from(const http::request<http::string_body>& wire
     if (!value.empty()) value += ", ";
     value += view_of(field.value());
   }
-  request.address = request.header("x-real-ip");
+  // The web server in front writes the last one itself; those before are anybody's words.
+  const std::string forwarded = request.header("x-forwarded-for");
+  request.address = trim(std::string_view(forwarded).substr(forwarded.rfind(',') + 1));
   if (request.address.empty()) request.address = peer;
   return request;
 }

@@ -149,6 +149,25 @@ TEST_CASE("more connections than the limit are closed, and a free place is taken
   CHECK(status == 401);
 }
 
+TEST_CASE("who asks is what the web server in front says, and nobody else's words count") {
+  desk::Server server(Served::usual(), [](const desk::Request& request) {
+    return desk::Response{200, {}, request.address};
+  });
+  const std::uint16_t port = server.listen("127.0.0.1", 0).value();
+  std::thread thread([&] { server.run(); });
+  const auto address = [&](const std::string& headers) {
+    RawSocket socket(port);
+    socket.send(kAsk + headers + "Connection: close\r\n\r\n");
+    const std::string response = socket.read_response();
+    return response.substr(response.find("\r\n\r\n") + 4);
+  };
+  CHECK(address("") == "127.0.0.1");
+  CHECK(address("X-Forwarded-For: 203.0.113.9, 192.0.2.7\r\nX-Real-IP: 203.0.113.9\r\n") ==
+        "192.0.2.7");
+  server.stop();
+  thread.join();
+}
+
 TEST_CASE("a request under way is answered when the desk stops") {
   Served served;
   RawSocket socket(served.port());
