@@ -28,6 +28,10 @@ void write_link(const EventPen& pen, const Json& link) {
     parameters.emplace_back("LANGUAGE", label.language);
   }
   parameters.emplace_back("X-POBRATYM-KIND", kind);
+  // Quoted by the writer: a moment has colons.
+  if (const auto until = text_member(link, "valid_until"); !until.empty()) {
+    parameters.emplace_back("X-POBRATYM-UNTIL", until);
+  }
   pen.writer.value(read ? "LINK" : "CONFERENCE", parameters, text_member(link, "url"));
 }
 
@@ -37,7 +41,13 @@ void write_links(const EventPen& pen, const Json& owner) {
   const auto* links = member(owner, "online");
   if (links == nullptr || !links->is_array()) return;
   std::string url;
+  const auto status = text_member(pen.event, "event_status");
+  // Of what recurs, an occurrence may be held although the rest is not.
+  const bool held = member(pen.event, "recurrence") != nullptr ||
+                    (status != "cancelled" && status != "postponed");
   for (const auto& link : *links) {
+    const auto kind = text_member(link, "kind");
+    if (bool_member(link, "private") || (!held && (kind == "join" || kind == "stream"))) continue;
     const auto address = text_member(link, "url");
     if (address.empty()) continue;
     const bool page = text_member(link, "kind") == "page";

@@ -109,6 +109,7 @@ class LdEvent {
     if (links == nullptr || !links->is_array()) return {};
     std::string first;
     for (const auto& link : *links) {
+      if (bool_member(link, "private")) continue;
       if (text(link, "kind") == "page") return text(link, "url");
       if (first.empty()) first = text(link, "url");
     }

@@ -60,6 +60,7 @@ void add_virtual(const Json& event, const JsonLdOptions& options, Json& list) {
       const auto kind = string_member(link, "kind").value_or("");
       const auto url = string_member(link, "url").value_or("");
       if (url.empty() || kind == "recording" || (kind == "page") != pages) continue;
+      if (bool_member(link, "private")) continue;
       Json location{{"@type", "VirtualLocation"}, {"url", url}};
       put(location, "name", text_in(link, "label", options));
       list.push_back(std::move(location));

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "content/base/clock.hpp"
 #include "content/base/text.hpp"
 
 namespace pobratym::import {
@@ -85,6 +86,8 @@ class LinkReader {
     Json link{{"url", *address}, {"kind", kind}};
     const auto label = texts_.line(line.parameter("LABEL"), kMaxLabel, where_, line.name);
     if (!label.empty()) link["label"] = {{texts_.language(line), label}};
+    const auto until = std::string(line.parameter("X-POBRATYM-UNTIL"));
+    if (parse_instant(until)) link["valid_until"] = until;
     links_.push_back(std::move(link));
   }
 

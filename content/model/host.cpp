@@ -38,6 +38,9 @@ Result<Host> decode_host(const Record& record) {
   host.timezone = fields.text("timezone");
   if (!is_zone(host.timezone)) fields.refuse("timezone", "is not known to this system");
   host.desk = decode_desk(record.document);
+  host.join_hosts = string_list_member(record.document, "join_hosts");
+  host.pages = fields.url_or_empty("pages");
+  if (!host.pages.empty() && !host.pages.ends_with('/')) host.pages += '/';
   return fields.finish(std::move(host));
 }
 

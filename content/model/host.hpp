@@ -34,6 +34,8 @@ struct Host {
   HostPhrases phrases;
   std::string timezone;  ///< IANA
   HostDesk desk;
+  std::vector<std::string> join_hosts;  ///< where links to join may lead; empty: anywhere
+  std::string pages;  ///< address of the phones' pages, ending in '/'; may be empty
 };
 
 [[nodiscard]] Result<Host> decode_host(const Record& record);

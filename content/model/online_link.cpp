@@ -29,7 +29,8 @@ std::vector<OnlineLink> decode_links(const Fields& fields, std::string_view key,
   for (const Json* element : fields.objects(key)) {
     Fields inner(*element, what);
     OnlineLink link{inner.url_or_empty("url"), inner.choice("kind", kLinkCodes, {LinkKind::page}),
-                    inner.localized_or_empty("label")};
+                    inner.localized_or_empty("label"), bool_member(*element, "private"),
+                    parse_instant(inner.text_or_empty("valid_until"))};
     if (auto url = inner.text_or_empty("url");
         link.kind == LinkKind::phone && is_phone_address(url)) {
       link.url = std::move(url);

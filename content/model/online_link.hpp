@@ -3,10 +3,12 @@
 // address comes from feeds that strangers write, so only kinds of address a screen may offer pass.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "content/base/clock.hpp"
 #include "content/model/fields.hpp"
 
 namespace pobratym::model {
@@ -17,6 +19,8 @@ struct OnlineLink {
   std::string url;  ///< http or https; of a phone also "tel:+420123456789"
   LinkKind kind = LinkKind::page;
   LocalizedText label;
+  bool is_private = false;             ///< for speakers and guests; never shown
+  std::optional<Instant> valid_until;  ///< from then on it leads nowhere
 };
 
 /// The array member `key`; links that cannot be read are left out. `what` names the record.

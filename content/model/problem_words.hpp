@@ -20,6 +20,9 @@ struct ProblemWords {
 // clang-format off
 inline constexpr ProblemWords kProblemWords[] = {
     // What a field's value is.
+    {"foreign-join-host",
+     "веде на сервер, якого немає серед дозволених: {allowed}; виправте адресу або допишіть його до запису host",
+     "leads to a server that is not among the allowed ones: {allowed}; correct it, or add it to the host record"},
     {"missing",
      "не заповнено, а це поле обов'язкове",
      "is missing, and this field is required"},

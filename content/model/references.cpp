@@ -2,6 +2,7 @@
 #include <map>
 #include <set>
 
+#include "content/model/joining.hpp"
 #include "content/model/mentions.hpp"
 #include "content/model/schema_walk.hpp"
 #include "content/model/validate.hpp"
@@ -59,6 +60,41 @@ void check_parties(const Record& record, std::vector<Problem>& problems) {
   }
 }
 
+std::vector<std::string> join_hosts_of(std::span<const Record> records) {
+  for (const Record& record : records) {
+    if (record.key.type == "host") return string_list_member(record.document, "join_hosts");
+  }
+  return {};
+}
+
+/// The links of an event, of its sessions and of its changed occurrences.
+void check_links(const Record& record, const Json& owner, const std::string& pointer,
+                 const std::vector<std::string>& hosts, std::vector<Problem>& problems) {
+  const Json* links = member(owner, "online");
+  for (std::size_t i = 0; links != nullptr && links->is_array() && i < links->size(); ++i) {
+    const auto kind = string_member((*links)[i], "kind");
+    if (kind != "join" && kind != "stream") continue;
+    if (is_at_host(string_member((*links)[i], "url").value_or(""), hosts)) continue;
+    std::string allowed;
+    for (const auto& host : hosts) allowed += (allowed.empty() ? "" : ", ") + host;
+    problems.push_back({"",
+                        record.key.text(),
+                        pointer + "/online/" + std::to_string(i) + "/url",
+                        "foreign-join-host",
+                        {{"allowed", allowed}}});
+  }
+  for (const char* inner : {"programme", "recurrence", "overrides"}) {
+    const Json* parts = member(owner, inner);
+    if (parts != nullptr && parts->is_object()) {
+      check_links(record, *parts, pointer + "/" + inner, hosts, problems);
+    }
+    for (std::size_t i = 0; parts != nullptr && parts->is_array() && i < parts->size(); ++i) {
+      check_links(record, (*parts)[i], pointer + "/" + inner + "/" + std::to_string(i), hosts,
+                  problems);
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Reference> references_of(const Schemas& schemas, const Record& record) {
@@ -71,7 +107,11 @@ std::vector<Problem> check_references(const Schemas& schemas, std::span<const Re
   std::set<RecordKey> known;
   for (const Record& record : records) known.insert(record.key);
   const std::string language = first_language(records);
+  const auto hosts = join_hosts_of(records);
   for (const Record& record : records) {
+    if (record.key.type == "event" && !hosts.empty()) {
+      check_links(record, record.document, "", hosts, problems);
+    }
     check_language(schemas, record, language, problems);
     check_parties(record, problems);
     for (const Reference& reference : references_of(schemas, record)) {

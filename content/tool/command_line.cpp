@@ -89,6 +89,12 @@ int run(const std::vector<std::string>& words, const Surroundings& surroundings)
       ->add_option("--dictionaries", publishing.dictionaries,
                    "The folder of hunspell's dictionaries, for the search")
       ->capture_default_str();
+  publish_app->add_option(
+      "--pages-base", publishing.pages_base,
+      "Where phones will find the folder pages/ "
+      "(https://twins.city.example/pages/); without it as the host record says");
+  publish_app->add_flag_callback(
+      "--no-pages", [&] { publishing.pages = false; }, "Leave the phones' pages as they are");
   int grace_days = static_cast<int>(repository::kDefaultGrace / std::chrono::days(1));
   publish_app
       ->add_option("--grace", grace_days,

@@ -13,6 +13,7 @@
 #include "content/repository/record_owner.hpp"
 #include "content/repository/roles_on_disk.hpp"
 #include "content/tool/checked_pack.hpp"
+#include "content/tool/publish_pages.hpp"
 #include "content/tool/wording.hpp"
 
 namespace pobratym::tool {
@@ -126,6 +127,7 @@ int publish(const PublishCommandOptions& options, const Surroundings& surroundin
     surroundings.err << "Nothing was published: put the problems right first.\n";
     return kRefused;
   }
+  if (auto right = check_pages_base(options.pages_base); !right) return refuse(right.error());
   out << "  " << describe_records(checked->pack) << "\n";
 
   if (options.partner) return publish_for_host(options, checked->pack, surroundings);
@@ -158,6 +160,7 @@ int publish(const PublishCommandOptions& options, const Surroundings& surroundin
                                           options.repository, keys->keys, options.now, how);
   if (!report) return refuse(report.error());
   print(*report, options.repository, out);
+  if (options.pages) publish_pages(disk, records, options, out);
   const auto collected =
       repository::collect(*lock, disk, options.repository, options.now, options.grace);
   if (!collected) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <string>
 #include <vector>
 
 #include "content/base/disk.hpp"
@@ -18,6 +19,8 @@ struct PublishCommandOptions {
   std::vector<Path> keys;  ///< a folder for each holder; new keys go into the first
   bool partner = false;    ///< into a folder to be handed to the host of another repository
   bool only_own = false;   ///< as a partner: leave out what is not its own instead of refusing
+  bool pages = true;       ///< write the phones' pages too
+  std::string pages_base;  ///< where they will be found; empty: as the host's record says
   Path dictionaries = lexicon::kDictionaryFolder;
   Instant now{};
   std::chrono::seconds grace = repository::kDefaultGrace;  ///< for files that nothing names

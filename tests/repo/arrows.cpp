@@ -33,11 +33,6 @@ const std::vector<Layer> kLayers = {
     {"repository", {"content/repository/"}, {"pobratym_repository"}, {"base", "model"}},
     {"import", {"content/import/"}, {"pobratym_import"}, {"base", "model"}},
     {"export", {"content/export/"}, {"pobratym_export"}, {"base", "model"}},
-    {"pack tool",
-     {"content/tool/"},
-     {"pobratym_tool", "pobratym-pack"},
-     {"base", "model", "search", "lexicon", "outbox", "store values", "store read", "store write",
-      "repository", "import", "export"}},
 
     // Desk: people's drafts, accounts and the way to a publication. HTTP knows nothing of content.
     {"desk http", {"content/desk/http/"}, {"pobratym_desk_http"}, {"base"}},
@@ -56,7 +51,7 @@ const std::vector<Layer> kLayers = {
     {"desk publication",
      {"content/desk/publication/"},
      {"pobratym_desk_publication"},
-     {"base", "model", "lexicon", "repository", "desk drafts"}},
+     {"base", "model", "lexicon", "repository", "export", "pages", "desk drafts"}},
     {"desk api",
      {"content/desk/api/"},
      {"pobratym_desk_api"},
@@ -97,6 +92,15 @@ const std::vector<Layer> kLayers = {
 
     // Kiosk, what it says: knows nothing of pixels.
     {"i18n", {"kiosk/i18n/"}, {"pobratym_kiosk_i18n"}, {"base", "model"}},
+
+    // Phones: pages are written where content is published, in the words that screens have too.
+    {"pages", {"content/pages/"}, {"pobratym_pages"}, {"base", "model", "export", "i18n"}},
+    {"pack tool",
+     {"content/tool/"},
+     {"pobratym_tool", "pobratym-pack"},
+     {"base", "model", "search", "lexicon", "outbox", "store values", "store read", "store write",
+      "repository", "import", "export", "i18n", "pages"}},
+
     {"visit", {"kiosk/visit/"}, {"pobratym_kiosk_visit"}, {"base", "model"}},
     {"views",
      {"kiosk/screens/"},

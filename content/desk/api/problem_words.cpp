@@ -8,10 +8,11 @@
 namespace pobratym::desk {
 
 std::string_view step_words(int step, std::string_view language) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kSteps = {{
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kSteps = {{
       {"Перевіряю записи", "Checking the records"},
       {"Збираю слова для пошуку", "Gathering words for the search"},
       {"Підписую й записую", "Signing and writing"},
+      {"Оновлюю сторінки для телефонів", "Renewing the pages for phones"},
       {"Прибираю старі файли", "Clearing old files away"},
       {"Готово", "Done"},
   }};

@@ -49,14 +49,18 @@ Jobs::Work work_for(Context& context, PublicationOrder order) {
   return [&context, order = std::move(order)](const Jobs::Progress& progress) -> Status {
     const Instant now = context.clock.now();
     const int of = static_cast<int>(PublicationStep::done);
-    auto done = context.publisher.publish(
+    const auto done = context.publisher.publish(
         order, now, [&](PublicationStep step) { progress(static_cast<int>(step), of); });
     std::string about = order.only.empty() ? "" : order.only.begin()->text();
     if (!done) about = done.error().message;
     auto noted =
         context.people.note({0, now, order.by, done ? "published" : "publication.failed", about});
+    if (done && !done->pages_behind.empty()) {
+      noted = context.people.note({0, now, order.by, "pages.failed", done->pages_behind});
+    }
     if (!noted) std::cerr << "the audit log: " << noted.error().message << std::endl;
-    return done;
+    if (!done) return tl::unexpected(done.error());
+    return {};
   };
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "content/lexicon/installed_dictionaries.hpp"
+#include "content/pages/site_folder.hpp"
 #include "content/repository/collect.hpp"
 #include "content/repository/origin_key.hpp"
 #include "content/repository/publish.hpp"
@@ -67,8 +68,8 @@ void Publisher::add_words(std::vector<model::Record>& records, bool recall) {
   records.insert(records.end(), last_words_.begin(), last_words_.end());
 }
 
-Status Publisher::publish(const PublicationOrder& order, Instant now,
-                          const PublicationProgress& progress) {
+Result<Publication> Publisher::publish(const PublicationOrder& order, Instant now,
+                                       const PublicationProgress& progress) {
   progress(PublicationStep::checking);
   const auto lock = repository::lock_for_publishing(places_.repository);
   if (!lock) return tl::unexpected(lock.error());
@@ -92,13 +93,17 @@ Status Publisher::publish(const PublicationOrder& order, Instant now,
   if (!report) return tl::unexpected(report.error());
   auto noted = drafts_.published({static_cast<std::int64_t>(report->timestamp), now, order.by},
                                  plan.outcome);
-  if (!noted) return noted;
+  if (!noted) return tl::unexpected(noted.error());
+  progress(PublicationStep::pages);
+  Publication published;
+  const auto site = pages::write_site(disk, places_.repository, plan.records, {now, {}});
+  if (!site) published.pages_behind = site.error().message;
   progress(PublicationStep::clearing);
   // Old files that cannot be cleared away now will be next time.
   [[maybe_unused]] const auto cleared =
       repository::collect(*lock, disk, places_.repository, now, repository::kDefaultGrace);
   progress(PublicationStep::done);
-  return {};
+  return published;
 }
 
 }  // namespace pobratym::desk

@@ -23,7 +23,7 @@ struct PublicationPlaces {
   Path dictionaries;
 };
 
-enum class PublicationStep { checking, words, signing, clearing, done };
+enum class PublicationStep { checking, words, signing, pages, clearing, done };
 
 using PublicationProgress = std::function<void(PublicationStep)>;
 
@@ -35,14 +35,19 @@ struct PublicationOrder {
   bool recall = false;
 };
 
+struct Publication {
+  /// Why the phones' pages are still those of before; empty when they are up to date.
+  std::string pages_behind;
+};
+
 class Publisher {
  public:
   Publisher(DraftStore& drafts, const model::Schemas& schemas, PublicationPlaces places)
       : drafts_(drafts), schemas_(schemas), places_(std::move(places)) {}
 
   /// One at a time. invalid, with the first problems in words, when something may not be published.
-  [[nodiscard]] Status publish(const PublicationOrder& order, Instant now,
-                               const PublicationProgress& progress);
+  [[nodiscard]] Result<Publication> publish(const PublicationOrder& order, Instant now,
+                                            const PublicationProgress& progress);
 
  private:
   [[nodiscard]] Result<std::map<std::string, Bytes>> media(

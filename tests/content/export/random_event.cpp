@@ -173,6 +173,9 @@ class EventMaker {
       Json link{{"url", "https://example.org/" + std::to_string(chance_.below(3)) + "?a=b,c;d"},
                 {"kind", chance_.one_of(kLinkKinds)}};
       if (chance_.seldom()) link["label"] = localized(false);
+      if (chance_.seldom()) link["valid_until"] = "2026-12-01T18:30:00Z";
+      // The first stays open: a list of nothing but private links would come back as none.
+      if (!list.empty() && chance_.seldom()) link["private"] = true;
       list.push_back(std::move(link));
     }
     return list;

@@ -31,6 +31,27 @@ void restrict_texts(Json& json, const std::vector<std::string>& languages) {
   }
 }
 
+/// Links to join that a calendar does not carry: private ones, and all of what is not held.
+void drop_closed_links(Json& json, bool held) {
+  if (json.is_array()) {
+    for (auto& item : json) drop_closed_links(item, held);
+  }
+  if (!json.is_object()) return;
+  for (auto& [key, value] : json.items()) {
+    if (key != "online" || !value.is_array()) {
+      drop_closed_links(value, held);
+      continue;
+    }
+    Json kept = Json::array();
+    for (const auto& link : value) {
+      const bool to_join = link.value("kind", "") == "join" || link.value("kind", "") == "stream";
+      if (!link.value("private", false) && (held || !to_join)) kept.push_back(link);
+    }
+    value = std::move(kept);
+  }
+  if (json.contains("online") && json["online"].empty()) json.erase("online");
+}
+
 /// A list without entries is the same as none.
 void drop_empty(Json& json) {
   if (!json.is_object()) return;
@@ -47,6 +68,9 @@ Json restricted(Json document, const std::vector<std::string>& languages) {
        {"id", "status", "updated", "verified", "sources", "image", "imported", "review_note"}) {
     document.erase(field);
   }
+  const std::string status = document.value("event_status", "");
+  drop_closed_links(document, document.contains("recurrence") ||
+                                  (status != "cancelled" && status != "postponed"));
   restrict_texts(document, languages);
   drop_empty(document);
   return document;

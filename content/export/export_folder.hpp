@@ -11,7 +11,7 @@
 #include "content/base/result.hpp"
 #include "content/export/exported_file.hpp"
 
-namespace pobratym::tool {
+namespace pobratym::exporting {
 
 /// Lists what an export wrote, for programs that offer it and for the next export.
 inline constexpr const char* kExportIndex = "export.json";
@@ -24,7 +24,7 @@ struct ExportReport {
 
 /// Writes `files` and their index; removes what the index of an earlier export names and this one
 /// does not. Nothing else in the folder is touched. invalid when its index is somebody else's.
-[[nodiscard]] Result<ExportReport> bring_up_to_date(
-    Disk& disk, const Path& folder, const std::vector<exporting::ExportedFile>& files);
+[[nodiscard]] Result<ExportReport> bring_up_to_date(Disk& disk, const Path& folder,
+                                                    const std::vector<ExportedFile>& files);
 
-}  // namespace pobratym::tool
+}  // namespace pobratym::exporting

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "content/tool/export_folder.hpp"
+#include "content/export/export_folder.hpp"
 
 #include <set>
 #include <string>
 
-namespace pobratym::tool {
+namespace pobratym::exporting {
 namespace {
 
 constexpr std::uint64_t kMaxFile = 64u << 20u;
@@ -21,46 +21,52 @@ Result<std::vector<std::string>> paths_before(const Disk& disk, const Path& fold
                                         " is not the list of an export; choose an empty folder, or "
                                         "move that file away");
   }
-  return exporting::paths_in(*index);
+  return paths_in(*index);
 }
 
-/// Whether it had to be written.
-Result<bool> write_changed(Disk& disk, const Path& path, BytesView bytes) {
-  if (disk.exists(path)) {
-    const auto there = disk.read(path, kMaxFile);
-    if (there && *there == bytes) return false;
-  }
-  if (auto done = disk.make_folders(path.parent_path()); !done) {
-    return tl::unexpected(done.error());
-  }
-  if (auto done = disk.write(path, bytes); !done) return tl::unexpected(done.error());
-  return true;
+/// Whether the folder has these bytes already.
+bool is_there(const Disk& disk, const Path& path, BytesView bytes) {
+  if (!disk.exists(path)) return false;
+  const auto there = disk.read(path, kMaxFile);
+  return there && *there == bytes;
 }
 
 }  // namespace
 
 Result<ExportReport> bring_up_to_date(Disk& disk, const Path& folder,
-                                      const std::vector<exporting::ExportedFile>& files) {
+                                      const std::vector<ExportedFile>& files) {
   const auto before = paths_before(disk, folder);
   if (!before) return tl::unexpected(before.error());
   ExportReport report;
   std::set<std::string> now;
+  std::set<Path> folders;
+  std::vector<FileToWrite> changed;
   for (const auto& file : files) {
-    const auto written = write_changed(disk, folder / file.path, file.bytes);
-    if (!written) return tl::unexpected(written.error());
-    ++(*written ? report.written : report.unchanged);
     now.insert(file.path);
+    if (is_there(disk, folder / file.path, file.bytes)) continue;
+    changed.push_back({folder / file.path, file.bytes});
+    folders.insert(changed.back().path.parent_path());
   }
+  for (const auto& needed : folders) {
+    if (auto done = disk.make_folders(needed); !done) return tl::unexpected(done.error());
+  }
+  if (auto done = disk.write_all(changed); !done) return tl::unexpected(done.error());
+  report.written = changed.size();
+  report.unchanged = files.size() - changed.size();
   for (const auto& path : *before) {
     if (now.contains(path) || !disk.exists(folder / path)) continue;
     if (auto done = disk.remove(folder / path); !done) return tl::unexpected(done.error());
     ++report.removed;
   }
   // Last, so that an export that broke off is completed by the next one.
-  const auto index =
-      write_changed(disk, folder / kExportIndex, dump_json_pretty(exporting::index_of(files)));
-  if (!index) return tl::unexpected(index.error());
+  const Bytes index = dump_json_pretty(index_of(files));
+  if (!is_there(disk, folder / kExportIndex, index)) {
+    if (auto done = disk.make_folders(folder); !done) return tl::unexpected(done.error());
+    if (auto done = disk.write(folder / kExportIndex, index); !done) {
+      return tl::unexpected(done.error());
+    }
+  }
   return report;
 }
 
-}  // namespace pobratym::tool
+}  // namespace pobratym::exporting

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "content/tool/export_folder.hpp"
+#include "content/export/export_folder.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 #include <filesystem>
@@ -7,11 +7,11 @@
 #include "tests/support/temporary_folder.hpp"
 
 using namespace pobratym;
-using namespace pobratym::tool;
+using namespace pobratym::exporting;
 
 namespace {
 
-exporting::ExportedFile file(const std::string& path, const std::string& bytes) {
+ExportedFile file(const std::string& path, const std::string& bytes) {
   return {path, "Title", "uk", 1, bytes};
 }
 

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// The phones' pages of a publication, and what is said of them.
+#pragma once
+
+#include <span>
+
+#include "content/base/disk.hpp"
+#include "content/model/record.hpp"
+#include "content/tool/publish_command.hpp"
+
+namespace pobratym::tool {
+
+/// invalid unless it is empty or an address of the web.
+[[nodiscard]] Status check_pages_base(const std::string& address);
+
+void publish_pages(Disk& disk, std::span<const model::Record> records,
+                   const PublishCommandOptions& options, std::ostream& out);
+
+}  // namespace pobratym::tool

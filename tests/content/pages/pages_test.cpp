@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "content/pages/pages.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <set>
+
+#include "content/model/joining.hpp"
+#include "tests/content/model/joining_event.hpp"
+#include "tests/content/pages/published_site.hpp"
+
+using namespace pobratym;
+
+namespace {
+
+bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+bool is_page(const exporting::ExportedFile& file) { return file.path.ends_with(".html"); }
+
+/// The line of a calendar that begins with `name`, its parameters left out; empty without one.
+std::string property(const std::string& calendar, const std::string& name) {
+  std::string unfolded;
+  for (std::size_t i = 0; i < calendar.size(); ++i) {
+    if (calendar.compare(i, 3, "\r\n ") == 0) {
+      i += 2;
+    } else {
+      unfolded += calendar[i];
+    }
+  }
+  for (auto at = unfolded.find("\n" + name); at != std::string::npos;
+       at = unfolded.find("\n" + name, at + 1)) {
+    const auto line = unfolded.substr(at + 1, unfolded.find('\r', at) - at - 1);
+    if (line[name.size()] != ':' && line[name.size()] != ';') continue;
+    bool quoted = false;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+      if (line[i] == '"') quoted = !quoted;
+      if (line[i] == ':' && !quoted) return line.substr(i + 1);
+    }
+  }
+  return {};
+}
+
+const std::string kBase = "https://twins.example/pages/";
+
+}  // namespace
+
+TEST_CASE("in each situation the page and the calendar say what the table says") {
+  for (const auto& situation : test::joining_situations()) {
+    INFO(situation.name);
+    const auto event = model::decode_event(test::record_of(situation)).value();
+    // A page is read by a phone, which knows the time; where the table has none it is the morning.
+    const auto now = test::moment(situation.now.empty() ? "06:00" : situation.now).value();
+    const auto steps = model::join_steps(event, std::nullopt, test::join_hosts());
+    std::string saying;
+    for (const auto& step : steps) {
+      if (!step.from || *step.from <= now) saying = code(step.joining.saying);
+    }
+    CHECK(saying == (situation.page.empty() ? situation.screen : situation.page));
+
+    auto records = test::site_records();
+    std::erase_if(records, [](const auto& one) { return one.key.type == "event"; });
+    records.push_back(test::record_of(situation));
+    const auto pages = test::site_pages(records);
+    const std::string page = test::page_at(pages, "uk/event/talk.html");
+    for (const auto& step : steps) {
+      const std::string mark = "data-saying=\"" + std::string(code(step.joining.saying)) + "\"";
+      if (has(page, "class=\"join\"")) CHECK(has(page, mark));
+    }
+    const std::string calendar = test::page_at(pages, "uk/event/talk.ics");
+    const std::string link = property(calendar, "CONFERENCE");
+    const std::string wanted(situation.calendar);
+    const auto space = wanted.find(' ');
+    CHECK(property(calendar, "STATUS") == wanted.substr(0, space));
+    CHECK(link == (space == std::string::npos ? "" : test::address(wanted.substr(space + 1))));
+  }
+}
+
+TEST_CASE("every page of the reference site is light, and in every language with a title") {
+  const auto pages = test::site_pages(test::site_records(), kBase);
+  std::set<std::string> paths;
+  for (const auto& page : pages) {
+    INFO(page.path);
+    CHECK(paths.insert(page.path).second);
+    if (is_page(page)) CHECK(page.bytes.size() < pages::kMostPageBytes);
+  }
+  CHECK(paths.contains("uk/city/brno.html"));
+  CHECK(paths.contains("cs/city/brno.html"));
+  CHECK_FALSE(paths.contains("pl/city/brno.html"));
+  CHECK(paths.contains("en/event/talk.html"));
+  CHECK_FALSE(paths.contains("de/event/talk.html"));
+  CHECK(paths.contains("de/index.html"));
+  CHECK(has(test::page_at(pages, "de/index.html"), "href=\"../uk/event/talk.html\""));
+}
+
+TEST_CASE("every link within the site leads to a file of it") {
+  const auto pages = test::site_pages(test::site_records(), kBase);
+  std::set<std::string> paths;
+  for (const auto& page : pages) paths.insert(page.path);
+  std::size_t followed = 0;
+  for (const auto& page : pages) {
+    if (!is_page(page)) continue;
+    for (const std::string attribute : {"href=\"", "src=\""}) {
+      for (auto at = page.bytes.find(attribute); at != std::string::npos;
+           at = page.bytes.find(attribute, at + 1)) {
+        const auto begin = at + attribute.size();
+        const auto address = page.bytes.substr(begin, page.bytes.find('"', begin) - begin);
+        if (address.starts_with("#") || has(address, "://")) continue;
+        const auto target = (Path(page.path).parent_path() / address).lexically_normal();
+        INFO(page.path << " → " << address);
+        CHECK(paths.contains(target.generic_string()));
+        ++followed;
+      }
+    }
+  }
+  CHECK(followed > 200);
+}
+
+TEST_CASE("a page says its address, and where it is in other languages") {
+  const auto pages = test::site_pages(test::site_records(), kBase);
+  const std::string page = test::page_at(pages, "en/event/talk.html");
+  CHECK(has(page, "<link rel=\"canonical\" href=\"" + kBase + "en/event/talk.html\">"));
+  CHECK(has(page, "hreflang=\"uk\" href=\"" + kBase + "uk/event/talk.html\""));
+  CHECK(has(page, "property=\"og:title\""));
+  CHECK(has(page, "\"@context\": \"https://schema.org\""));
+  CHECK(has(page, "href=\"webcal://twins.example/pages/en/event/talk.ics\""));
+  const std::string map = test::page_at(pages, "sitemap.xml");
+  CHECK(has(map, "<loc>" + kBase + "uk/city/brno.html</loc>"));
+  const auto without = test::site_pages(test::site_records());
+  CHECK_FALSE(has(test::page_at(without, "en/event/talk.html"), "canonical"));
+  CHECK_THROWS(test::page_at(without, "sitemap.xml"));
+}
+
+TEST_CASE("the same records give the same bytes, an hour later too") {
+  const auto records = test::site_records();
+  const auto first = test::site_pages(records, kBase);
+  const auto later =
+      pages::phone_pages(records, {test::site_moment() + std::chrono::hours(1), kBase});
+  REQUIRE(later);
+  REQUIRE(later->size() == first.size());
+  for (std::size_t i = 0; i < first.size(); ++i) {
+    INFO(first[i].path);
+    CHECK((*later)[i].bytes == first[i].bytes);
+  }
+}
+
+TEST_CASE("all languages have the same words with the same places") {
+  const auto words = pages::PageWords::load();
+  REQUIRE(words);
+  const auto keys = words->own("uk").keys();
+  for (const std::string language : {"en", "de", "pl", "cs"}) {
+    CHECK(words->own(language).keys() == keys);
+    for (const auto& key : keys) {
+      INFO(language << " " << key);
+      CHECK(words->own(language).places(key) == words->own("uk").places(key));
+    }
+  }
+}
