@@ -119,16 +119,12 @@ export function PreviewPane({ record, recordKey, document }: PreviewProps) {
       </div>
       <div class={drawing ? 'screen drawing' : 'screen'}>
         {picture === '' ? null : <img src={picture} alt={say('preview.alt', { language: languageName(wish.language) })} />}
-        {picture === '' && error === undefined ? <p>{say('preview.drawing')}</p> : null}
+        {picture === '' ? <p>{error === undefined ? say('preview.drawing') : problemText(error, say)}</p> : null}
       </div>
       <p role="status" class="spoken">
         {drawing ? '' : say('preview.drawn')}
       </p>
-      {error === undefined ? null : (
-        <p class="wrong" role="alert">
-          {problemText(error, say)}
-        </p>
-      )}
+      {error === undefined || picture === '' ? null : <p class="wrong">{problemText(error, say)}</p>}
     </aside>
   );
 }
