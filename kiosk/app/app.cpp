@@ -11,6 +11,9 @@
 namespace pobratym::kiosk {
 namespace {
 
+/// Clocks of two machines differ by so much without either being wrong.
+constexpr std::chrono::minutes kClockSlack{10};
+
 constexpr std::chrono::seconds kLook{2};   // how often new content is looked for
 constexpr std::chrono::seconds kTurn{12};  // how long the attract screen shows one city
 
@@ -284,6 +287,9 @@ Scene App::make_scene(Instant now) {
   scene.phrases = {scene.words(phrases.here).text, scene.words(phrases.time).text,
                    scene.words(phrases.together).text, scene.words(phrases.from_here).text};
   scene.today = model::Date(std::chrono::floor<std::chrono::days>(scene.local(now)));
+  scene.news = status_.last_success;
+  // What was signed lies in the past: a clock that shows less has lost its time.
+  scene.clock_known = !status_.content_signed || now + kClockSlack >= *status_.content_signed;
   return scene;
 }
 

@@ -3,6 +3,7 @@
 // view is made.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,8 @@ struct Scene {
   Instant now;
   model::Date today{};                 ///< in the host's zone
   std::vector<std::string> languages;  ///< the visitor's reading order
+  std::optional<Instant> news = {};    ///< when the content was last known to be the newest
+  bool clock_known = true;             ///< whether `now` can be believed
 
   [[nodiscard]] model::Localized words(const model::LocalizedText& text) const {
     return model::pick(text, languages);
