@@ -21,8 +21,9 @@ namespace pobratym::repository {
 
 inline constexpr std::string_view kSpecVersion = "1.0.31";
 
-/// Member of the signed part beside TUF's own: when it was signed, RFC 3339. Kiosks say how old their
-/// content is by it, and believe no clock that is behind it. Short: it travels with every question.
+/// Member of the signed part beside TUF's own: when it was signed, RFC 3339. Kiosks say how old
+/// their content is by it, and believe no clock that is behind it. Short: it travels with every
+/// question.
 inline constexpr const char* kSignedAt = "at";
 
 using Version = std::uint64_t;  ///< 1 and up; at most 2^53, so that every JSON reader agrees

@@ -31,7 +31,7 @@ PRAGMA cell_size_check = ON;
 /// to the disk. All of it is synced once, at the commit.
 constexpr const char* kFillingSettings = R"sql(
 PRAGMA journal_mode = OFF;
-PRAGMA cache_size = -16384;
+PRAGMA cache_size = -12288;
 PRAGMA cache_spill = ON;
 )sql";
 

@@ -5,9 +5,9 @@
 #include <utility>
 
 #include "content/export/calendar_feeds.hpp"
+#include "content/export/export_folder.hpp"
 #include "content/export/json_ld.hpp"
 #include "content/model/zone.hpp"
-#include "content/tool/export_folder.hpp"
 #include "content/tool/wording.hpp"
 
 namespace pobratym::tool {
@@ -108,7 +108,8 @@ Result<Files> files_of(const std::vector<model::Record>& records, const ExportOp
   return files;
 }
 
-void print(const Files& files, const ExportReport& report, const Path& folder, std::ostream& out) {
+void print(const Files& files, const exporting::ExportReport& report, const Path& folder,
+           std::ostream& out) {
   for (const auto& file : files) {
     if (file.path.find("/event/") != std::string::npos) continue;
     out << "  " << file.path << "  " << count(file.events, "event") << "  " << file.title << "\n";
@@ -118,8 +119,8 @@ void print(const Files& files, const ExportReport& report, const Path& folder, s
   });
   out << "  and " << count(static_cast<std::uint64_t>(single), "file") << " of one event each\n"
       << "Wrote " << count(report.written, "file") << ", left " << report.unchanged
-      << " as they were, removed " << report.removed << "; " << (folder / kExportIndex).string()
-      << " lists all\n";
+      << " as they were, removed " << report.removed << "; "
+      << (folder / exporting::kExportIndex).string() << " lists all\n";
 }
 
 }  // namespace
@@ -134,7 +135,7 @@ int export_events(const ExportOptions& options, const Surroundings& surroundings
   if (!records) return refuse(records.error());
   const auto files = files_of(*records, options);
   if (!files) return refuse(files.error());
-  const auto report = bring_up_to_date(disk, options.into, *files);
+  const auto report = exporting::bring_up_to_date(disk, options.into, *files);
   if (!report) return refuse(report.error());
   print(*files, *report, options.into, surroundings.out);
   return kDone;

@@ -8,6 +8,7 @@
 #include "content/repository/hand_over.hpp"
 #include "content/repository/key_folder.hpp"
 #include "content/repository/layout.hpp"
+#include "content/repository/origin_key.hpp"
 #include "content/repository/publish.hpp"
 #include "content/repository/record_owner.hpp"
 #include "content/repository/roles_on_disk.hpp"
@@ -19,31 +20,6 @@ namespace pobratym::tool {
 namespace {
 
 constexpr std::size_t kNamesShown = 20;
-
-/// The keys at hand. A city that never published gets its key here, written down before it is used;
-/// the repository is locked, so that no other publication makes another one.
-Result<repository::KeySet> keys_for(const std::string& origin, const PublishCommandOptions& options,
-                                    std::ostream& out) {
-  RealDisk secret_disk(FileMode::secret);
-  auto keys = repository::load_keys(secret_disk, options.keys);
-  if (!keys || keys->contains(origin)) return keys;
-  const auto published = repository::highest_version(secret_disk, options.repository, origin);
-  if (!published) return tl::unexpected(published.error());
-  if (*published > 0) {
-    return fail(ErrorCode::not_found,
-                options.repository.string() + " holds content of " + origin + ", and its key " +
-                    repository::key_path(options.keys.front(), origin).string() +
-                    " is missing; put the key there that signed it before");
-  }
-  auto key = repository::SecretKey::generate();
-  if (auto done = repository::save_key(secret_disk, options.keys.front(), origin, key); !done) {
-    return tl::unexpected(done.error());
-  }
-  out << "Made a key for " << origin << ": "
-      << repository::key_path(options.keys.front(), origin).string() << "\n";
-  keys->emplace(origin, std::move(key));
-  return keys;
-}
 
 void print_names(std::string_view what, const std::vector<std::string>& names, std::ostream& out) {
   if (names.empty()) return;
@@ -167,19 +143,21 @@ int publish(const PublishCommandOptions& options, const Surroundings& surroundin
   }
   const auto lock = repository::lock_for_publishing(options.repository);
   if (!lock) return refuse(lock.error());
-  const auto keys = keys_for(origin, options, out);
+  const auto keys = repository::keys_with_origin(options.repository, options.keys, origin);
   if (!keys) return refuse(keys.error());
+  if (!keys->made.empty())
+    out << "Made a key for " << origin << ": " << keys->made.string() << "\n";
   std::vector<model::Record> records;
   for (import::PackRecord& record : checked->pack.records) {
     records.push_back(std::move(record.record));
   }
-  MadeLexicon lexicon = lexicon_for(disk, options.dictionaries, records);
-  for (const std::string& note : lexicon.notes) out << "Note: " << note << "\n";
-  std::move(lexicon.records.begin(), lexicon.records.end(), std::back_inserter(records));
+  lexicon::MadeLexicon made = lexicon::lexicon_for(disk, options.dictionaries, records);
+  for (const std::string& note : made.notes) out << "Note: " << note << "\n";
+  std::move(made.records.begin(), made.records.end(), std::back_inserter(records));
   repository::PublishOptions how;
   how.progress = [&](std::string_view step) { out << step << std::endl; };
   const auto report = repository::publish(*lock, {origin, records, checked->pack.media}, disk,
-                                          options.repository, *keys, options.now, how);
+                                          options.repository, keys->keys, options.now, how);
   if (!report) return refuse(report.error());
   print(*report, options.repository, out);
   if (options.pages) publish_pages(disk, records, options, out);

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "content/base/disk.hpp"
+#include "content/lexicon/installed_dictionaries.hpp"
 #include "content/repository/collect.hpp"
-#include "content/tool/dictionaries.hpp"
 #include "content/tool/surroundings.hpp"
 
 namespace pobratym::tool {
@@ -21,7 +21,7 @@ struct PublishCommandOptions {
   bool only_own = false;   ///< as a partner: leave out what is not its own instead of refusing
   bool pages = true;       ///< write the phones' pages too
   std::string pages_base;  ///< where they will be found; empty: as the host's record says
-  Path dictionaries = kDictionaryFolder;
+  Path dictionaries = lexicon::kDictionaryFolder;
   Instant now{};
   std::chrono::seconds grace = repository::kDefaultGrace;  ///< for files that nothing names
 };

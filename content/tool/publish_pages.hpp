@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The phones' pages, written into the repository's folder after what is signed. Kiosks never read
-// them, so nothing that goes wrong here undoes a publication: it is said, and the pages that were
-// there stay.
+// The phones' pages of a publication, and what is said of them.
 #pragma once
 
 #include <span>
@@ -11,9 +9,6 @@
 #include "content/tool/publish_command.hpp"
 
 namespace pobratym::tool {
-
-/// Below the repository's folder.
-inline constexpr const char* kPagesFolder = "pages";
 
 /// invalid unless it is empty or an address of the web.
 [[nodiscard]] Status check_pages_base(const std::string& address);

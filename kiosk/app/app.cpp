@@ -4,22 +4,30 @@
 #include <algorithm>
 
 #include "content/base/text.hpp"
-#include "content/model/zone.hpp"
-#include "kiosk/i18n/graphemes.hpp"
-#include "kiosk/i18n/reading_order.hpp"
+#include "kiosk/app/carry_out.hpp"
+#include "kiosk/app/counted.hpp"
 
 namespace pobratym::kiosk {
 namespace {
 
-/// Clocks of two machines differ by so much without either being wrong.
-constexpr std::chrono::minutes kClockSlack{10};
-
 constexpr std::chrono::seconds kLook{2};   // how often new content is looked for
 constexpr std::chrono::seconds kTurn{12};  // how long the attract screen shows one city
 
-std::int64_t minute_of(Instant instant) {
-  return std::chrono::floor<std::chrono::minutes>(instant).time_since_epoch().count();
+/// As the desk gets it. Of where it was said the record or the place is named, nothing finer.
+outbox::Feedback said_as_feedback(const Session& session) {
+  const Opinion& opinion = session.opinion;
+  outbox::Feedback feedback;
+  if (opinion.mood) feedback.face = static_cast<outbox::Face>(*opinion.mood);
+  feedback.reason = opinion.reason;
+  feedback.text = trim(opinion.words);
+  if (session.trail.size() > 1) {
+    const Route& before = session.trail[session.trail.size() - 2];
+    feedback.about = before.place == Place::record ? before.slug : before.text();
+  }
+  feedback.language = session.language;
+  return feedback;
 }
+static_assert(static_cast<int>(Mood::bad) == static_cast<int>(outbox::Face::bad));
 
 }  // namespace
 
@@ -66,7 +74,10 @@ void App::load_content() {
     }
   }
   const auto status = sync::read_status(disk_, options_.state);
-  if (status.last_success != status_.last_success || status.state != status_.state) changed_ = true;
+  if (status.last_success != status_.last_success || status.state != status_.state ||
+      status.content_signed != status_.content_signed) {
+    changed_ = true;
+  }
   status_ = status;
 }
 
@@ -78,10 +89,26 @@ void App::rest(Moment now) {
 }
 
 void App::forget(Moment now) {
+  end_visit(now);
   session_ = Session::begin(default_language());
   ++visit_;
   alone_ = true;
   rest(now);
+}
+
+void App::end_visit(Moment now) {
+  if (in_vain_ && options_.say) tally_.add("search-nothing", now.wall);
+  in_vain_ = false;
+  met_.clear();
+  if (!options_.say) return;
+  bool answered = false;
+  for (const auto& [poll, choice] : session_.answers) {
+    if (!choice.given) continue;
+    tally_.add(outbox::PollAnswer{"poll/" + poll, choice.options}, now.wall);
+    answered = true;
+  }
+  // Not kept in memory until the hour is over, as counts are: an answer is worth a flush.
+  if (answered) tally_.tell(options_.say);
 }
 
 void App::touched(Moment now) {
@@ -92,73 +119,57 @@ void App::touched(Moment now) {
   resting_since_.reset();
 }
 
+void App::open(const std::vector<Action>& wishes, Moment now) {
+  for (const Action& wish : wishes) carry_out(wish, now);
+  changed_ = true;
+}
+
 void App::apply(const Action& action, Moment now) {
   touched(now);
   const Session before = session_;
-  struct Carry {
-    App& app;
-    Moment now;
-    void operator()(const Go& wish) const {
-      if (wish.route.place == Place::attract) return app.rest(now);
-      go(app.session_, wish.route);
-    }
-    void operator()(const Back&) const { go_back(app.session_); }
-    void operator()(const SetLanguage& wish) const {
-      if (!app.languages_.has(wish.language)) return;
-      app.session_.language = wish.language;
-      if (app.session_.here().place == Place::languages) go_back(app.session_);
-    }
-    void operator()(const ShowRegion& wish) const {
-      app.session_.region = wish.region;
-      app.session_.look.reset();
-      app.session_.picked.clear();
-    }
-    void operator()(const LookAt& wish) const {
-      app.session_.look = wish.look;
-      app.session_.picked.clear();
-    }
-    void operator()(const PickCities& wish) const { app.session_.picked = wish.slugs; }
-    void operator()(const Choose& wish) const {
-      choose(app.session_.choices, wish.facet, wish.code);
-      app.session_.picked.clear();
-    }
-    void operator()(const ChooseNone& wish) const { choose_none(app.session_.choices, wish.page); }
-    void operator()(const Jump&) const {}
-    void operator()(const SetColours& wish) const { app.session_.comfort.colours = wish.colours; }
-    void operator()(const SetTextSize& wish) const { app.session_.comfort.text = wish.size; }
-    void operator()(const SetMoreTime& wish) const { app.session_.comfort.more_time = wish.on; }
-    void operator()(const ResetComfort&) const { app.session_.comfort = Comfort(); }
-    void operator()(const TypeLetters& wish) const {
-      if (app.session_.here().place == Place::search) type(app.session_.typing, wish.letters);
-    }
-    void operator()(const EraseLetter&) const {
-      std::string& words = app.session_.typing.words;
-      words = without_last_grapheme(words);
-    }
-    void operator()(const ClearWords&) const { app.session_.typing.words.clear(); }
-    void operator()(const ChooseKeyboard& wish) const {
-      app.session_.typing.keyboard = wish.layout;
-      app.session_.typing.keyboard_hidden = false;
-    }
-    void operator()(const ShowKeyboard& wish) const {
-      app.session_.typing.keyboard_hidden = !wish.on;
-    }
-    void operator()(const Acknowledge& wish) const {
-      // Only what is shown can have been read.
-      if (!app.view_.urgent || app.view_.urgent->version != wish.notice) return;
-      app.session_.acknowledged.push_back(wish.notice);
-    }
-    void operator()(const Wake&) const {}
-    void operator()(const Stay&) const {}
-    void operator()(const Leave&) const { app.forget(now); }
-  };
-  std::visit(Carry{*this, now}, action);
-  if (session_ != before) count(action, now);
-  changed_ = changed_ || session_ != before;
+  carry_out(action, now);
+  if (session_ == before) return;
+  count(action, before, now);
+  changed_ = true;
+}
+
+void App::carry_out(const Action& action, Moment now) {
+  if (const auto* wish = std::get_if<Go>(&action); wish && wish->route.place == Place::attract) {
+    return rest(now);
+  }
+  if (std::get_if<Leave>(&action) != nullptr) return forget(now);
+  if (const auto* wish = std::get_if<SetLanguage>(&action)) {
+    if (!languages_.has(wish->language)) return;
+    session_.language = wish->language;
+    if (session_.here().place == Place::languages) go_back(session_);
+    return;
+  }
+  if (const auto* wish = std::get_if<Acknowledge>(&action)) {
+    // Only what is shown can have been read.
+    if (!view_.urgent || view_.urgent->version != wish->notice) return;
+    session_.acknowledged.push_back(wish->notice);
+    return;
+  }
+  if (std::get_if<SendOpinion>(&action) != nullptr) return send_opinion(now);
+  kiosk::carry_out(session_, action);
+}
+
+void App::send_opinion(Moment now) {
+  Opinion& opinion = session_.opinion;
+  if (session_.here().place != Place::feedback || !opinion.mood || opinion.sent == Sent::yes) {
+    return;
+  }
+  opinion.writing = false;
+  opinion.sent = Sent::yes;
+  if (!options_.say) return;
+  const auto kept = options_.say(said_as_feedback(session_), now.wall);
+  if (!kept) opinion.sent = Sent::failed;
 }
 
 void App::wait_for_visitor(Moment now) {
   if (resting_since_) {
+    // A damaged file has no other city to turn to.
+    if (!content_.problem().empty()) return;
     const auto turn = static_cast<std::size_t>((now.uptime - *resting_since_) / kTurn);
     if (turn != turn_) changed_ = true;
     turn_ = turn;
@@ -170,7 +181,7 @@ void App::wait_for_visitor(Moment now) {
   const IdleState idle = idle_at(last_input_, now.uptime, limits);
   if (idle.idle == Idle::gone) {
     // Of a visitor who only looked there is nothing to ask about, but what they scrolled goes back.
-    alone_ ? rest(now) : forget(now);
+    alone_&& at_start ? rest(now) : forget(now);
   } else if (at_start || idle.idle == Idle::active) {
     if (idle_) changed_ = true;
     idle_.reset();
@@ -180,9 +191,14 @@ void App::wait_for_visitor(Moment now) {
   }
 }
 
-void App::count(const Action& action, Moment now) {
+void App::count(const Action& action, const Session& before, Moment now) {
   if (!options_.say) return;
-  if (const auto* wish = std::get_if<Go>(&action)) {
+  // A search is over when its page is left, not with each of its letters.
+  if (in_vain_ && session_.here().place != Place::search) {
+    tally_.add("search-nothing", now.wall);
+    in_vain_ = false;
+  }
+  if (const auto* wish = std::get_if<Go>(&action); wish && session_.here() != before.here()) {
     tally_.add("page-" + std::string(to_text(wish->route.place)), now.wall);
   }
   if (const auto* wish = std::get_if<SetLanguage>(&action); wish && is_slug(wish->language)) {
@@ -190,7 +206,21 @@ void App::count(const Action& action, Moment now) {
   }
 }
 
-void App::close() {
+void App::count_page(Moment now) {
+  const bool searched = std::holds_alternative<SearchView>(view_.page);
+  in_vain_ = searched && found_nothing(std::get<SearchView>(view_.page));
+  if (alone_ || resting()) return;
+  const std::string here = session_.here().text();
+  if (met_ == here) return;
+  if (std::holds_alternative<MessageView>(view_.page)) return;
+  met_ = here;
+  if (options_.say && shows_code(view_.page)) {
+    tally_.add("code-" + std::string(to_text(session_.here().place)), now.wall);
+  }
+}
+
+void App::close(Moment now) {
+  end_visit(now);
   if (options_.say) tally_.tell(options_.say);
 }
 
@@ -213,123 +243,6 @@ std::chrono::milliseconds App::until_next_tick(Moment now) const {
   const auto look = last_look_ + kLook - now.uptime;
   return std::max(std::chrono::milliseconds(50),
                   std::min<std::chrono::milliseconds>(minute - now.wall, look));
-}
-
-Page App::make_page(const Scene& scene) const {
-  const Route& here = session_.here();
-  switch (here.place) {
-    case Place::home:
-      return make_home(scene);
-    case Place::cities:
-      return make_cities(scene);
-    case Place::city:
-      if (auto city = make_city(scene, here.slug)) return std::move(*city);
-      break;
-    case Place::events:
-      return make_events(scene);
-    case Place::event:
-      if (auto event = make_event(scene, here.slug)) return std::move(*event);
-      break;
-    case Place::exchanges:
-      return make_exchanges(scene);
-    case Place::online:
-      return make_online(scene);
-    case Place::search:
-      return make_search(scene);
-    case Place::accessibility:
-      return make_accessibility(scene);
-    case Place::record:
-      if (auto record = make_record(scene, here.slug)) return std::move(*record);
-      break;
-    case Place::history:
-      return make_history(scene);
-    case Place::finder:
-      return make_finder(scene);
-    case Place::help:
-    case Place::initiatives:
-    case Place::networks:
-    case Place::law:
-    case Place::notices:
-    case Place::polls:
-      return make_topic(scene, here.place);
-    case Place::attract:
-      break;
-    case Place::languages:
-      return make_languages(scene, language_options());
-  }
-  return MessageView{scene.texts("missing.title"), scene.texts("missing.text"),
-                     scene.texts("missing.home")};
-}
-
-View App::make_waiting() const {
-  const Texts& texts = languages_.get(session_.language).texts;
-  View view;
-  view.language = session_.language;
-  view.comfort = session_.comfort;
-  view.route = "waiting";
-  view.page = MessageView{texts("empty.title"), texts("empty.text"), ""};
-  return view;
-}
-
-Scene App::make_scene(Instant now) {
-  Session session = session_;
-  if (resting_since_) {  // each language has its turn, beginning with the kiosk's own
-    const auto offered = offered_languages();
-    const auto own = std::find(offered.begin(), offered.end(), session.language);
-    const auto first = own == offered.end() ? 0 : static_cast<std::size_t>(own - offered.begin());
-    session.language = offered[(first + turn_) % offered.size()];
-  }
-  const Language& language = languages_.get(session.language);
-  Scene scene{
-      *content_.reader(), language.texts, language.format, *host_, {}, session, now, {}, {}};
-  scene.languages = reading_order(session.language, host_->languages);
-  const model::HostPhrases& phrases = host_->phrases;
-  scene.phrases = {scene.words(phrases.here).text, scene.words(phrases.time).text,
-                   scene.words(phrases.together).text, scene.words(phrases.from_here).text};
-  scene.today = model::Date(std::chrono::floor<std::chrono::days>(scene.local(now)));
-  scene.news = status_.last_success;
-  // What was signed lies in the past: a clock that shows less has lost its time.
-  scene.clock_known = !status_.content_signed || now + kClockSlack >= *status_.content_signed;
-  return scene;
-}
-
-AttractView App::make_rest(const Scene& scene) const {
-  std::vector<std::string> names;
-  for (const LanguageOption& option : language_options()) names.push_back(option.name);
-  return make_attract(scene, status_, turn_, names);
-}
-
-void App::rebuild(Moment now) {
-  changed_ = false;
-  minute_ = minute_of(now.wall);
-  if (content_.reader() == nullptr || !host_) {
-    view_ = make_waiting();
-    return;
-  }
-  // Held while the view is made. Where it cannot be, each question says so by itself.
-  const auto snapshot = content_.reader()->snapshot();
-  const Scene scene = make_scene(now.wall);
-  const std::string& language = scene.session.language;
-  const std::string route = resting() ? Route{Place::attract, {}}.text() : session_.here().text();
-  const bool same_page = view_.route == route && view_.language == language;
-  view_.language = language;
-  view_.comfort = session_.comfort;
-  view_.route = route;
-  view_.chrome = resting() ? ChromeView() : make_chrome(scene, status_);
-  const Texts& t = scene.texts;
-  if (idle_) {
-    const auto seconds = static_cast<std::int64_t>(idle_->left.count());
-    view_.chrome.question = IdleQuestion{t("idle.title"), t("idle.text", {{"count", seconds}}),
-                                         t("idle.stay"), t("idle.leave")};
-  }
-  // Of a damaged file every question comes back empty: a page that is shown stays, and no other
-  // is made of nothing.
-  if (content_.problem().empty()) {
-    view_.page = resting() ? Page(make_rest(scene)) : make_page(scene);
-    view_.urgent = resting() ? std::nullopt : make_urgent(scene, language_options());
-  } else if (!same_page) {
-    view_.page = MessageView{t("empty.title"), t("empty.text"), ""};
-  }
 }
 
 }  // namespace pobratym::kiosk

@@ -28,8 +28,14 @@ struct AppOptions {
   Path state;            ///< the folder that pobratym-sync keeps
   std::string language;  ///< empty: the host's first
   IdleLimits idle;
-  Say say = {};  ///< empty: nothing is kept for the desk
+  Say say = {};          ///< empty: nothing is kept for the desk
+  bool collects = true;  ///< false: answers and feedback are not asked for, and the pages say so
 };
+
+/// Whole minutes since 1970: what a page that shows the time is made anew for.
+[[nodiscard]] inline std::int64_t minute_of(Instant instant) {
+  return std::chrono::floor<std::chrono::minutes>(instant).time_since_epoch().count();
+}
 
 class App {
  public:
@@ -39,12 +45,15 @@ class App {
   void touched(Moment now);
   void apply(const Action& action, Moment now);
 
+  /// What the kiosk begins with, before any visitor: nothing of it is counted.
+  void open(const std::vector<Action>& wishes, Moment now);
+
   /// Lets time pass: looks for new content, the next minute, the idle visitor. True when the view
   /// is another one than before.
   bool tick(Moment now);
 
-  /// Tells what was counted in this hour so far: for the end of the program.
-  void close();
+  /// Tells what was counted and answered so far: for the end of the program.
+  void close(Moment now);
 
   [[nodiscard]] const View& view() const { return view_; }
   [[nodiscard]] const Session& session() const { return session_; }
@@ -62,7 +71,12 @@ class App {
   void forget(Moment now);
   void rest(Moment now);
   void wait_for_visitor(Moment now);
-  void count(const Action& action, Moment now);
+  void carry_out(const Action& action, Moment now);
+  void count(const Action& action, const Session& before, Moment now);
+  void count_page(Moment now);
+  void send_opinion(Moment now);
+  /// What is told only when a visitor has gone.
+  void end_visit(Moment now);
   void load_content();
   void rebuild(Moment now);
   /// The host's languages that the interface has, in the host's order.
@@ -71,7 +85,9 @@ class App {
   /// They, with what each calls itself.
   [[nodiscard]] std::vector<LanguageOption> language_options() const;
   [[nodiscard]] Scene make_scene(Instant now);
-  [[nodiscard]] Page make_page(const Scene& scene) const;
+  [[nodiscard]] Page make_page(const Scene& scene);
+  [[nodiscard]] Page make_missing(const Scene& scene) const;
+  void keep_page(const Scene& scene, bool same_page);
   [[nodiscard]] AttractView make_rest(const Scene& scene) const;
   [[nodiscard]] View make_waiting() const;
 
@@ -92,6 +108,8 @@ class App {
   sync::SyncStatus status_;
   bool changed_ = true;
   Tally tally_;
+  std::string met_;       ///< the page that was there when the visitor came to it
+  bool in_vain_ = false;  ///< the search that is shown finds nothing, and somebody typed it
   View view_;
 };
 

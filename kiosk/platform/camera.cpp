@@ -19,12 +19,9 @@ const ui::Image& Camera::take(const View& view, const Frame& frame) {
   easel_->gesture().reset();
   easel_->gesture().scroll_to(view.route, pixels);
   easel_->gesture().scroll_to(view.route + "/about", pixels);
-  photos_.try_again();
-  draw(view, frame);
-  while (photos_.wait()) {  // what was drawn so far held places for photos
-    static_cast<void>(screen_.context().end_frame());
-    draw(view, frame);
-  }
+  draw_with_photos(
+      photos_, [&] { draw(view, frame); },
+      [&] { static_cast<void>(screen_.context().end_frame()); });
   return screen_.end_frame();
 }
 

@@ -14,6 +14,7 @@ void show_top(ui::Gesture& gesture, const Route& route) {
 void Hand::input(std::span<const ui::InputEvent> events, double seconds, Moment now) {
   const bool only_wakes = app_.resting();
   app_.touched(now);
+  easel_.gesture().keep_still(app_.session().comfort.less_motion);
   for (const std::string& command : easel_.gesture().feed(events, easel_.drawn(), seconds)) {
     const auto action = parse_command(command);
     if (!action || only_wakes) continue;

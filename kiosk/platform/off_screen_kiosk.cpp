@@ -78,12 +78,9 @@ const ui::Image& OffScreenKiosk::picture() {
 
 const ui::Image& OffScreenKiosk::picture_of(int width, int height,
                                             const std::function<void(ui::Ui&)>& page) {
-  photos_.try_again();
-  begin(width, height, page);
-  while (photos_.wait()) {  // what was drawn so far held places for photos
-    static_cast<void>(screen_.context().end_frame());
-    begin(width, height, page);
-  }
+  draw_with_photos(
+      photos_, [&] { begin(width, height, page); },
+      [&] { static_cast<void>(screen_.context().end_frame()); });
   return screen_.end_frame();
 }
 

@@ -43,7 +43,7 @@ std::variant<Options, int> read_options(int argc, const char* const* argv) {
          "--page", page,
          "home, cities, city/SLUG, events, event/SLUG, exchanges, online, search, languages, "
          "accessibility, record/TYPE/SLUG, help, initiatives, networks, history, law, notices, "
-         "polls, attract")
+         "polls, poll/SLUG, finder, feedback, about, attract")
       ->capture_default_str();
   app.add_option("--type", options.typed, "with --page search: what is typed there");
   app.add_option(

@@ -138,4 +138,14 @@ void Photos::work() {
   }
 }
 
+void draw_with_photos(Photos& photos, const std::function<void()>& begin,
+                      const std::function<void()>& abandon) {
+  photos.try_again();
+  begin();
+  while (photos.wait()) {
+    abandon();
+    begin();
+  }
+}
+
 }  // namespace pobratym::kiosk

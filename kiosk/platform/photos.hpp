@@ -77,4 +77,9 @@ class Photos {
   std::thread thread_;
 };
 
+/// Draws for a picture, and again as long as the drawing before held places for photos.
+/// `begin` begins a frame and draws it; `abandon` ends it unseen.
+void draw_with_photos(Photos& photos, const std::function<void()>& begin,
+                      const std::function<void()>& abandon);
+
 }  // namespace pobratym::kiosk

@@ -58,8 +58,9 @@ Status run(const Options& options, const Disk& disk, const Clock& clock) {
     return Moment{clock.now(), std::chrono::duration_cast<Uptime>(steady_clock::now() - start)};
   };
   const Say say = say_into_outbox(options);
-  App app({options.state, options.language, {}, say}, disk, supplies->languages, moment());
-  for (const Action& wish : opening_wishes(options)) app.apply(wish, moment());
+  App app({options.state, options.language, {}, say, !options.kiosk.empty()}, disk,
+          supplies->languages, moment());
+  app.open(opening_wishes(options), moment());
   Photos photos(disk, options.state, {.arrived = [&window] { window.wake(); }});
   const MediaSource media = photos.source();
   Hand hand(app, easel);
@@ -77,7 +78,8 @@ Status run(const Options& options, const Disk& disk, const Clock& clock) {
       hand.input(input, seconds_between(last_input, here), now);
       last_input = here;
     }
-    if (hand.tick(now)) {
+    const bool other_view = hand.tick(now);
+    if (other_view) {
       redraw = true;
       photos.try_again();
     }
@@ -88,11 +90,17 @@ Status run(const Options& options, const Disk& disk, const Clock& clock) {
     if (!redraw && !moving) continue;
     photos.begin_frame();
     window.begin_frame(static_cast<float>(kFrame));
+    const ui::Semantics before = other_view ? easel.drawn() : ui::Semantics();
     draw_frame(easel, *supplies, media, app.view(), window.width(), window.height());
+    if (other_view && input.empty() && easel.gesture().keep_place(before, easel.drawn())) {
+      static_cast<void>(window.context().end_frame());
+      window.begin_frame(static_cast<float>(kFrame));
+      draw_frame(easel, *supplies, media, app.view(), window.width(), window.height());
+    }
     window.present(window.context().end_frame());
     drawn_once = true;
   }
-  app.close();
+  app.close(moment());
   return {};
 }
 

@@ -71,25 +71,33 @@ void draw_choices(ui::Ui& ui, const std::string& id, const std::string& title,
   ui.outline(rect, theme.touch, 3, 20);
 }
 
-void draw_switch(ui::Ui& ui, const AccessibilityView& view, const Rect& row) {
+struct Switch {
+  std::string id;
+  ui::Icon icon;
+  const std::string& title;
+  const Choice& state;
+};
+
+void draw_switch(ui::Ui& ui, const Switch& turned, const Rect& row) {
   const ui::Theme& theme = ui.theme();
-  const auto feedback = ui.begin_item({.id = "accessibility/time",
+  const Choice& state = turned.state;
+  const auto feedback = ui.begin_item({.id = turned.id,
                                        .role = ui::Role::button,
-                                       .name = view.time_title + ": " + view.time.words,
-                                       .command = view.time.command,
+                                       .name = turned.title + ": " + state.words,
+                                       .command = state.command,
                                        .rect = row,
-                                       .selected = view.time.chosen});
+                                       .selected = state.chosen});
   ui::touch_ground(ui, row, feedback, 24);
   const Rect track{row.right - kPadding - 120, row.centre().y - 34, row.right - kPadding,
                    row.centre().y + 34};
-  const bool on = view.time.chosen;
+  const bool on = state.chosen;
   ui.fill(track, on ? theme.good : theme.track, 34);
   if (theme.outlined) ui.outline(track, theme.edge, 3, 34);
   ui.disc({on ? track.right - 34 : track.left + 34, track.centre().y}, 27,
           on && theme.outlined ? theme.on_touch : ui::Colour::rgb(0xFFFFFF));
-  const float width = ui.measure(view.time.words, {.type = Type::button}).width;
-  draw_label(ui, ui::Icon::hourglass, view.time_title, row, track.left - width - 40);
-  ui.text(view.time.words, {track.left - 24 - width, track.centre().y - 17},
+  const float width = ui.measure(state.words, {.type = Type::button}).width;
+  draw_label(ui, turned.icon, turned.title, row, track.left - width - 40);
+  ui.text(state.words, {track.left - 24 - width, track.centre().y - 17},
           {.type = Type::button, .colour = theme.ink});
   ui.end_item();
 }
@@ -125,10 +133,15 @@ void draw_accessibility(const Stage& stage, const ChromeView& chrome,
   y += ui::kPillHeight + 36;
   y = ui::page_title(ui, view.title, view.subtitle, columns.left, columns.right, y);
   const float left = columns.left, right = columns.first_right, top = y;
-  y = ui::rows_card(ui, left, right, y, 3, [&](std::size_t i, const Rect& room) {
+  y = ui::rows_card(ui, left, right, y, 4, [&](std::size_t i, const Rect& room) {
     const Rect row{room.left, room.top, room.right, room.top + kRow};
     if (i == 2) {
-      draw_switch(ui, view, row);
+      draw_switch(ui, {"accessibility/time", ui::Icon::hourglass, view.time_title, view.time}, row);
+      return kRow;
+    }
+    if (i == 3) {
+      draw_switch(ui, {"accessibility/motion", ui::Icon::wind, view.motion_title, view.motion},
+                  row);
       return kRow;
     }
     const float width = i == 0 ? 300.0f : std::min(470.0f, row.width() * 0.56f);

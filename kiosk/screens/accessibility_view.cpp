@@ -24,6 +24,9 @@ AccessibilityView make_accessibility(const Scene& scene) {
   view.time_title = t("accessibility.time");
   view.time = {t(comfort.more_time ? "accessibility.on" : "accessibility.off"),
                to_command(SetMoreTime{!comfort.more_time}), comfort.more_time};
+  view.motion_title = t("accessibility.motion");
+  view.motion = {t(comfort.less_motion ? "accessibility.on" : "accessibility.off"),
+                 to_command(SetLessMotion{!comfort.less_motion}), comfort.less_motion};
   view.sample_title = t("accessibility.sample.title");
   if (const auto city = scene.content.city(scene.host.city.slug, scene.today); city && *city) {
     view.sample = scene.words((*city)->summary).text;

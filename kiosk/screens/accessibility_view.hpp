@@ -23,6 +23,8 @@ struct AccessibilityView {
   std::vector<Choice> colours;
   std::string time_title;
   Choice time;  ///< `words` say whether it is on, `command` turns it over
+  std::string motion_title;
+  Choice motion;  ///< likewise
   std::string sample_title, sample;
   std::string reset;  ///< empty when there is nothing to take back
 };

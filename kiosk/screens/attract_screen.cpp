@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include "kiosk/screens/flowing.hpp"
 #include "kiosk/screens/project_card.hpp"
@@ -20,6 +21,7 @@ constexpr float kTouch = 124;   // height of what says "touch me"
 constexpr float kBetween = 36;  // blocks
 constexpr float kHeroLeast = 560;
 constexpr float kPadding = 34;
+constexpr int kMostLines = 6;  // of a notice, when there is no room for all
 
 // Each block with `draw` false only measures; all return the y below.
 
@@ -51,16 +53,20 @@ float draw_event(ui::Ui& ui, const AttractView& view, float left, float right, f
   return bottom;
 }
 
-float draw_notices(ui::Ui& ui, const AttractView& view, float left, float right, float y,
-                   bool draw) {
+/// `lines` of each title; 0: all.
+float draw_notices(ui::Ui& ui, const AttractView& view, float left, float right, float y, bool draw,
+                   int lines) {
   const ui::Colour ink = ui.theme().on_live;
   const float text_left = left + kPadding + 76;
   const float width = right - kPadding - text_left;
   const ui::Setting mark{.type = Type::button, .colour = ink, .width = width};
   float bottom = y + 26 + ui.measure(view.urgent, mark).height;
   const auto setting = [&](const model::Localized& title) {
-    return ui::Setting{
-        .type = Type::strong, .colour = ink, .width = width, .language = title.language};
+    return ui::Setting{.type = Type::strong,
+                       .colour = ink,
+                       .width = width,
+                       .lines = lines,
+                       .language = title.language};
   };
   for (const auto& title : view.notices) {
     bottom += 8 + ui.measure(title.text, setting(title)).height;
@@ -158,24 +164,32 @@ void draw_attract(const Stage& stage, const AttractView& view) {
   const float touch = draw_touch(ui, view, left, right, screen.bottom - 40, false);
 
   // What matters least makes way when words are many or large.
+  int lines = 0;
   struct Block {
-    bool shown;
-    float (*draw)(ui::Ui&, const AttractView&, float, float, float, bool);
+    bool shown, stays;
+    std::function<float(float y, bool draw)> draw;
   };
-  std::array<Block, 3> blocks{Block{!view.title.empty(), draw_title},
-                              Block{view.event.has_value(), draw_event},
-                              Block{!view.notices.empty(), draw_notices}};
+  std::array<Block, 3> blocks{
+      Block{!view.title.empty(), false,
+            [&](float y, bool draw) { return draw_title(ui, view, left, right, y, draw); }},
+      Block{view.event.has_value(), false,
+            [&](float y, bool draw) { return draw_event(ui, view, left, right, y, draw); }},
+      Block{!view.notices.empty(), true, [&](float y, bool draw) {
+              return draw_notices(ui, view, left, right, y, draw, lines);
+            }}};
   const auto wanted = [&] {
     float height = 0;
     for (const Block& block : blocks) {
-      if (block.shown) height += block.draw(ui, view, left, right, 0, false) + kBetween;
+      if (block.shown) height += block.draw(0, false) + kBetween;
     }
     return height;
   };
   const float most = touch - (wide ? 72.0f : kHeroLeast + kBetween);
   for (Block& block : blocks) {
-    if (wanted() > most) block.shown = false;
+    if (wanted() > most && !block.stays) block.shown = false;
   }
+  // An urgent notice is never left out; of a title without end its beginning says enough to touch.
+  while (wanted() > most && lines != 1) lines = lines == 0 ? kMostLines : lines - 1;
   const float height = wanted();
   const Rect hero{0, 0, wide ? split : screen.right,
                   wide ? screen.bottom : touch - height - kBetween};
@@ -183,7 +197,7 @@ void draw_attract(const Stage& stage, const AttractView& view) {
   draw_sky_line(ui, view, hero);
   float y = wide ? std::max(72.0f, (touch - height) / 2) : touch - height;
   for (const Block& block : blocks) {
-    if (block.shown) y = block.draw(ui, view, left, right, y, true) + kBetween;
+    if (block.shown) y = block.draw(y, true) + kBetween;
   }
   draw_touch(ui, view, left, right, screen.bottom - 40, true);
   ui.end_item();

@@ -53,6 +53,14 @@ std::optional<AttractEvent> make_event(const Scene& scene) {
 
 }  // namespace
 
+void renew_clock(AttractView& view, const Scene& scene, const sync::SyncStatus& status) {
+  const ChromeView chrome = make_chrome(scene, status);
+  view.time = chrome.time;
+  view.date = scene.clock_known ? scene.format.weekday_day(scene.local(scene.now)) : chrome.date;
+  view.updated = chrome.stale_title.empty() ? chrome.updated : chrome.stale_title;
+  view.now = scene.now;
+}
+
 AttractView make_attract(const Scene& scene, const sync::SyncStatus& status, std::size_t turn,
                          const std::vector<std::string>& languages) {
   const Texts& t = scene.texts;
@@ -63,11 +71,9 @@ AttractView make_attract(const Scene& scene, const sync::SyncStatus& status, std
   AttractView view;
   view.host = chrome.host;
   view.tagline = chrome.tagline;
-  view.time = chrome.time;
-  view.date = scene.format.weekday_day(scene.local(scene.now));
-  view.updated = chrome.stale_title.empty() ? chrome.updated : chrome.stale_title;
-  view.title = t("home.title", {{"count", static_cast<std::int64_t>(countries.size())}});
+  renew_clock(view, scene, status);
   if (!cities.empty()) {
+    view.title = t("home.title", {{"count", static_cast<std::int64_t>(countries.size())}});
     // Another city begins each day.
     const auto day = std::chrono::sys_days(scene.today).time_since_epoch().count();
     const auto first = static_cast<std::size_t>(day) * 7;
@@ -82,7 +88,6 @@ AttractView make_attract(const Scene& scene, const sync::SyncStatus& status, std
   for (const std::string& name : languages) {
     view.languages += (view.languages.empty() ? "" : " · ") + name;
   }
-  view.now = scene.now;
   return view;
 }
 

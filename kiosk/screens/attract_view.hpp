@@ -40,6 +40,9 @@ struct AttractView {
   Instant now{};
 };
 
+/// Sets clock, date and age anew, in the language the view is in.
+void renew_clock(AttractView& view, const Scene& scene, const sync::SyncStatus& status);
+
 /// `turn` counts how often it has changed since nobody is there; `languages`: those offered, in
 /// their own names.
 [[nodiscard]] AttractView make_attract(const Scene& scene, const sync::SyncStatus& status,

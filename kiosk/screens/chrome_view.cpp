@@ -48,6 +48,13 @@ ChromeView make_chrome(const Scene& scene, const sync::SyncStatus& status) {
   const LocalSeconds local = scene.local(scene.now);
   view.time = scene.format.time(local);
   view.date = scene.format.short_date(local);
+  if (!scene.clock_known) {
+    view.time = "– : –";
+    view.date = t("clock.unknown");
+    view.updated = t("header.updated", {{"age", t("age.unknown")}});
+    view.stale_title = t("clock.title");
+    view.stale_text = t("clock.text");
+  }
   view.language = t("language.short");
   view.language_name = t("header.language", {{"name", t("language.name")}});
   view.accessibility = t("header.accessibility");

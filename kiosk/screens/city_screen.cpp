@@ -7,6 +7,7 @@
 #include "kiosk/screens/facts_card.hpp"
 #include "kiosk/screens/finder_screen.hpp"
 #include "kiosk/screens/flowing.hpp"
+#include "kiosk/screens/photo_block.hpp"
 #include "kiosk/screens/project_card.hpp"
 #include "kiosk/screens/rows.hpp"
 #include "kiosk/screens/sources_block.hpp"
@@ -19,11 +20,13 @@ namespace {
 using ui::Rect;
 using ui::Type;
 
-/// The postcard with the name at its lower left.
+/// The photo, or while there is none the postcard, with the name at its lower left.
 void draw_hero(const Stage& stage, const ChromeView& chrome, const CityView& view, const Rect& rect,
                float covered) {
   ui::Ui& ui = stage.ui;
-  draw_city_picture(ui, view.slug, view.latitude, view.longitude, view.now, rect, 0);
+  if (!draw_photo_over(stage, view.photo, rect)) {
+    draw_city_picture(ui, view.slug, view.latitude, view.longitude, view.now, rect, 0);
+  }
   ui.gradient({rect.left, rect.bottom - 330, rect.right, rect.bottom},
               ui.theme().night.with_alpha(0), ui.theme().night.with_alpha(0.8f));
   draw_back(ui, chrome, {rect.left + ui::kMargin, rect.top + 32});
@@ -73,12 +76,17 @@ float draw_about(const Stage& stage, const CityView& view, float left, float rig
             .height +
         6;
   }
-  return y + ui.text(view.summary.text, {left, y},
-                     {.type = Type::body,
-                      .colour = ui.theme().ink,
-                      .width = right - left,
-                      .language = view.summary.language})
-                 .height;
+  y += ui.text(view.summary.text, {left, y},
+               {.type = Type::body,
+                .colour = ui.theme().ink,
+                .width = right - left,
+                .language = view.summary.language})
+           .height;
+  if (!view.photo || view.photo->credit.empty()) return y;
+  return y + 10 +
+         ui.text(view.photo->credit, {left, y + 10},
+                 {.type = Type::small, .colour = ui.theme().muted, .width = right - left})
+             .height;
 }
 
 float draw_chips(ui::Ui& ui, const CityView& view, float left, float right, float y) {

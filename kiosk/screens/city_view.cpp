@@ -175,6 +175,7 @@ std::optional<CityView> make_city(const Scene& scene, const std::string& slug) {
   view.site_plain = page.empty() ? site_of(city.website) : without_scheme(page);
   view.sources_title = t("city.sources");
   view.sources = source_words(sources);
+  view.photo = make_photo(scene, city.envelope.image);
   view.latitude = city.latitude;
   view.longitude = city.longitude;
   view.now = scene.now;

@@ -10,6 +10,7 @@
 #include "kiosk/screens/event_card.hpp"
 #include "kiosk/screens/finder_view.hpp"
 #include "kiosk/screens/found_row.hpp"
+#include "kiosk/screens/photo_view.hpp"
 #include "kiosk/screens/project_row.hpp"
 
 namespace pobratym::kiosk {
@@ -73,6 +74,7 @@ struct CityView {
   std::string site_plain;  ///< the same in clear
   std::string sources_title;
   std::vector<std::string> sources;
+  std::optional<PhotoView> photo;  ///< in the place of the postcard
   double latitude = 0;
   double longitude = 0;
   Instant now{};

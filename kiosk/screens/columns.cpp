@@ -10,6 +10,10 @@ namespace {
 
 constexpr float kBetween = 44;
 
+std::size_t first_column(const Columns& columns, const std::vector<std::size_t>& weights) {
+  return columns.two ? divide(weights) : weights.size();
+}
+
 }  // namespace
 
 Columns columns_of(const ui::Metrics& metrics, const ui::Rect& room) {
@@ -41,10 +45,14 @@ std::size_t divide(const std::vector<std::size_t>& weights) {
   return best;
 }
 
+bool ends_column(const Columns& columns, const std::vector<std::size_t>& weights, std::size_t i) {
+  return i + 1 == weights.size() || i + 1 == first_column(columns, weights);
+}
+
 float flow(const Columns& columns, float y, const std::vector<std::size_t>& weights,
            const std::function<float(std::size_t, float, float, float)>& draw) {
   if (weights.empty()) return y;
-  const std::size_t in_first = columns.two ? divide(weights) : weights.size();
+  const std::size_t in_first = first_column(columns, weights);
   float at = y, lowest = y;
   for (std::size_t i = 0; i < weights.size(); ++i) {
     if (i == in_first) at = y;

@@ -25,6 +25,10 @@ struct Columns {
 float flow(const Columns& columns, float y, const std::vector<std::size_t>& weights,
            const std::function<float(std::size_t, float left, float right, float y)>& draw);
 
+/// Whether the i-th is the last of its column.
+[[nodiscard]] bool ends_column(const Columns& columns, const std::vector<std::size_t>& weights,
+                               std::size_t i);
+
 /// How many blocks belong in the first of two columns.
 [[nodiscard]] std::size_t divide(const std::vector<std::size_t>& weights);
 

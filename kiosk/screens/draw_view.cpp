@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/screens/draw_view.hpp"
 
+#include "kiosk/screens/about_screen.hpp"
 #include "kiosk/screens/accessibility_screen.hpp"
 #include "kiosk/screens/attract_screen.hpp"
 #include "kiosk/screens/chrome_screen.hpp"
@@ -9,11 +10,13 @@
 #include "kiosk/screens/event_screen.hpp"
 #include "kiosk/screens/events_screen.hpp"
 #include "kiosk/screens/exchanges_screen.hpp"
+#include "kiosk/screens/feedback_screen.hpp"
 #include "kiosk/screens/finder_screen.hpp"
 #include "kiosk/screens/history_screen.hpp"
 #include "kiosk/screens/home_screen.hpp"
 #include "kiosk/screens/languages_screen.hpp"
 #include "kiosk/screens/message_screen.hpp"
+#include "kiosk/screens/poll_screen.hpp"
 #include "kiosk/screens/record_screen.hpp"
 #include "kiosk/screens/search_screen.hpp"
 #include "kiosk/screens/topic_screen.hpp"
@@ -40,6 +43,9 @@ struct Draw {
   void operator()(const TopicView& page) const { draw_topic(stage, chrome, page); }
   void operator()(const HistoryView& page) const { draw_history(stage, chrome, page); }
   void operator()(const FinderView& page) const { draw_finder(stage, chrome, page); }
+  void operator()(const PollView& page) const { draw_poll(stage, chrome, page); }
+  void operator()(const FeedbackView& page) const { draw_feedback(stage, chrome, page); }
+  void operator()(const AboutView& page) const { draw_about(stage, chrome, page); }
   void operator()(const LanguagesView& page) const { draw_languages(stage, chrome, page); }
 };
 
@@ -48,6 +54,7 @@ struct Draw {
 void draw_view(const Studio& studio, const View& view) {
   ui::Ui& ui = studio.ui;
   ui.fill(ui.screen(), ui.theme().paper);
+  ui.name_turns(view.turn.up, view.turn.down);
   const bool framed = !view.chrome.bar.empty();
   const ui::Rect room = framed ? page_room(ui, view.chrome) : ui.screen();
   const Stage stage{ui, studio.map, studio.media, room, view.route};

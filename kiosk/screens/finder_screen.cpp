@@ -3,10 +3,9 @@
 
 #include <algorithm>
 
-#include "kiosk/screens/chrome_screen.hpp"
-#include "kiosk/screens/columns.hpp"
 #include "kiosk/screens/filters_block.hpp"
 #include "kiosk/screens/flowing.hpp"
+#include "kiosk/screens/open_page.hpp"
 #include "kiosk/screens/rows.hpp"
 #include "kiosk/screens/tones.hpp"
 #include "kiosk/ui/widgets.hpp"
@@ -94,11 +93,9 @@ float draw_partner_search(ui::Ui& ui, const PartnerSearch& search, const std::st
 
 void draw_finder(const Stage& stage, const ChromeView& chrome, const FinderView& view) {
   ui::Ui& ui = stage.ui;
-  const Columns columns = columns_of(ui.metrics(), stage.room);
-  float y = ui.begin_scroll(stage.scroll, stage.room) + 32;
-  draw_back(ui, chrome, {columns.left, y});
-  y += ui::kPillHeight + 36;
-  y = ui::page_title(ui, view.title, view.subtitle, columns.left, columns.right, y);
+  const OpenPage page = open_page(stage, chrome, view.title, view.subtitle);
+  const Columns& columns = page.columns;
+  float y = page.y;
   y = draw_filters(ui, view.filters, columns.left, columns.right, y);
   std::size_t blocks = std::max<std::size_t>(1, view.cities.size());
   if (!view.elsewhere.empty()) ++blocks;
@@ -113,7 +110,7 @@ void draw_finder(const Stage& stage, const ChromeView& chrome, const FinderView&
              top = ui::section(ui, view.elsewhere_title, left, right, top);
              return draw_found(ui, view.elsewhere, left, right, top);
            });
-  ui.end_scroll(y + 48);
+  ui.end_scroll(y + kPageFoot);
 }
 
 }  // namespace pobratym::kiosk

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/screens/flowing.hpp"
 
+#include <algorithm>
+
 #include "kiosk/screens/tones.hpp"
 #include "kiosk/visit/action.hpp"
 
@@ -11,17 +13,20 @@ namespace {
 float flow(ui::Ui& ui, const std::vector<ui::Pill>& pills, float left, float right, float y,
            bool draw) {
   constexpr float kBetween = 24;  // 3 mm between what is touched, which reaches 6 beyond the pill
-  float x = left;
-  for (const ui::Pill& pill : pills) {
+  float x = left, height = ui::kPillHeight;  // of the line
+  for (ui::Pill pill : pills) {
+    pill.room = right - left;
     const float width = ui::pill_width(ui, pill);
     if (x + width > right && x > left) {
       x = left;
-      y += ui::kPillHeight + kBetween;
+      y += height + kBetween;
+      height = ui::kPillHeight;
     }
     if (draw) ui::pill(ui, pill, {x, y});
+    height = std::max(height, ui::pill_height(ui, pill));
     x += width + kBetween;
   }
-  return y + ui::kPillHeight;
+  return y + height;
 }
 
 float flow(ui::Ui& ui, std::string_view live, const std::vector<Mark>& marks, float left,

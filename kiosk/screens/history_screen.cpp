@@ -3,9 +3,8 @@
 
 #include <algorithm>
 
-#include "kiosk/screens/chrome_screen.hpp"
-#include "kiosk/screens/columns.hpp"
 #include "kiosk/screens/flowing.hpp"
+#include "kiosk/screens/open_page.hpp"
 #include "kiosk/ui/widgets.hpp"
 
 namespace pobratym::kiosk {
@@ -102,22 +101,18 @@ float draw_step(ui::Ui& ui, const HistoryStep& step, const Rail& rail, bool last
 
 void draw_history(const Stage& stage, const ChromeView& chrome, const HistoryView& view) {
   ui::Ui& ui = stage.ui;
-  const Columns columns = columns_of(ui.metrics(), stage.room);
-  float y = ui.begin_scroll(stage.scroll, stage.room) + 32;
-  draw_back(ui, chrome, {columns.left, y});
-  y += ui::kPillHeight + 36;
-  y = ui::page_title(ui, view.title, view.subtitle, columns.left, columns.right, y);
+  const OpenPage page = open_page(stage, chrome, view.title, view.subtitle);
+  const Columns& columns = page.columns;
+  float y = page.y;
   if (view.steps.empty()) {
     y = ui::empty_card(ui, view.none, ui::Icon::history, columns.left, columns.first_right, y);
   }
   const Rail rail = measure_rail(ui, view);
   const std::vector<std::size_t> rows(view.steps.size(), 1);
-  const std::size_t in_first = columns.two ? divide(rows) : rows.size();
   y = flow(columns, y, rows, [&](std::size_t i, float left, float right, float top) {
-    const bool last = i + 1 == in_first || i + 1 == view.steps.size();
-    return draw_step(ui, view.steps[i], rail, last, left, right, top);
+    return draw_step(ui, view.steps[i], rail, ends_column(columns, rows, i), left, right, top);
   });
-  ui.end_scroll(y + 48);
+  ui.end_scroll(y + kPageFoot);
 }
 
 }  // namespace pobratym::kiosk

@@ -181,6 +181,11 @@ float draw_cards(const Stage& stage, const HomeView& view, float left, float rig
   };
   postcards("home/open", view.open_title, view.open);
   postcards("home/together", view.together_title, view.together);
+  if (!view.asked.empty()) {
+    const ui::SectionLink polls{"home/polls", view.all, go_to(Place::polls)};
+    y = ui::section(ui, view.asked_title, left, right, y + 44, &polls);
+    y = draw_found(ui, view.asked, left, right, y);
+  }
   y = ui::section(ui, view.topics_title, left, right, y + 44);
   return draw_topic_tiles(ui, view.topics, left, right, y) + 48;
 }

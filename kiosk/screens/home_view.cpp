@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kNextEvents = 4;
 constexpr std::size_t kTogether = 4;
+constexpr std::size_t kAsked = 2;
 constexpr std::chrono::days kAhead{60};
 
 LiveCard make_live(const Scene& scene, const model::Event& event) {
@@ -59,6 +60,21 @@ std::vector<ProjectCard> pick_together(const Scene& scene) {
   return cards;
 }
 
+/// What the city asks today; who has answered is not asked again.
+std::vector<FoundRow> pick_asked(const Scene& scene) {
+  std::vector<FoundRow> rows;
+  if (!scene.collects) return rows;
+  for (const model::Poll& poll :
+       scene.content.open_polls(scene.today).value_or(std::vector<model::Poll>())) {
+    const auto answer = scene.session.answers.find(poll.envelope.key.slug);
+    if (answer != scene.session.answers.end() && answer->second.given) continue;
+    const auto record = scene.content.record(poll.envelope.key, scene.today);
+    if (!record || !*record || rows.size() == kAsked) continue;
+    if (auto row = make_record_row(scene, **record)) rows.push_back(std::move(*row));
+  }
+  return rows;
+}
+
 }  // namespace
 
 const model::Event* best_live(const Scene& scene, const std::vector<model::Event>& live) {
@@ -93,6 +109,8 @@ HomeView make_home(const Scene& scene) {
   view.open = pick_open(scene);
   view.together = pick_together(scene);
 
+  view.asked = pick_asked(scene);
+  view.asked_title = t("home.asked");
   view.topics = make_topic_tiles(scene);
   view.topics_title = t("home.topics");
   view.next_title = t("home.next");

@@ -31,6 +31,8 @@ struct HomeView {
   std::vector<EventCard> next;
   std::vector<ProjectCard> open;      ///< exchanges to take part in
   std::vector<ProjectCard> together;  ///< what is done already
+  std::vector<FoundRow> asked;  ///< polls to answer today, the one that ends first before others
+  std::string asked_title;
   std::vector<TopicTile> topics;
   std::string topics_title;
   std::string next_title, all_events, open_title, together_title, all, live_mark, join, join_short,

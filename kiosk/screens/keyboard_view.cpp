@@ -56,11 +56,10 @@ KeyboardView make_keyboard(const Scene& scene, const std::string& done) {
   const KeyboardLayout& layout = layout_of(scene);
   KeyboardView view;
   view.layout = layout.tag;
-  for (const auto& letters : layout.rows) {
+  for (const auto& letters : letters_of(layout)) {
     std::vector<KeyCap>& row = view.rows.emplace_back();
-    for (const std::string_view letter : letters) {
-      row.push_back({KeyKind::letter, std::string(letter), std::string(letter),
-                     to_command(TypeLetters{std::string(letter)}), 1});
+    for (const std::string& letter : letters) {
+      row.push_back({KeyKind::letter, letter, letter, to_command(TypeLetters{letter}), 1});
     }
   }
   view.rows.back().push_back(

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/screens/languages_screen.hpp"
 
-#include "kiosk/screens/chrome_screen.hpp"
-#include "kiosk/screens/columns.hpp"
+#include "kiosk/screens/open_page.hpp"
 #include "kiosk/ui/widgets.hpp"
 #include "kiosk/visit/action.hpp"
 
@@ -11,11 +10,9 @@ namespace pobratym::kiosk {
 void draw_languages(const Stage& stage, const ChromeView& chrome, const LanguagesView& view) {
   ui::Ui& ui = stage.ui;
   const ui::Theme& theme = ui.theme();
-  const Columns columns = columns_of(ui.metrics(), stage.room);
-  float y = ui.begin_scroll(stage.scroll, stage.room) + 32;
-  draw_back(ui, chrome, {columns.left, y});
-  y += ui::kPillHeight + 36;
-  y = ui::page_title(ui, view.title, view.subtitle, columns.left, columns.right, y);
+  const OpenPage page = open_page(stage, chrome, view.title, view.subtitle);
+  const Columns& columns = page.columns;
+  float y = page.y;
   y = ui::rows_card(
       ui, columns.left, columns.first_right, y, view.options.size(),
       [&](std::size_t i, const ui::Rect& room) {
@@ -42,7 +39,7 @@ void draw_languages(const Stage& stage, const ChromeView& chrome, const Language
         ui.end_item();
         return kHeight;
       });
-  ui.end_scroll(y + 48);
+  ui.end_scroll(y + kPageFoot);
 }
 
 }  // namespace pobratym::kiosk

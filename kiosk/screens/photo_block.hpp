@@ -12,4 +12,9 @@ namespace pobratym::kiosk {
 float draw_photo(const Stage& stage, const std::optional<PhotoView>& photo, float left, float right,
                  float y);
 
+/// Fills `rect` with the photo's middle. False while it is not here, or when it is not stored: then
+/// nothing was drawn.
+bool draw_photo_over(const Stage& stage, const std::optional<PhotoView>& photo,
+                     const ui::Rect& rect);
+
 }  // namespace pobratym::kiosk

@@ -25,6 +25,7 @@ std::string agreement_page(const Scene& scene, const model::RecordKey& key) {
 std::string command_for(const Scene& scene, const model::RecordKey& key) {
   if (key.type == "city") return go_to(Place::city, key.slug);
   if (key.type == "event") return go_to(Place::event, key.slug);
+  if (key.type == "poll") return go_to(Place::poll, key.slug);
   if (key.type == "agreement") return agreement_page(scene, key);
   const bool has_page =
       std::find(kRecordPages.begin(), kRecordPages.end(), key.type) != kRecordPages.end();

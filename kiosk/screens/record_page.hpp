@@ -12,9 +12,9 @@
 namespace pobratym::kiosk {
 
 /// Types whose records each have a page under Place::record.
-inline constexpr std::array<std::string_view, 11> kRecordPages = {
-    "exchange",     "project",      "initiative", "help-call", "hotline", "notice",
-    "organisation", "history-item", "legal-act",  "poll",      "term"};
+inline constexpr std::array<std::string_view, 10> kRecordPages = {
+    "exchange", "project",      "initiative",   "help-call", "hotline",
+    "notice",   "organisation", "history-item", "legal-act", "term"};
 
 /// The wish that leads there ("go city/brno"); empty when no page shows it.
 [[nodiscard]] std::string command_for(const Scene& scene, const model::RecordKey& key);

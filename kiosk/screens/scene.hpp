@@ -36,8 +36,9 @@ struct Scene {
   Instant now;
   model::Date today{};                 ///< in the host's zone
   std::vector<std::string> languages;  ///< the visitor's reading order
+  bool clock_known = true;             ///< else `now` is the newest moment that was signed
+  bool collects = true;                ///< answers and feedback of this kiosk reach somebody
   std::optional<Instant> news = {};    ///< when the content was last known to be the newest
-  bool clock_known = true;             ///< whether `now` can be believed
 
   [[nodiscard]] model::Localized words(const model::LocalizedText& text) const {
     return model::pick(text, languages);

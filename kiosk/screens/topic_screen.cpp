@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/screens/topic_screen.hpp"
 
-#include "kiosk/screens/chrome_screen.hpp"
-#include "kiosk/screens/columns.hpp"
+#include "kiosk/screens/open_page.hpp"
 #include "kiosk/screens/rows.hpp"
 #include "kiosk/screens/topic_tiles.hpp"
 #include "kiosk/ui/widgets.hpp"
@@ -11,11 +10,9 @@ namespace pobratym::kiosk {
 
 void draw_topic(const Stage& stage, const ChromeView& chrome, const TopicView& view) {
   ui::Ui& ui = stage.ui;
-  const Columns columns = columns_of(ui.metrics(), stage.room);
-  float y = ui.begin_scroll(stage.scroll, stage.room) + 32;
-  draw_back(ui, chrome, {columns.left, y});
-  y += ui::kPillHeight + 36;
-  y = ui::page_title(ui, view.title, view.subtitle, columns.left, columns.right, y);
+  const OpenPage page = open_page(stage, chrome, view.title, view.subtitle);
+  const Columns& columns = page.columns;
+  float y = page.y;
   if (view.groups.empty()) {
     y = ui::empty_card(ui, view.none, icon_of_topic(view.place), columns.left, columns.first_right,
                        y);
@@ -27,7 +24,15 @@ void draw_topic(const Stage& stage, const ChromeView& chrome, const TopicView& v
     if (!group.title.empty()) top = ui::section(ui, group.title, left, right, top);
     return draw_found(ui, group.rows, left, right, top);
   });
-  ui.end_scroll(y + 48);
+  if (!view.more.empty()) {
+    y += 28;
+    y += ui.text(view.more, {columns.left, y},
+                 {.type = ui::Type::meta,
+                  .colour = ui.theme().muted,
+                  .width = columns.right - columns.left})
+             .height;
+  }
+  ui.end_scroll(y + kPageFoot);
 }
 
 }  // namespace pobratym::kiosk

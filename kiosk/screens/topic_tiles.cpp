@@ -56,6 +56,10 @@ ui::Icon icon_of_topic(Place place) {
       return ui::Icon::circle_question_mark;
     case Place::finder:
       return ui::Icon::handshake;
+    case Place::feedback:
+      return ui::Icon::message_circle;
+    case Place::about:
+      return ui::Icon::info;
     default:
       return ui::Icon::list;
   }

@@ -2,6 +2,7 @@
 #include "kiosk/screens/topic_view.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "content/model/hotline.hpp"
 #include "content/model/initiative.hpp"
@@ -14,8 +15,9 @@ namespace {
 
 constexpr std::size_t kMostRows = 200;  // of one topic; a longer list is for the search
 
-constexpr Place kTopics[] = {Place::help,    Place::initiatives, Place::networks, Place::history,
-                             Place::notices, Place::polls,       Place::law,      Place::finder};
+constexpr Place kTopics[] = {Place::help,     Place::initiatives, Place::networks, Place::history,
+                             Place::notices,  Place::polls,       Place::law,      Place::finder,
+                             Place::feedback, Place::about};
 
 struct Kind {
   Place place;
@@ -27,8 +29,28 @@ constexpr Kind kKinds[] = {{Place::help, "help-call"},         {Place::help, "ho
                            {Place::initiatives, "initiative"}, {Place::law, "legal-act"},
                            {Place::networks, "organisation"}};
 
-std::vector<model::Record> records_of(const Scene& scene, const char* type) {
-  return scene.content.records(type, scene.today, kMostRows).value_or(std::vector<model::Record>());
+using Records = std::vector<model::Record>;
+
+/// Of a long list the host's own networks come first: by name alone they could be left out.
+Records records_of(const Scene& scene, const char* type) {
+  Records records;
+  std::set<model::RecordKey> known;
+  const auto add_one = [&](model::Record record) {
+    if (known.insert(record.key).second) records.push_back(std::move(record));
+  };
+  if (type == std::string_view("organisation")) {
+    const auto host = scene.content.city_overview(scene.host.city.slug, scene.now, kMostRows);
+    if (host && *host) {
+      for (const model::Organisation& ours : (*host)->organisations) {
+        auto record = scene.content.record(ours.envelope.key, scene.today);
+        if (record && *record) add_one(std::move(**record));
+      }
+    }
+  }
+  for (auto& record : scene.content.records(type, scene.today, kMostRows + 1).value_or(Records())) {
+    add_one(std::move(record));
+  }
+  return records;
 }
 
 /// Under which heading a record stands; records of one heading need not follow each other.
@@ -81,7 +103,12 @@ TopicView make_topic(const Scene& scene, Place place) {
   view.none = scene.texts("topic.none");
   for (const Kind& kind : kKinds) {
     if (kind.place != place) continue;
-    for (const model::Record& record : records_of(scene, kind.type)) add(scene, record, view);
+    Records records = records_of(scene, kind.type);
+    if (records.size() > kMostRows) {
+      view.more = scene.texts("topic.more", {{"count", static_cast<std::int64_t>(kMostRows)}});
+      records.resize(kMostRows);
+    }
+    for (const model::Record& record : records) add(scene, record, view);
   }
   // What still holds before what is remembered.
   const Texts& t = scene.texts;

@@ -21,6 +21,7 @@ struct TopicView {
   std::string subtitle;
   std::string none;                ///< what will appear here
   std::vector<TopicGroup> groups;  ///< none of them empty
+  std::string more;                ///< said when there are more than the page lists
 };
 
 [[nodiscard]] TopicView make_topic(const Scene& scene, Place place);

@@ -16,7 +16,9 @@ using ui::Type;
 constexpr float kWidest = 1180;
 constexpr float kPadding = 52;
 constexpr float kBand = 124;
-constexpr float kButton = 112;
+constexpr float kButton = ui::kMainButton;
+
+std::string area_of(const UrgentView& view) { return "urgent/" + view.version.text(); }
 
 /// Draws, or without `draw` only measures, what is to be read; returns the y below it.
 float words(ui::Ui& ui, const UrgentView& view, float left, float right, float y, bool draw) {
@@ -75,24 +77,22 @@ void draw_band(ui::Ui& ui, const UrgentView& view, const Rect& band) {
           count);
 }
 
-void draw_button(ui::Ui& ui, const UrgentView& view, const Rect& rect) {
-  const ui::Theme& theme = ui.theme();
-  const auto feedback = ui.begin_item({.id = "urgent/understood",
-                                       .role = ui::Role::button,
-                                       .name = view.understood,
-                                       .command = to_command(Acknowledge{view.version}),
-                                       .rect = rect});
-  ui.fill(rect, feedback.pressed ? theme.ink : theme.touch, kButton / 2);
-  if (theme.outlined) ui.outline(rect, theme.edge, 3, kButton / 2);
-  if (feedback.focused) ui.focus_ring(rect, kButton / 2);
-  const ui::Setting words{.type = Type::figure,
-                          .colour = feedback.pressed ? theme.card : theme.on_touch,
-                          .width = rect.width(),
-                          .lines = 1,
-                          .align = ui::Align::centre};
-  ui.text(view.understood,
-          {rect.left, rect.centre().y - ui.measure(view.understood, words).height / 2}, words);
-  ui.end_item();
+/// Until its end was in sight, what is to be done next is to read on.
+void draw_button(ui::Ui& ui, const UrgentView& view, bool read, const Rect& rect) {
+  if (read) {
+    ui::main_button(ui,
+                    {.id = "urgent/understood",
+                     .command = to_command(Acknowledge{view.version}),
+                     .words = view.understood},
+                    rect);
+  } else {
+    ui::main_button(ui,
+                    {.id = "urgent/read-on",
+                     .command = to_command(Turn{area_of(view), true}),
+                     .words = view.read_on,
+                     .icon = ui::Icon::arrow_down},
+                    rect);
+  }
 }
 
 }  // namespace
@@ -122,11 +122,11 @@ void draw_urgent(ui::Ui& ui, const UrgentView& view) {
   draw_band(ui, view, {panel.left, panel.top, panel.right, panel.top + kBand});
   ui.end_item();
   const Rect area{panel.left, panel.top + kBand, panel.right, panel.top + kBand + height};
-  const float start = ui.begin_scroll("urgent/" + view.version.text(), area);
-  ui.end_scroll(words(ui, view, left, right, start + 44, true) + 44);
+  const float start = ui.begin_scroll(area_of(view), area);
+  const bool read = ui.end_scroll(words(ui, view, left, right, start + 44, true) + 44);
   if (theme.outlined) ui.outline(panel, theme.edge, 3, ui::kCardRadius);
   float y = area.bottom;
-  draw_button(ui, view, {left, y, right, y + kButton});
+  draw_button(ui, view, read, {left, y, right, y + kButton});
   y = draw_pills(ui, looks, left, right, y + kButton + 36) + 20;
   draw_pills(ui, tongues, left, right, y);
 }

@@ -10,8 +10,38 @@
 namespace pobratym::kiosk {
 namespace {
 
+/// FNV-1a: enough to tell two versions of one notice apart.
+class Sum {
+ public:
+  void add(std::string_view text) {
+    for (const char c : text) add(static_cast<unsigned char>(c));
+    add(static_cast<unsigned char>(0xff));  // of no UTF-8: where one text ends
+  }
+  void add(const model::LocalizedText& text) {
+    for (const auto& [language, words] : text.by_language) {
+      add(language);
+      add(words);
+    }
+  }
+  void add(const std::optional<model::Date>& day) {
+    add(day ? std::to_string(std::chrono::sys_days(*day).time_since_epoch().count()) : "");
+  }
+  [[nodiscard]] std::uint32_t value() const { return value_; }
+
+ private:
+  void add(unsigned char byte) { value_ = (value_ ^ byte) * 16'777'619u; }
+  std::uint32_t value_ = 2'166'136'261u;
+};
+
 NoticeVersion version_of(const model::Notice& notice) {
-  return {notice.envelope.key.slug, notice.envelope.updated};
+  Sum sum;
+  sum.add(notice.title);
+  sum.add(notice.text);
+  for (const model::RecordKey& city : notice.cities) sum.add(city.slug);
+  sum.add(notice.from);
+  sum.add(notice.to);
+  sum.add(notice.envelope.valid_until);
+  return {notice.envelope.key.slug, notice.envelope.updated, sum.value()};
 }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -107,6 +137,7 @@ std::optional<UrgentView> make_urgent(const Scene& scene,
   }
   view.lines = lines_of(scene, notice);
   view.understood = t("urgent.understood");
+  view.read_on = t("urgent.read_on");
   view.sizes_and_colours = sizes_and_colours(scene);
   view.languages = languages(scene, available);
   return view;

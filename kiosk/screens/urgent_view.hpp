@@ -30,6 +30,7 @@ struct UrgentView {
   std::string text_language;       ///< said when the text is not in the visitor's language
   std::vector<std::string> lines;  ///< since when, until when, which cities, who says so, a sample
   std::string understood;
+  std::string read_on;  ///< until its end was in sight
   std::vector<UrgentOption> sizes_and_colours, languages;
 };
 

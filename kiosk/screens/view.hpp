@@ -6,6 +6,7 @@
 #include <string>
 #include <variant>
 
+#include "kiosk/screens/about_view.hpp"
 #include "kiosk/screens/accessibility_view.hpp"
 #include "kiosk/screens/attract_view.hpp"
 #include "kiosk/screens/chrome_view.hpp"
@@ -14,10 +15,12 @@
 #include "kiosk/screens/event_view.hpp"
 #include "kiosk/screens/events_view.hpp"
 #include "kiosk/screens/exchanges_view.hpp"
+#include "kiosk/screens/feedback_view.hpp"
 #include "kiosk/screens/finder_view.hpp"
 #include "kiosk/screens/history_view.hpp"
 #include "kiosk/screens/home_view.hpp"
 #include "kiosk/screens/languages_view.hpp"
+#include "kiosk/screens/poll_view.hpp"
 #include "kiosk/screens/record_view.hpp"
 #include "kiosk/screens/search_view.hpp"
 #include "kiosk/screens/topic_view.hpp"
@@ -32,15 +35,22 @@ struct MessageView {
   std::string button;  ///< leads home; empty when there is no home yet
 };
 
-using Page = std::variant<MessageView, AttractView, HomeView, CitiesView, CityView, EventsView,
-                          EventView, ExchangesView, SearchView, LanguagesView, AccessibilityView,
-                          RecordView, TopicView, HistoryView, FinderView>;
+using Page =
+    std::variant<MessageView, AttractView, HomeView, CitiesView, CityView, EventsView, EventView,
+                 ExchangesView, SearchView, LanguagesView, AccessibilityView, RecordView, TopicView,
+                 HistoryView, FinderView, PollView, FeedbackView, AboutView>;
+
+/// What the buttons are called that scroll by a screenful.
+struct TurnWords {
+  std::string up, down;
+};
 
 struct View {
   std::string language;  ///< of the words in it
   std::string route;     ///< what the scroll position belongs to
   Comfort comfort;
   ChromeView chrome;
+  TurnWords turn;
   Page page;
   std::optional<UrgentView> urgent;  ///< lies over it
 };

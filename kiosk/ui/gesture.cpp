@@ -9,10 +9,13 @@
 namespace pobratym::ui {
 namespace {
 
-constexpr float kWheelStep = 120;  // pixels a notch
-constexpr float kFriction = 4.5f;  // how fast a swipe runs out, 1/s
-constexpr float kSlowest = 30;     // pixels a second; slower than this stands still
-constexpr float kFastest = 6000;   // pixels a second
+constexpr float kWheelStep = 120;    // pixels a notch
+constexpr float kFriction = 4.5f;    // how fast a swipe runs out, 1/s
+constexpr float kSlowest = 30;       // pixels a second; slower than this stands still
+constexpr float kFastest = 6000;     // pixels a second
+constexpr float kScreenful = 0.85f;  // some lines stay in sight
+constexpr double kTurnTime = 0.22;   // seconds
+constexpr float kUpright = 1.5f;     // how much more down than across a finger goes that scrolls
 
 const ScrollArea* area_of(const Semantics& drawn, const std::string& id) {
   const auto found = std::find_if(drawn.scroll_areas.begin(), drawn.scroll_areas.end(),
@@ -35,6 +38,7 @@ std::vector<std::string> Gesture::feed(std::span<const InputEvent> events, const
         pressed_ = node != nullptr ? node->id : "";
         focus_.clear();
         gliding_.clear();
+        turning_.reset();
         const PanArea* pan = drawn.pan_area_at(event.at);
         swipe_ = Swipe{event.at, event.at, area != nullptr ? area->id : "",
                        pan != nullptr ? pan->id : "", false};
@@ -76,11 +80,8 @@ void Gesture::move(Point to, const Semantics& drawn, float& scrolled) {
   const Point by = to - swipe_->start;
   const bool pans = !swipe_->pan.empty();
   const float way = pans ? std::max(std::abs(by.x), std::abs(by.y)) : std::abs(by.y);
-  if (!swipe_->moving && way > slop_ && (pans || !swipe_->area.empty())) {
-    swipe_->moving = true;
-    pressed_.clear();
-  }
-  if (swipe_->moving && pans) {
+  if (!swipe_->moving && way > slop_ && (pans || !swipe_->area.empty())) begin_move(by, drawn);
+  if (swipe_->moving && !swipe_->pan.empty()) {
     pan_by(swipe_->pan, to - swipe_->last, drawn);
   } else if (swipe_->moving) {
     move_by(swipe_->area, swipe_->last.y - to.y, drawn);
@@ -89,10 +90,19 @@ void Gesture::move(Point to, const Semantics& drawn, float& scrolled) {
   swipe_->last = to;
 }
 
+// A map that lies in a page would else hold the page fast under every finger.
+void Gesture::begin_move(Point by, const Semantics& drawn) {
+  swipe_->moving = true;
+  pressed_.clear();
+  const ScrollArea* page = area_of(drawn, swipe_->area);
+  const bool scrolls = page != nullptr && page->content > page->rect.height();
+  if (scrolls && std::abs(by.y) > kUpright * std::abs(by.x)) swipe_->pan.clear();
+}
+
 std::string Gesture::release(Point at, const Semantics& drawn) {
   std::string command;
   if (swipe_ && swipe_->moving) {
-    if (swipe_->pan.empty()) gliding_ = swipe_->area;
+    if (swipe_->pan.empty() && !still_) gliding_ = swipe_->area;
   } else if (const Node* node = drawn.touchable_at(at); node != nullptr && node->id == pressed_) {
     command = node->command;
   }
@@ -117,8 +127,7 @@ std::string Gesture::press_key(Key key, const Semantics& drawn) {
     case Key::page_down:
     case Key::page_up:
       if (!drawn.scroll_areas.empty() && !drawn.scroll_areas.back().covered) {
-        const ScrollArea& area = drawn.scroll_areas.back();
-        move_by(area.id, (key == Key::page_down ? 0.8f : -0.8f) * area.rect.height(), drawn);
+        turn(drawn.scroll_areas.back(), key == Key::page_down ? kScreenful : -kScreenful);
       }
       return {};
     case Key::escape:  // a question or an urgent notice is answered, not left
@@ -195,8 +204,55 @@ void Gesture::pan_by(const std::string& area, Point pixels, const Semantics& dra
   }
 }
 
+void Gesture::turn(const ScrollArea& area, float screens) {
+  const float furthest = std::max(0.0f, area.content - area.rect.height());
+  const float from = turning_ && turning_->area == area.id ? turning_->to : offset(area.id);
+  const float to = std::clamp(from + screens * area.rect.height(), 0.0f, furthest);
+  if (still_) {
+    offsets_[area.id] = to;
+  } else {
+    turning_ = Turning{area.id, offset(area.id), to, 0};
+  }
+}
+
+bool Gesture::advance_turn(double seconds, const Semantics& drawn) {
+  if (!turning_) return false;
+  turning_->passed += seconds;
+  const auto part = static_cast<float>(std::min(1.0, turning_->passed / kTurnTime));
+  const float eased = 1 - (1 - part) * (1 - part) * (1 - part);
+  offsets_[turning_->area] = turning_->from;
+  move_by(turning_->area, (turning_->to - turning_->from) * eased, drawn);
+  if (part >= 1) turning_.reset();
+  return turning_.has_value();
+}
+
+bool Gesture::keep_place(const Semantics& before, const Semantics& after) {
+  bool moved = false;
+  for (const ScrollArea& area : before.scroll_areas) {
+    const float was = offset(area.id);
+    if (was <= 0 || area_of(after, area.id) == nullptr) continue;
+    for (const Node& node : before.nodes) {
+      // Plain words are only numbered; what has a name of its own is the same afterwards.
+      const bool read = node.visible == node.rect && area.rect.contains(node.rect.centre()) &&
+                        node.role != Role::dialog && !node.id.starts_with("text/") &&
+                        !node.id.starts_with(area.id + "/");
+      const Node* now = read ? after.find(node.id) : nullptr;
+      if (now == nullptr) continue;
+      move_by(area.id, now->rect.top - node.rect.top, after);
+      moved = moved || offset(area.id) != was;
+      break;
+    }
+  }
+  return moved;
+}
+
 void Gesture::jump(std::string_view command, const Semantics& drawn) {
-  constexpr std::string_view kJump = "jump ";
+  constexpr std::string_view kJump = "jump ", kDown = "page-down ", kUp = "page-up ";
+  for (const std::string_view verb : {kDown, kUp}) {
+    if (!command.starts_with(verb)) continue;
+    const ScrollArea* area = area_of(drawn, std::string(command.substr(verb.size())));
+    if (area != nullptr) turn(*area, verb == kDown ? kScreenful : -kScreenful);
+  }
   if (!command.starts_with(kJump)) return;
   for (const Anchor& anchor : drawn.anchors) {
     if (anchor.id != command.substr(kJump.size())) continue;
@@ -211,6 +267,7 @@ Point Gesture::shift(const std::string& pan_area) const {
 }
 
 bool Gesture::advance(double seconds, const Semantics& drawn) {
+  if (advance_turn(seconds, drawn)) return true;
   if (gliding_.empty()) return false;
   const float before = offset(gliding_);
   move_by(gliding_, speed_ * static_cast<float>(seconds), drawn);

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "kiosk/ui/shadow.hpp"
+#include "kiosk/ui/turn_bar.hpp"
 
 namespace pobratym::ui {
 namespace {
@@ -236,16 +237,48 @@ void Ui::unclip() {
 float Ui::begin_scroll(const std::string& id, const Rect& area) {
   clip(area);
   const float start = area.top - tools_.gesture.offset(id) / metrics_.scale;
-  scrolls_.push_back({id, area, start});
+  scrolls_.push_back({id, area, start, semantics_.nodes.size(), semantics_.pieces.size(),
+                      semantics_.pan_areas.size()});
   return start;
 }
 
-void Ui::end_scroll(float bottom) {
-  const Scroll scroll = std::move(scrolls_.back());
+void Ui::name_turns(std::string up, std::string down) {
+  turn_up_ = std::move(up);
+  turn_down_ = std::move(down);
+}
+
+// What was drawn before anybody knew that the foot is needed.
+void Ui::cut_recorded(const Scroll& scroll) {
+  const Rect area = metrics_.pixels(scroll.area);
+  for (std::size_t i = scroll.nodes; i < semantics_.nodes.size(); ++i) {
+    Node& node = semantics_.nodes[i];
+    node.visible = node.visible.cut(area);
+  }
+  for (std::size_t i = scroll.pieces; i < semantics_.pieces.size(); ++i) {
+    TextPiece& piece = semantics_.pieces[i];
+    piece.clip = piece.clip.cut(area);
+  }
+  for (std::size_t i = scroll.pans; i < semantics_.pan_areas.size(); ++i) {
+    PanArea& pan = semantics_.pan_areas[i];
+    pan.rect = pan.rect.cut(area);
+  }
+}
+
+bool Ui::end_scroll(float bottom) {
+  Scroll scroll = std::move(scrolls_.back());
   scrolls_.pop_back();
   unclip();
+  const float content = bottom - scroll.start, above = scroll.area.top - scroll.start;
+  if (content > scroll.area.height() + 1 && !turn_down_.empty()) {
+    const float foot = scroll.area.bottom;
+    scroll.area.bottom -= kTurnBar;
+    cut_recorded(scroll);
+    draw_turn_bar(*this, {scroll.id, turn_up_, turn_down_, above, scroll.area.height(), content},
+                  {scroll.area.left, scroll.area.bottom, scroll.area.right, foot});
+  }
   semantics_.scroll_areas.push_back(
-      {scroll.id, metrics_.pixels(scroll.area), metrics_.pixels(bottom - scroll.start)});
+      {scroll.id, metrics_.pixels(scroll.area), metrics_.pixels(content)});
+  return above + scroll.area.height() >= content - 2;
 }
 
 void Ui::anchor(const std::string& id, float y) {

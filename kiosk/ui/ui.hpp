@@ -112,8 +112,11 @@ class Ui {
   void unclip();
   /// Returns the y at which content begins: above `area.top` when it is scrolled.
   float begin_scroll(const std::string& id, const Rect& area);
-  /// `bottom`: the y at which content ended.
-  void end_scroll(float bottom);
+  /// `bottom`: the y at which content ended. Where it does not fit, buttons that turn a screenful
+  /// lie over the area's foot. True when its end is in sight.
+  bool end_scroll(float bottom);
+  /// What those buttons are called; without names there are none.
+  void name_turns(std::string up, std::string down);
   /// Marks `y` within the scroll area for "jump ID".
   void anchor(const std::string& id, float y);
   /// An area that a finger moves both ways within `reach` (units). Returns how far it is moved.
@@ -139,8 +142,11 @@ class Ui {
     std::string id;
     Rect area;
     float start = 0;
+    std::size_t nodes = 0, pieces = 0, pans = 0;  ///< how many there were before
   };
+  void cut_recorded(const Scroll& scroll);
   std::vector<Scroll> scrolls_;
+  std::string turn_up_, turn_down_;
 };
 
 }  // namespace pobratym::ui

@@ -39,18 +39,40 @@ Size mark(Ui& ui, std::string_view words, Point at, const MarkColours& colours, 
   return size;
 }
 
-float pill_width(Ui& ui, const Pill& pill) {
+namespace {
+
+/// Everything of a pill's width but its words.
+float around_words(const Pill& pill) {
   float width = 2 * kPillPadding;
   if (pill.icon) width += kPillIcon;
   if (pill.icon && !pill.words.empty()) width += 14;
-  if (!pill.words.empty()) width += ui.measure(pill.words, {.type = Type::button}).width;
   return width;
+}
+
+/// The words' setting: within the pill's room when they do not fit into one line of it.
+Setting pill_words(Ui& ui, const Pill& pill) {
+  Setting setting{.type = Type::button, .language = pill.language};
+  const float room = pill.room - around_words(pill);
+  if (pill.room > 0 && ui.measure(pill.words, setting).width > room) setting.width = room;
+  return setting;
+}
+
+}  // namespace
+
+float pill_width(Ui& ui, const Pill& pill) {
+  if (pill.words.empty()) return around_words(pill);
+  return around_words(pill) + ui.measure(pill.words, pill_words(ui, pill)).width;
+}
+
+float pill_height(Ui& ui, const Pill& pill) {
+  if (pill.words.empty()) return kPillHeight;
+  return std::max(kPillHeight, ui.measure(pill.words, pill_words(ui, pill)).height + 34);
 }
 
 Rect pill(Ui& ui, const Pill& pill, Point left_top) {
   const Theme& theme = ui.theme();
   const Rect rect{left_top.x, left_top.y, left_top.x + pill_width(ui, pill),
-                  left_top.y + kPillHeight};
+                  left_top.y + pill_height(ui, pill)};
   const auto feedback = ui.begin_item({.id = pill.id,
                                        .role = Role::button,
                                        .name = pill.name.empty() ? pill.words : pill.name,
@@ -72,9 +94,10 @@ Rect pill(Ui& ui, const Pill& pill, Point left_top) {
     x += kPillIcon + 14;
   }
   if (!pill.words.empty()) {
-    const float height = ui.measure(pill.words, {.type = Type::button}).height;
-    ui.text(pill.words, {x, rect.centre().y - height / 2},
-            {.type = Type::button, .colour = words, .language = pill.language});
+    Setting setting = pill_words(ui, pill);
+    setting.colour = words;
+    const float height = ui.measure(pill.words, setting).height;
+    ui.text(pill.words, {x, rect.centre().y - height / 2}, setting);
   }
   ui.end_item();
   return rect;
@@ -82,6 +105,34 @@ Rect pill(Ui& ui, const Pill& pill, Point left_top) {
 
 Rect pill_from_right(Ui& ui, const Pill& p, Point right_top) {
   return pill(ui, p, {right_top.x - pill_width(ui, p), right_top.y});
+}
+
+void main_button(Ui& ui, const MainButton& button, const Rect& rect) {
+  const Theme& theme = ui.theme();
+  const bool waits = button.command.empty();
+  const float radius = kMainButton / 2;
+  const auto feedback = ui.begin_item({.id = button.id,
+                                       .role = Role::button,
+                                       .name = button.words,
+                                       .command = button.command,
+                                       .rect = rect});
+  ui.fill(rect, waits ? theme.card : feedback.pressed ? theme.ink : theme.touch, radius);
+  if (waits || theme.outlined) ui.outline(rect, theme.edge, 3, radius);
+  if (feedback.focused) ui.focus_ring(rect, radius);
+  const Colour colour = waits ? theme.muted : feedback.pressed ? theme.card : theme.on_touch;
+  const float icon = button.icon ? 60.0f : 0.0f;
+  Setting words{.type = Type::figure, .colour = colour, .width = rect.width() - 40 - 2 * icon};
+  // Long words in the size of other buttons rather than cut off.
+  if (ui.measure(button.words, {.type = Type::figure}).width > words.width) {
+    words.type = Type::button;
+  }
+  words.align = Align::centre;
+  const Size size = ui.measure(button.words, words);
+  ui.text(button.words, {rect.left + 20 + icon, rect.centre().y - size.height / 2}, words);
+  if (button.icon) {
+    ui.icon(*button.icon, {rect.centre().x - size.width / 2 - 36, rect.centre().y}, 44, colour);
+  }
+  ui.end_item();
 }
 
 void date_tile(Ui& ui, Point left_top, std::string_view day, std::string_view month) {

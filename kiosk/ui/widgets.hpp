@@ -42,12 +42,25 @@ struct Pill {
   std::optional<Icon> icon = {};
   bool selected = false;
   bool filled = false;
+  float room = 0;  ///< as wide as it may be: longer words go on below; 0: as wide as they are
 };
 Rect pill(Ui& ui, const Pill& pill, Point left_top);
 /// The same, its right edge at `right_top`.
 Rect pill_from_right(Ui& ui, const Pill& pill, Point right_top);
 [[nodiscard]] float pill_width(Ui& ui, const Pill& pill);
+/// kPillHeight unless its words take several lines.
+[[nodiscard]] float pill_height(Ui& ui, const Pill& pill);
 inline constexpr float kPillHeight = 68;
+
+/// The one thing to do next, as wide as `rect`. Without a command it waits, and looks like it.
+struct MainButton {
+  std::string id = {};
+  std::string command = {};
+  std::string words = {};
+  std::optional<Icon> icon = {};
+};
+void main_button(Ui& ui, const MainButton& button, const Rect& rect);
+inline constexpr float kMainButton = 112;  ///< its height
 
 /// "26 / лист" on a soft square.
 void date_tile(Ui& ui, Point left_top, std::string_view day, std::string_view month);

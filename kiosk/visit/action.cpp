@@ -10,6 +10,8 @@
 namespace pobratym::kiosk {
 namespace {
 
+constexpr std::size_t kLongestArea = 200;
+
 struct ToText {
   std::string operator()(const Go& go) const { return "go " + go.route.text(); }
   std::string operator()(const Back&) const { return "back"; }
@@ -41,6 +43,23 @@ struct ToText {
   std::string operator()(const SetMoreTime& set) const {
     return set.on ? "time more" : "time usual";
   }
+  std::string operator()(const SetLessMotion& set) const {
+    return set.on ? "motion less" : "motion usual";
+  }
+  std::string operator()(const Turn& turn) const {
+    return (turn.down ? "page-down " : "page-up ") + turn.area;
+  }
+  std::string operator()(const PickOption& pick) const {
+    return (pick.several ? "poll also " : "poll one ") + pick.poll + " " + pick.option;
+  }
+  std::string operator()(const GiveAnswer& give) const {
+    return (give.done ? "poll give " : "poll change ") + give.poll;
+  }
+  std::string operator()(const Feel& feel) const {
+    return "feel " + std::string(to_text(feel.mood));
+  }
+  std::string operator()(const NameReason& name) const { return "reason " + name.code; }
+  std::string operator()(const SendOpinion&) const { return "feedback send"; }
   std::string operator()(const ResetComfort&) const { return "comfort reset"; }
   std::string operator()(const TypeLetters& type) const { return "type " + type.letters; }
   std::string operator()(const EraseLetter&) const { return "erase"; }
@@ -84,6 +103,23 @@ std::optional<Action> parse_choice(std::string_view object) {
   return Choose{std::string(facet), std::string(code)};
 }
 
+std::optional<Action> parse_poll(std::string_view object) {
+  const auto parts = split(object, ' ');
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    if (!is_slug(parts[i])) return std::nullopt;
+  }
+  if (parts.size() == 3 && (parts[0] == "one" || parts[0] == "also")) {
+    return PickOption{parts[1], parts[2], parts[0] == "also"};
+  }
+  if (parts.size() == 2 && (parts[0] == "give" || parts[0] == "change")) {
+    return GiveAnswer{parts[1], parts[0] == "give"};
+  }
+  return std::nullopt;
+}
+
+/// Ids of scroll areas hold what was typed, so nearly anything.
+bool is_area(std::string_view text) { return !text.empty() && text.size() <= kLongestArea; }
+
 /// "city/brno": slugs with strokes between them.
 bool is_anchor(std::string_view text) {
   const auto parts = split(text, '/');
@@ -119,6 +155,16 @@ std::optional<Action> parse_command(std::string_view command) {
     if (auto notice = NoticeVersion::parse(object)) return Acknowledge{std::move(*notice)};
     return std::nullopt;
   }
+  if (verb == "page-down" && is_area(object)) return Turn{std::string(object), true};
+  if (verb == "page-up" && is_area(object)) return Turn{std::string(object), false};
+  if (verb == "poll") return parse_poll(object);
+  for (const Mood mood : kMoods) {
+    if (verb == "feel" && object == to_text(mood)) return Feel{mood};
+  }
+  if (verb == "reason" && is_reason(object)) return NameReason{std::string(object)};
+  if (command == "feedback send") return SendOpinion{};
+  if (command == "motion less") return SetLessMotion{true};
+  if (command == "motion usual") return SetLessMotion{false};
   if (command == "keyboard show") return ShowKeyboard{true};
   if (command == "keyboard hide") return ShowKeyboard{false};
   if (command == "erase") return EraseLetter{};

@@ -13,6 +13,7 @@
 #include "kiosk/visit/comfort.hpp"
 #include "kiosk/visit/map_look.hpp"
 #include "kiosk/visit/notice_version.hpp"
+#include "kiosk/visit/opinion.hpp"
 #include "kiosk/visit/route.hpp"
 
 namespace pobratym::kiosk {
@@ -71,9 +72,43 @@ struct SetMoreTime {
   bool on = false;
   bool operator==(const SetMoreTime&) const = default;
 };
-/// Takes all of the three back.
+struct SetLessMotion {
+  bool on = false;
+  bool operator==(const SetLessMotion&) const = default;
+};
+/// Takes all of the four back.
 struct ResetComfort {
   bool operator==(const ResetComfort&) const = default;
+};
+/// Scrolls by a screenful. Carried out by the hand, like Jump.
+struct Turn {
+  std::string area;  ///< id of the scroll area
+  bool down = true;
+  bool operator==(const Turn&) const = default;
+};
+/// Touches an option of a poll.
+struct PickOption {
+  std::string poll, option;
+  bool several = false;
+  bool operator==(const PickOption&) const = default;
+};
+/// "This is my answer", or, not done, "I want to change it".
+struct GiveAnswer {
+  std::string poll;
+  bool done = true;
+  bool operator==(const GiveAnswer&) const = default;
+};
+struct Feel {
+  Mood mood = Mood::good;
+  bool operator==(const Feel&) const = default;
+};
+struct NameReason {
+  std::string code;
+  bool operator==(const NameReason&) const = default;
+};
+/// Sends the feedback as it stands.
+struct SendOpinion {
+  bool operator==(const SendOpinion&) const = default;
 };
 /// Letters from a key, on the screen or of a real keyboard.
 struct TypeLetters {
@@ -115,15 +150,18 @@ struct Leave {
 
 using Action =
     std::variant<Go, Back, SetLanguage, ShowRegion, LookAt, PickCities, Choose, ChooseNone, Jump,
-                 SetColours, SetTextSize, SetMoreTime, ResetComfort, TypeLetters, EraseLetter,
+                 SetColours, SetTextSize, SetMoreTime, SetLessMotion, ResetComfort, Turn,
+                 PickOption, GiveAnswer, Feel, NameReason, SendOpinion, TypeLetters, EraseLetter,
                  ClearWords, ChooseKeyboard, ShowKeyboard, Acknowledge, Wake, Stay, Leave>;
 
 /// "go city/brno", "back", "language en", "map world", "map look 1700 36250 49980",
 /// "map pick lille+kehl", "map pick", "choose cities.country CZ", "choose cities.country",
 /// "choose-none cities", "jump city/brno", "colours contrast", "text large",
-/// "time more", "comfort reset", "type ж", "erase", "clear", "keyboard cs", "keyboard hide",
-/// "keyboard show", "understood water@2026-11-24T00:00:00Z", "wake", "stay",
-/// "leave"
+/// "time more", "motion less", "comfort reset", "page-down home", "page-up home",
+/// "poll one SLUG OPTION", "poll also SLUG OPTION", "poll give SLUG", "poll change SLUG",
+/// "feel bad", "reason unclear", "feedback send", "type ж", "erase", "clear", "keyboard cs",
+/// "keyboard hide", "keyboard show", "understood water@2026-11-24T00:00:00Z+1f0c22d9", "wake",
+/// "stay", "leave"
 [[nodiscard]] std::string to_command(const Action& action);
 [[nodiscard]] std::optional<Action> parse_command(std::string_view command);
 

@@ -13,6 +13,7 @@ struct Comfort {
   Colours colours = Colours::light;
   TextSize text = TextSize::normal;
   bool more_time = false;
+  bool less_motion = false;  ///< pages jump where they would glide
   bool operator==(const Comfort&) const = default;
 };
 

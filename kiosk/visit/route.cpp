@@ -12,7 +12,8 @@ bool fits(Place place, std::string_view slug, bool has_slug) {
     return slash != std::string_view::npos && is_slug(slug.substr(0, slash)) &&
            is_slug(slug.substr(slash + 1));
   }
-  return place == Place::city || place == Place::event ? is_slug(slug) : !has_slug;
+  const bool of_a_record = place == Place::city || place == Place::event || place == Place::poll;
+  return of_a_record ? is_slug(slug) : !has_slug;
 }
 
 }  // namespace
@@ -55,6 +56,12 @@ std::string_view to_text(Place place) {
       return "notices";
     case Place::polls:
       return "polls";
+    case Place::poll:
+      return "poll";
+    case Place::feedback:
+      return "feedback";
+    case Place::about:
+      return "about";
     case Place::finder:
       return "finder";
     case Place::attract:

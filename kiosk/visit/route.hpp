@@ -28,8 +28,11 @@ enum class Place {
   law,
   notices,
   polls,
-  finder,  ///< who seeks and offers what
-  attract  ///< nobody is there; no visitor's trail holds it
+  poll,
+  finder,    ///< who seeks and offers what
+  feedback,  ///< what a visitor thinks of the kiosk
+  about,     ///< what it is, what it counts, whose its parts are
+  attract    ///< nobody is there; no visitor's trail holds it
 };
 
 /// Every one there is.
@@ -37,11 +40,12 @@ inline constexpr Place kPlaces[] = {
     Place::home,      Place::cities,  Place::city,        Place::events,    Place::event,
     Place::exchanges, Place::online,  Place::search,      Place::languages, Place::accessibility,
     Place::record,    Place::help,    Place::initiatives, Place::networks,  Place::history,
-    Place::law,       Place::notices, Place::polls,       Place::finder,    Place::attract};
+    Place::law,       Place::notices, Place::polls,       Place::poll,      Place::finder,
+    Place::feedback,  Place::about,   Place::attract};
 
 struct Route {
   Place place = Place::home;
-  std::string slug;  ///< of the city or event; of a record its type and slug: "hotline/brno"
+  std::string slug;  ///< of the city, event or poll; of a record its type and slug: "hotline/brno"
   bool operator==(const Route&) const = default;
 
   /// "home", "city/brno"

@@ -16,6 +16,12 @@ void go(Session& session, const Route& route) {
   session.trail.push_back(route);
 }
 
+std::string* field_of(Session& session) {
+  const Place here = session.here().place;
+  if (here == Place::search) return &session.typing.words;
+  return here == Place::feedback ? &session.opinion.words : nullptr;
+}
+
 void go_back(Session& session) {
   if (session.trail.size() > 1) {
     session.trail.pop_back();

@@ -8,7 +8,9 @@
 #include <vector>
 
 #include "kiosk/visit/action.hpp"
+#include "kiosk/visit/answers.hpp"
 #include "kiosk/visit/comfort.hpp"
+#include "kiosk/visit/opinion.hpp"
 #include "kiosk/visit/route.hpp"
 #include "kiosk/visit/typing.hpp"
 
@@ -24,13 +26,21 @@ struct Session {
   std::vector<std::string> picked;  ///< cities whose card is open on the map
   Choices choices;
   std::vector<NoticeVersion> acknowledged;  ///< urgent notices that need not be shown again
+  Answers answers;
+  Opinion opinion;
   bool operator==(const Session&) const = default;
 
   [[nodiscard]] static Session begin(std::string language) {
-    return {std::move(language), {Route{}}, MapRegion::near, {}, {}, {}, {}, {}, {}};
+    Session session;
+    session.language = std::move(language);
+    session.trail = {Route{}};
+    return session;
   }
   [[nodiscard]] const Route& here() const { return trail.back(); }
 };
+
+/// Where letters go on the page that is shown; null where nothing is typed.
+[[nodiscard]] std::string* field_of(Session& session);
 
 /// Going to a place of the bottom bar begins a new trail; the trail holds at most 32 steps.
 void go(Session& session, const Route& route);

@@ -24,10 +24,10 @@ bool can_be_typed(std::string_view letters) {
   return std::none_of(characters.begin(), characters.end(), is_control);
 }
 
-void type(Typing& typing, std::string_view letters) {
-  if (!can_be_typed(letters) || typing.words.size() + letters.size() > kMostTyped) return;
-  if (letters == " " && (typing.words.empty() || typing.words.back() == ' ')) return;
-  typing.words += letters;
+void type(std::string& words, std::string_view letters, std::size_t most) {
+  if (!can_be_typed(letters) || words.size() + letters.size() > most) return;
+  if (letters == " " && (words.empty() || words.back() == ' ')) return;
+  words += letters;
 }
 
 }  // namespace pobratym::kiosk

@@ -21,7 +21,7 @@ struct Typing {
 /// What a key may add: a few characters of UTF-8 without control characters.
 [[nodiscard]] bool can_be_typed(std::string_view letters);
 
-/// Adds letters as long as there is room; a space only after a word.
-void type(Typing& typing, std::string_view letters);
+/// Adds letters as long as `most` bytes leave room; a space only after a word.
+void type(std::string& words, std::string_view letters, std::size_t most = kMostTyped);
 
 }  // namespace pobratym::kiosk

@@ -6,6 +6,7 @@ find_package(nlohmann_json 3.11 REQUIRED)
 find_package(tl-expected REQUIRED)
 find_package(date REQUIRED)          # IANA time zones from the system's zone files
 find_package(CLI11 REQUIRED)
+find_package(Boost 1.81 REQUIRED)   # headers only: Asio and Beast, in one file of the desk
 find_package(pugixml REQUIRED)       # conference schedules; resolves no entities from outside
 
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
@@ -27,6 +28,9 @@ pkg_check_modules(jpeg REQUIRED IMPORTED_TARGET libturbojpeg)
 pkg_check_modules(glfw IMPORTED_TARGET glfw3)   # without it all but the kiosk's window builds
 find_library(QRCODEGEN_LIBRARY qrcodegencpp REQUIRED)
 find_library(CSV_LIBRARY csv REQUIRED)
+find_path(SOCI_INCLUDE_DIR soci/soci.h REQUIRED)
+find_library(SOCI_CORE_LIBRARY soci_core REQUIRED)
+find_library(SOCI_SQLITE3_LIBRARY soci_sqlite3 REQUIRED)
 find_path(QRCODEGEN_INCLUDE_DIR qrcodegencpp/QrCode.hpp qrcodegen.hpp)
 find_package(imgui CONFIG REQUIRED)  # packaging/dependencies builds it into build/deps
 if(BUILD_TESTING OR NOT DEFINED BUILD_TESTING)

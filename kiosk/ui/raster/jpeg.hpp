@@ -16,8 +16,8 @@ namespace pobratym::ui {
 /// before it can be long.
 [[nodiscard]] Result<Shape> jpeg_shape(BytesView start);
 
-/// Grey and colour; the four inks of print are refused. An orientation beside the pixels (Exif) is
-/// not followed.
+/// Grey and colour; the four inks of print are refused. The pixels as they stand in the file:
+/// photo.hpp turns them as the camera was held.
 [[nodiscard]] Result<Image> decode_jpeg(BytesView bytes);
 
 }  // namespace pobratym::ui

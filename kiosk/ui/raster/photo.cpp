@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/ui/raster/photo.hpp"
 
+#include "kiosk/ui/raster/exif.hpp"
 #include "kiosk/ui/raster/jpeg.hpp"
 #include "kiosk/ui/raster/webp.hpp"
 
@@ -16,13 +17,21 @@ tl::unexpected<Error> neither() {
 
 Result<Shape> photo_shape(BytesView start) {
   if (is_webp(start)) return webp_shape(start);
-  if (is_jpeg(start)) return jpeg_shape(start);
+  if (is_jpeg(start)) {
+    const auto shape = jpeg_shape(start);
+    if (!shape) return shape;
+    return turned(*shape, orientation_of_jpeg(start));
+  }
   return neither();
 }
 
 Result<Image> decode_photo(BytesView bytes) {
   if (is_webp(bytes)) return decode_webp(bytes);
-  if (is_jpeg(bytes)) return decode_jpeg(bytes);
+  if (is_jpeg(bytes)) {
+    auto image = decode_jpeg(bytes);
+    if (!image) return image;
+    return turned(*std::move(image), orientation_of_jpeg(bytes));
+  }
   return neither();
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A photo of whichever kind its first bytes say, as a kiosk receives it: WebP or JPEG.
+// A photo of whichever kind its first bytes say, as a kiosk receives it: WebP or JPEG, the latter
+// turned as the camera was held (exif.hpp).
 #pragma once
 
 #include "content/base/bytes.hpp"

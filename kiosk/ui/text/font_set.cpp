@@ -58,9 +58,12 @@ struct Patterns {
   std::string_view package;
 };
 
-constexpr std::array<Patterns, 2> kPatterns{{
+constexpr std::array<Patterns, 5> kPatterns{{
     {"uk", "hyph_uk_UA.dic", "hyphen-uk"},
     {"en", "hyph_en_US.dic", "hyphen-en-us"},
+    {"de", "hyph_de_DE.dic", "hyphen-de"},
+    {"pl", "hyph_pl_PL.dic", "hyphen-pl"},
+    {"cs", "hyph_cs_CZ.dic", "hyphen-cs"},
 }};
 
 std::optional<FontFile> find(const Disk& disk, const std::vector<Path>& folders,

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/ui/text/hyphen_patterns.hpp"
 
+#include <unicode/unistr.h>
+
 #include <algorithm>
+#include <array>
 
 #include "kiosk/ui/text/paragraph.hpp"
 
@@ -23,26 +26,50 @@ bool is_setting(std::string_view line) {
   return line.find("HYPHEN") != std::string_view::npos || line == "NEXTLEVEL";
 }
 
+/// As the first line of a file names it, and as ICU does.
+struct CharacterSet {
+  std::string_view in_file;
+  const char* in_icu;
+};
+constexpr std::array<CharacterSet, 2> kLatin{
+    {{"ISO8859-1", "iso-8859-1"}, {"ISO8859-2", "iso-8859-2"}}};
+
+/// The file in UTF-8; empty when nobody knows its character set.
+std::string in_utf8(std::string_view file) {
+  const std::string_view name = file.substr(0, file.find_first_of("\r\n"));
+  if (name == "UTF-8") return std::string(file);
+  for (const CharacterSet& set : kLatin) {
+    if (name != set.in_file) continue;
+    std::string text;
+    icu::UnicodeString(file.data(), static_cast<int32_t>(file.size()), set.in_icu)
+        .toUTF8String(text);
+    return text;
+  }
+  return {};
+}
+
 bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
 
-Result<HyphenPatterns> HyphenPatterns::read(std::string_view file) {
+Result<HyphenPatterns> HyphenPatterns::read(std::string_view bytes) {
+  if (bytes.empty()) {
+    return fail(ErrorCode::invalid, "Reading hyphenation patterns: the file is empty.");
+  }
+  const std::string text = in_utf8(bytes);
+  if (text.empty()) {
+    return fail(ErrorCode::invalid,
+                "Reading hyphenation patterns: their first line has to be UTF-8, ISO8859-1 or "
+                "ISO8859-2.");
+  }
   HyphenPatterns patterns;
-  bool first = true;
+  std::string_view file = text;
+  file.remove_prefix(std::min(file.find('\n'), file.size() - 1) + 1);
   while (!file.empty()) {
     const std::size_t end = std::min(file.find('\n'), file.size());
     std::string_view line = file.substr(0, end);
     file.remove_prefix(std::min(end + 1, file.size()));
     if (line.ends_with('\r')) line.remove_suffix(1);
-    if (first) {
-      if (line != "UTF-8") {
-        return fail(ErrorCode::invalid,
-                    "Reading hyphenation patterns: their first line has to be UTF-8.");
-      }
-      first = false;
-      continue;
-    }
     // A slash begins a change of spelling, which none of our languages has.
     if (line.empty() || line.front() == '%' || line.front() == '#' || is_setting(line) ||
         line.find('/') != std::string_view::npos) {
@@ -53,7 +80,6 @@ Result<HyphenPatterns> HyphenPatterns::read(std::string_view file) {
     }
     patterns.add(characters_of(line));
   }
-  if (first) return fail(ErrorCode::invalid, "Reading hyphenation patterns: the file is empty.");
   std::sort(patterns.patterns_.begin(), patterns.patterns_.end(),
             [&](const Pattern& a, const Pattern& b) {
               return patterns.letters_of(a) < patterns.letters_of(b);

@@ -15,9 +15,9 @@ namespace pobratym::ui {
 
 class HyphenPatterns {
  public:
-  /// `file`: its character set in the first line (UTF-8; no other is read), then settings and
-  /// patterns, one a line.
-  [[nodiscard]] static Result<HyphenPatterns> read(std::string_view file);
+  /// `bytes`: a file with its character set in the first line (UTF-8, ISO8859-1 or ISO8859-2; no
+  /// other is read), then settings and patterns, one a line.
+  [[nodiscard]] static Result<HyphenPatterns> read(std::string_view bytes);
 
   /// For every letter of `word`, whether the word may be divided before it. Letters in lower case,
   /// an apostrophe as "'". Nothing is said of how few letters may stand alone.

@@ -30,7 +30,7 @@ bool ends_sentence(char32_t code) {
 }
 
 bool is_vowel(char32_t code) {
-  return std::u32string_view(U"аеєиіїоуюяыэaeiouyàáâäåæèéêëíîïóôöøúûü").find(code) !=
+  return std::u32string_view(U"аеєиіїоуюяыэaeiouyàáâäåæèéêëíîïóôöøúûüąęěůý").find(code) !=
          std::u32string_view::npos;
 }
 
@@ -60,7 +60,8 @@ struct Word {
 };
 
 // The word that begins at `begin`; `end` is where it ends.
-Word word_at(const Paragraph& paragraph, std::size_t begin, std::size_t& end, bool opens_sentence) {
+Word word_at(const Paragraph& paragraph, std::size_t begin, std::size_t& end,
+             bool capital_says_nothing) {
   Word word;
   std::size_t capitals = 0;
   for (end = begin; end < paragraph.size(); ++end) {
@@ -75,7 +76,7 @@ Word word_at(const Paragraph& paragraph, std::size_t begin, std::size_t& end, bo
   }
   const bool starts_big =
       !word.place.empty() && is_capital(paragraph.characters[word.place.front()].code);
-  word.is_name = capitals > 1 || (starts_big && !opens_sentence);
+  word.is_name = capitals > 1 || (starts_big && !capital_says_nothing);
   return word;
 }
 
@@ -98,6 +99,7 @@ const HyphenPatterns* Hyphenation::patterns(std::string_view language) {
 
 bool Hyphenation::find(Paragraph& paragraph, std::string_view language) {
   bool found = false;
+  const bool german = language.substr(0, 2) == "de";  // where every noun has a capital
   bool opens_sentence = true;
   for (std::size_t at = 0; at < paragraph.size();) {
     const char32_t code = paragraph.characters[at].code;
@@ -108,7 +110,7 @@ bool Hyphenation::find(Paragraph& paragraph, std::string_view language) {
       continue;
     }
     std::size_t end = at;
-    const Word word = word_at(paragraph, at, end, opens_sentence);
+    const Word word = word_at(paragraph, at, end, opens_sentence || german);
     opens_sentence = false;
     at = end;
     if (word.letters.size() < kShortest || word.letters.size() > kLongest) continue;

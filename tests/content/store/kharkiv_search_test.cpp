@@ -5,7 +5,7 @@
 
 #include "content/import/pack.hpp"
 #include "content/import/relative_times.hpp"
-#include "content/tool/dictionaries.hpp"
+#include "content/lexicon/installed_dictionaries.hpp"
 #include "tests/content/store/content.hpp"
 #include "tests/content/store/kharkiv_queries.hpp"
 #include "tests/support/paths.hpp"
@@ -26,7 +26,7 @@ class Kiosk {
     REQUIRE(import::resolve_relative_times(reading->pack, at("2026-11-24T08:30:00Z")).empty());
     PageChange all{"kharkiv", 0, sha256("kharkiv"), {}};
     for (auto& one : reading->pack.records) all.records.push_back(std::move(one.record));
-    const auto lexicon = tool::lexicon_for(RealDisk(), tool::kDictionaryFolder, all.records);
+    const auto lexicon = lexicon::lexicon_for(RealDisk(), lexicon::kDictionaryFolder, all.records);
     REQUIRE(lexicon.notes.empty());
     all.records.insert(all.records.end(), lexicon.records.begin(), lexicon.records.end());
     auto writer = open_writer(folder_ / "content.db");

@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <map>
 
-#include "content/tool/export_folder.hpp"
+#include "content/export/export_folder.hpp"
 #include "tests/content/tool/workplace.hpp"
 
 namespace pobratym::tool {
@@ -48,7 +48,7 @@ TEST_CASE("a pack becomes calendars and descriptions for search engines, with a 
   const auto files = files_in(out_of(workplace));
   REQUIRE(files.contains("cs/all.ics"));
   CHECK(files.at("cs/all.ics").starts_with("BEGIN:VCALENDAR\r\n"));
-  const auto index = parse_json(files.at(kExportIndex)).value();
+  const auto index = parse_json(files.at(exporting::kExportIndex)).value();
   CHECK(index["files"].size() + 1 == files.size());
   for (const auto& file : index["files"]) {
     INFO(file.dump());
@@ -88,7 +88,7 @@ TEST_CASE("only the formats, languages and cities that were asked for are writte
       0);
   for (const auto& [path, bytes] : files_in(out_of(workplace))) {
     INFO(path);
-    CHECK((path == kExportIndex || (path.starts_with("uk/") && path.ends_with(".ics"))));
+    CHECK((path == exporting::kExportIndex || (path.starts_with("uk/") && path.ends_with(".ics"))));
   }
   CHECK(files_in(out_of(workplace)).contains("uk/city/kharkiv.ics"));
 }

@@ -270,4 +270,59 @@ TEST_CASE("how old the data is follows the sync, not the kiosk") {
   CHECK(kiosk.view().chrome.updated.find("щойно") != std::string::npos);
 }
 
+TEST_CASE("a record that vanishes while it is read is said to be gone, elsewhere it is not there") {
+  test::StateFolder state;
+  state.store(and_also(two_cities(), forum()));
+  Kiosk kiosk(state);
+  kiosk.touch("go event/forum");
+  REQUIRE(!kiosk.shows_message());
+  state.store(two_cities());
+  CHECK(kiosk.after(2s));
+  CHECK(kiosk.page<MessageView>().title == "Цього запису вже немає");
+  CHECK(!kiosk.page<MessageView>().button.empty());
+  static_cast<void>(kiosk.after(60s));
+  CHECK(kiosk.page<MessageView>().title == "Цього запису вже немає");
+  kiosk.touch("go home");
+  kiosk.touch("go event/forum");
+  CHECK(kiosk.page<MessageView>().title == "Цієї сторінки немає");
+}
+
+TEST_CASE("a damaged file is not worded as one that has yet to come") {
+  test::StateFolder state;
+  state.store(two_cities());
+  {
+    Kiosk kiosk(state);
+    std::filesystem::resize_file(state.database(), 0);
+    static_cast<void>(kiosk.after(2s));
+    kiosk.touch("go cities");
+    CHECK(kiosk.page<MessageView>().title == "Цю сторінку зараз не показати");
+    CHECK(!kiosk.view().chrome.bar.empty());
+  }
+  std::ofstream(state.database()) << "this is no database, and was not one when the kiosk started";
+  Kiosk kiosk(state);
+  CHECK(kiosk.page<MessageView>().title == "Екран тимчасово не працює");
+}
+
+TEST_CASE("a clock that is behind what was signed is not believed") {
+  test::StateFolder state;
+  state.store(and_also(two_cities(), forum()));
+  RealDisk disk;
+  sync::SyncStatus status;
+  status.state = sync::SyncState::up_to_date;
+  status.content_signed = at("2026-11-24T08:00:00Z");
+  status.last_success = at("2026-11-24T08:30:00Z");
+  REQUIRE(sync::write_status(disk, state.path(), status));
+  Kiosk kiosk(state);
+  CHECK(kiosk.view().chrome.time == "12:00");
+  kiosk.clock("1970-01-01T00:10:00Z");
+  CHECK(kiosk.after(2s));
+  CHECK(kiosk.view().chrome.time == "– : –");
+  CHECK(!kiosk.view().chrome.stale_title.empty());
+  kiosk.touch("go events");
+  CHECK(kiosk.page<EventsView>().days.size() == 1);
+  kiosk.clock("2026-11-24T10:10:00Z");
+  CHECK(kiosk.after(2s));
+  CHECK(kiosk.view().chrome.time == "12:10");
+}
+
 }  // namespace pobratym::kiosk

@@ -110,4 +110,32 @@ TEST_CASE("a file damaged while the kiosk rests leaves its last picture") {
   REQUIRE(std::holds_alternative<AttractView>(kiosk.view().page));
 }
 
+TEST_CASE("over a damaged file the resting screen does not turn, and its clock goes on") {
+  StateFolder state;
+  state.store(three_cities());
+  Kiosk kiosk(state);
+  kiosk.touch("go attract");
+  const auto first = kiosk.page<AttractView>();
+  std::filesystem::resize_file(state.database(), 0);
+  for (int i = 0; i < 40; ++i) static_cast<void>(kiosk.after(2s));
+  const auto& later = kiosk.page<AttractView>();
+  REQUIRE(later.city);
+  CHECK(later.city->slug == first.city->slug);
+  CHECK(kiosk.view().language == "uk");
+  CHECK(later.time == "12:01");
+}
+
+TEST_CASE("who leaves over a damaged file leaves a screen that waits to be touched") {
+  StateFolder state;
+  state.store(two_cities());
+  Kiosk kiosk(state);
+  kiosk.touch("go cities");
+  std::filesystem::resize_file(state.database(), 0);
+  static_cast<void>(kiosk.after(2s));
+  kiosk.touch("leave");
+  for (int i = 0; i < 20; ++i) static_cast<void>(kiosk.after(2s));
+  CHECK(kiosk.page<AttractView>().touch == "Торкніться, щоб почати");
+  CHECK(kiosk.page<AttractView>().host == "Харків");
+}
+
 }  // namespace pobratym::test

@@ -15,8 +15,9 @@ inline constexpr const char* kMorning = "2026-11-24T10:00:30Z";
 /// A kiosk whose wall clock and uptime a test moves.
 class Kiosk {
  public:
-  explicit Kiosk(const StateFolder& state, const std::string& language = {})
-      : languages_(load()), app_({state.path(), language, {}}, disk_, languages_, moment()) {}
+  explicit Kiosk(const StateFolder& state, const std::string& language = {}, kiosk::Say say = {})
+      : languages_(load()),
+        app_({state.path(), language, {}, std::move(say)}, disk_, languages_, moment()) {}
 
   bool after(std::chrono::milliseconds passed) {
     uptime_ += passed;

@@ -19,6 +19,7 @@ using ui::Point;
 
 const Instant kNow = parse_instant("2026-11-24T12:32:00Z").value();
 constexpr std::size_t kMostFaults = 20;
+constexpr std::size_t kMostKnown = 20'000;  // wishes that need not be parsed again
 constexpr int kFarthestHome = 3;
 
 template <class T>
@@ -67,21 +68,46 @@ constexpr std::array<char32_t, 24> kLetters = {U'a',
                                                U'к'};
 
 /// Wishes that a visitor can have on one page only, so that chance alone would seldom get there.
-constexpr std::array kWishes = {"language en",      "language uk",
-                                "language cs",      "language xx",
-                                "colours dark",     "colours light",
-                                "colours contrast", "text large",
-                                "text largest",     "text normal",
-                                "time more",        "comfort reset",
-                                "map world",        "map near",
-                                "go search",        "go languages",
-                                "go accessibility", "go cities",
-                                "go city/brno",     "go city/nowhere",
-                                "go events",        "go record/term/nothing",
-                                "go notices",       "go polls",
-                                "go history",       "keyboard hide",
-                                "keyboard show",    "keyboard cs",
-                                "keyboard xx",      "leave"};
+constexpr std::array kWishes = {"language en",
+                                "language uk",
+                                "language cs",
+                                "language xx",
+                                "colours dark",
+                                "colours light",
+                                "colours contrast",
+                                "text large",
+                                "text largest",
+                                "text normal",
+                                "time more",
+                                "comfort reset",
+                                "map world",
+                                "map near",
+                                "go search",
+                                "go languages",
+                                "go accessibility",
+                                "go cities",
+                                "go city/brno",
+                                "go city/nowhere",
+                                "go events",
+                                "go record/term/nothing",
+                                "go notices",
+                                "go polls",
+                                "go history",
+                                "keyboard hide",
+                                "go feedback",
+                                "feel bad",
+                                "reason unclear",
+                                "feedback send",
+                                "go about",
+                                "go poll/sample-experience",
+                                "poll also sample-experience heat",
+                                "poll give sample-experience",
+                                "motion less",
+                                "motion usual",
+                                "keyboard show",
+                                "keyboard cs",
+                                "keyboard xx",
+                                "leave"};
 
 }  // namespace
 
@@ -181,9 +207,9 @@ void Monkey::touch_anywhere() {
 void Monkey::swipe() {
   Point at = somewhere();
   const Point step{static_cast<float>(dice_.below(11)) - 5,
-                   static_cast<float>(dice_.below(121)) - 60};
+                   static_cast<float>(dice_.below(41)) - 20};
   std::vector<InputEvent> events = {InputEvent::pointer_down(at)};
-  for (std::uint64_t i = 0, moves = 1 + dice_.below(8); i < moves; ++i) {
+  for (std::uint64_t i = 0, moves = 1 + dice_.below(40); i < moves; ++i) {
     at = at + step;
     events.push_back(InputEvent::pointer_move(at));
   }
@@ -202,7 +228,7 @@ void Monkey::turn_wheel() {
 
 void Monkey::press_keys() {
   std::vector<InputEvent> events;
-  for (std::uint64_t i = 0, keys = 1 + dice_.below(8); i < keys; ++i) {
+  for (std::uint64_t i = 0, keys = 1 + dice_.below(16); i < keys; ++i) {
     constexpr auto kKeys = static_cast<std::uint64_t>(ui::Key::digit_9) + 1;
     events.push_back(InputEvent::key_press(static_cast<ui::Key>(dice_.below(kKeys))));
   }
@@ -211,7 +237,7 @@ void Monkey::press_keys() {
 
 void Monkey::type_letters() {
   std::vector<InputEvent> events;
-  for (std::uint64_t i = 0, letters = 1 + dice_.below(10); i < letters; ++i) {
+  for (std::uint64_t i = 0, letters = 1 + dice_.below(20); i < letters; ++i) {
     events.push_back(InputEvent::typed(kLetters[dice_.below(kLetters.size())]));
   }
   feed(std::move(events));
@@ -273,8 +299,11 @@ void Monkey::check_frame() {
     fault("nothing at all is on the screen");
   }
   for (const ui::Node& node : easel_->drawn().nodes) {
-    if (!node.command.empty() && !kiosk::parse_command(node.command)) {
+    if (node.command.empty() || understood_.contains(node.command)) continue;
+    if (!kiosk::parse_command(node.command)) {
       fault("nobody understands the wish " + node.command);
+    } else if (understood_.size() < kMostKnown) {
+      understood_.insert(node.command);
     }
   }
 }

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "kiosk/platform/hand.hpp"
@@ -74,6 +75,7 @@ class Monkey {
   std::unique_ptr<ui::Easel> easel_;
   kiosk::Hand hand_;
   const kiosk::Session fresh_;
+  std::unordered_set<std::string> understood_;
   MonkeyFigures figures_;
 };
 

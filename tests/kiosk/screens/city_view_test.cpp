@@ -155,4 +155,23 @@ TEST_CASE("an unknown city has no page") {
   CHECK(!make_city(*glance, "atlantis"));
 }
 
+TEST_CASE("a city's photo comes with its words and whose it is") {
+  std::vector<Json> records = test::cities();
+  CHECK(!city(records).photo);
+  for (Json& record : records) {
+    if (record["id"] != "brno" || record["type"] != "city") continue;
+    record["image"] = {{"file", "brno.webp"},
+                       {"sha256", std::string(64, 'a')},
+                       {"length", 1000},
+                       {"media_type", "image/webp"},
+                       {"alt", test::both("Вежі міста", "The towers of the city")},
+                       {"credit", "A. Photographer"},
+                       {"licence", "CC BY 4.0"}};
+  }
+  const CityView view = city(records);
+  REQUIRE(view.photo);
+  CHECK(view.photo->alt == "Вежі міста");
+  CHECK(view.photo->credit == "A. Photographer · CC BY 4.0");
+}
+
 }  // namespace pobratym::kiosk

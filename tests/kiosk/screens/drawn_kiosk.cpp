@@ -40,6 +40,17 @@ const ui::Semantics& DrawnKiosk::draw_scrolled(float part) {
   return draw_frame();
 }
 
+const ui::Semantics& DrawnKiosk::touch(ui::Point at) {
+  const ui::InputEvent touch[] = {ui::InputEvent::pointer_down(at), ui::InputEvent::pointer_up(at)};
+  ui::Gesture& gesture = kiosk_->gesture();
+  for (const std::string& command : gesture.feed(touch, kiosk_->drawn(), 0.02)) {
+    if (const auto wish = kiosk::parse_command(command)) kiosk_->apply(*wish);
+  }
+  while (gesture.advance(0.02, kiosk_->drawn())) {
+  }
+  return draw_frame();
+}
+
 const ui::Semantics& DrawnKiosk::draw_frame() { return kiosk_->lay_out(); }
 
 }  // namespace pobratym::test

@@ -27,6 +27,8 @@ class DrawnKiosk {
   const ui::Semantics& draw(const std::string& route);
   /// Draws what is there, every area scrolled that far: 0 is its top, 1 its end.
   const ui::Semantics& draw_scrolled(float part);
+  /// Touches what was drawn last, lets what moves come to rest, and draws that.
+  const ui::Semantics& touch(ui::Point at);
   /// Draws the app's view as it is.
   const ui::Semantics& draw_frame();
 

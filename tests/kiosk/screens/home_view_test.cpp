@@ -110,4 +110,18 @@ TEST_CASE("an exchange stands on the home page until its last day to apply has p
   CHECK(home({exchange}, "2026-11-24T22:01:00Z").open.empty());
 }
 
+TEST_CASE("what the city asks today stands on the home page until it is answered") {
+  test::StateFolder state;
+  state.store_pack("kharkiv", test::at(test::kNoon));
+  test::Glance glance(state, "uk", test::kNoon);
+  HomeView view = make_home(*glance);
+  REQUIRE(view.asked.size() == 1);
+  CHECK(view.asked[0].command == "go poll/sample-experience");
+  glance.scene().session.answers["sample-experience"] = {{"heat"}, true};
+  CHECK(make_home(*glance).asked.empty());
+  glance.scene().session.answers.clear();
+  glance.scene().collects = false;
+  CHECK(make_home(*glance).asked.empty());
+}
+
 }  // namespace pobratym::kiosk

@@ -21,16 +21,17 @@ struct Panel {
 constexpr Panel kPortrait{1080, 1920}, kLandscape{1920, 1080}, kSmall{768, 1366};
 
 const std::vector<std::string> kMainPages = {
-    "home",      "cities",        "events",       "exchanges", "online",      "search",
-    "languages", "accessibility", "city/nowhere", "help",      "initiatives", "networks",
-    "history",   "law",           "notices",      "polls",     "attract"};
+    "home",          "cities",       "events",   "exchanges",   "online",   "search",  "languages",
+    "accessibility", "city/nowhere", "help",     "initiatives", "networks", "history", "law",
+    "notices",       "polls",        "feedback", "about",       "attract"};
 
 std::vector<std::string> all_pages(const StateFolder& state) {
   std::vector<std::string> pages = kMainPages;
   for (const std::string& slug : state.slugs("city")) pages.push_back("city/" + slug);
   for (const std::string& slug : state.slugs("event")) pages.push_back("event/" + slug);
+  for (const std::string& slug : state.slugs("poll")) pages.push_back("poll/" + slug);
   for (const std::string type : {"exchange", "initiative", "help-call", "hotline", "notice",
-                                 "organisation", "history-item", "legal-act", "poll", "term"}) {
+                                 "organisation", "history-item", "legal-act", "term"}) {
     std::size_t some = 6;  // of one kind they differ in their words only
     for (const std::string& slug : state.slugs(type)) {
       if (some-- == 0) break;
@@ -193,12 +194,123 @@ TEST_CASE("an urgent notice fits every screen, text size and theme, however long
                            {.colours = colours, .text = text_size});
           const auto& drawn = kiosk.draw("home");
           CHECK(findings(drawn, panel.width, panel.height) == std::vector<std::string>{});
-          REQUIRE(drawn.find("urgent/understood") != nullptr);
-          CHECK(findings(kiosk.draw_scrolled(1), panel.width, panel.height) ==
-                std::vector<std::string>{});
+          const bool all_in_sight = drawn.find("urgent/understood") != nullptr;
+          CHECK(all_in_sight != (drawn.find("urgent/read-on") != nullptr));
+          CHECK((all_in_sight || text.contains("uk")));
+          const auto& end = kiosk.draw_scrolled(1);
+          CHECK(findings(end, panel.width, panel.height) == std::vector<std::string>{});
+          CHECK(end.find("urgent/understood") != nullptr);
         }
       }
     }
+  }
+}
+
+TEST_CASE("a long urgent notice is read to its end by touches before it can be acknowledged") {
+  std::string much;
+  for (int i = 0; i < 40; ++i) much += "Не виходьте надвір без потреби й зачиніть вікна. ";
+  StateFolder state;
+  state.store({host_json(), with(city_json("kharkiv", "Харків"), {{"country", "UA"}}),
+               with(notice_json(), {{"level", "urgent"}, {"text", Json{{"uk", much}}}})});
+  DrawnKiosk kiosk(state.path(), "uk", kNow, kLandscape.width, kLandscape.height,
+                   {.text = kiosk::TextSize::largest});
+  const ui::Semantics* drawn = &kiosk.draw("home");
+  int touches = 0;
+  while (drawn->find("urgent/understood") == nullptr && touches < 50) {
+    const ui::Node* next = drawn->find("urgent/read-on");
+    REQUIRE(next != nullptr);
+    const ui::Point at = next->rect.centre();
+    drawn = &kiosk.touch(at);
+    ++touches;
+  }
+  CHECK(touches > 3);
+  CHECK(touches < 50);
+}
+
+TEST_CASE("an urgent notice with a title without end stays on the resting screen") {
+  std::string title;
+  for (int i = 0; i < 60; ++i) title += "Дуже довга назва повідомлення ";
+  const Json notice = with(notice_json(), {{"level", "urgent"}, {"title", Json{{"uk", title}}}});
+  StateFolder state;
+  state.store({host_json(), with(city_json("kharkiv", "Харків"), {{"country", "UA"}}), notice,
+               with(notice, {{"id", "gas"}})});
+  for (const Panel panel : {kPortrait, kLandscape, kSmall}) {
+    for (const auto size : {kiosk::TextSize::normal, kiosk::TextSize::largest}) {
+      DrawnKiosk kiosk(state.path(), "uk", kNow, panel.width, panel.height, {.text = size});
+      const auto& drawn = kiosk.draw("attract");
+      const auto shown = std::count_if(drawn.pieces.begin(), drawn.pieces.end(),
+                                       [&](const auto& piece) { return piece.text == title; });
+      CHECK(shown == 2);
+      for (const ui::TextPiece& piece : drawn.pieces) {
+        CHECK(piece.rect.bottom <= static_cast<float>(panel.height));
+      }
+    }
+  }
+}
+
+TEST_CASE("polls and feedback fit in every state, language, size of text and on every panel") {
+  StateFolder state;
+  state.store_pack("kharkiv", kNow);
+  const std::vector<std::string> answering = {"go poll/sample-experience",
+                                              "poll also sample-experience heat",
+                                              "poll give sample-experience"};
+  const std::vector<std::string> writing = {"go feedback",   "feel bad", "reason screen",
+                                            "keyboard show", "type ж",   "keyboard hide",
+                                            "feedback send"};
+  for (const Panel panel : {kPortrait, kLandscape, kSmall}) {
+    for (const char* language : {"uk", "en", "de", "pl", "cs", "en-XA"}) {
+      for (const auto size : {kiosk::TextSize::normal, kiosk::TextSize::largest}) {
+        DrawnKiosk kiosk(state.path(), language, kNow, panel.width, panel.height, {.text = size});
+        Report report;
+        for (const auto& wishes : {answering, writing}) {
+          for (const std::string& wish : wishes) {
+            kiosk.app().apply(kiosk::parse_command(wish).value(), kiosk.now());
+            static_cast<void>(kiosk.draw_scrolled(0));
+            report.add(std::string(language) + " " + wish,
+                       findings(kiosk.draw_scrolled(0), panel.width, panel.height));
+            report.add(std::string(language) + " " + wish + ", its end",
+                       findings(kiosk.draw_scrolled(1), panel.width, panel.height));
+          }
+        }
+        CHECK(report.text() == "");
+      }
+    }
+  }
+}
+
+TEST_CASE("what does not fit can be read to its end by touches, on every page") {
+  StateFolder state;
+  state.store_pack("kharkiv", kNow);
+  for (const Panel panel : {kPortrait, kLandscape}) {
+    DrawnKiosk kiosk(state.path(), "uk", kNow, panel.width, panel.height);
+    for (const std::string& page : all_pages(state)) {
+      const auto& drawn = kiosk.draw(page);
+      for (const ui::ScrollArea& area : drawn.scroll_areas) {
+        if (area.content <= area.rect.height() + 1) continue;
+        INFO(page << " " << area.id);
+        const ui::Node* down = drawn.find(area.id + "/down");
+        REQUIRE(down != nullptr);
+        CHECK(down->command == "page-down " + area.id);
+        CHECK(drawn.touchable_at(down->rect.centre()) == down);
+      }
+    }
+  }
+}
+
+TEST_CASE("a name that is longer than a line goes on below, in its button too") {
+  std::string name = "Дуже";
+  for (int i = 0; i < 9; ++i) name += "-довга назва";
+  StateFolder state;
+  state.store({host_json(), with(city_json("kharkiv", "Харків"), {{"country", "UA"}}),
+               with(city_json("brno"), {{"name", Json{{"uk", name}}}}),
+               with(notice_json(), {{"cities", {"city/brno"}}})});
+  for (const Panel panel : {kPortrait, kLandscape, kSmall}) {
+    DrawnKiosk kiosk(state.path(), "uk", kNow, panel.width, panel.height);
+    const auto& drawn = kiosk.draw("record/notice/water");
+    CHECK(findings(drawn, panel.width, panel.height) == std::vector<std::string>{});
+    const ui::Node* pill = drawn.find("record-city/brno");
+    REQUIRE(pill != nullptr);
+    CHECK(pill->rect.right <= static_cast<float>(panel.width));
   }
 }
 

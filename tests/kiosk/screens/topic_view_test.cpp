@@ -26,7 +26,8 @@ TEST_CASE("every topic of the reference city has something to read, with a page 
     for (const TopicGroup& group : view.groups) {
       CHECK(!group.rows.empty());
       for (const FoundRow& row : group.rows) {
-        CHECK(row.command == "go record/" + row.id);
+        const bool own_page = row.type == "poll";
+        CHECK(row.command == (own_page ? "go " : "go record/") + row.id);
         CHECK(!row.title.text.empty());
       }
     }
@@ -56,7 +57,30 @@ TEST_CASE("a topic with nothing in it says what will appear there") {
   const TopicView view = make_topic(*glance, Place::polls);
   CHECK(view.groups.empty());
   CHECK(!view.none.empty());
-  CHECK(make_topic_tiles(*glance).size() == 8);
+  CHECK(make_topic_tiles(*glance).size() == 10);
+}
+
+TEST_CASE("of a long list of networks ours come first, and that there are more is said") {
+  std::vector<Json> records;
+  for (int i = 0; i < 230; ++i) {
+    const std::string id = "net-" + std::to_string(1000 + i);
+    records.push_back(
+        test::with(test::envelope_json("organisation", id),
+                   {{"name", test::both("Мережа " + id, "Network " + id)}, {"kind", "network"}}));
+  }
+  records.push_back(test::with(test::envelope_json("organisation", "zz-ours"),
+                               {{"name", test::both("Наша мережа", "Our network")},
+                                {"kind", "network"},
+                                {"members", {"city/kharkiv"}}}));
+  test::StateFolder state;
+  state.store(test::with_records(records));
+  test::Glance glance(state, "uk", test::kNoon);
+  const TopicView view = make_topic(*glance, Place::networks);
+  REQUIRE(view.groups.size() == 1);
+  CHECK(view.groups[0].rows.size() == 200);
+  CHECK(view.groups[0].rows[0].title.text == "Наша мережа");
+  CHECK(view.more == "Показано перші 200. Решту знайде пошук.");
+  CHECK(topic(Place::networks).more == "");
 }
 
 }  // namespace pobratym::kiosk

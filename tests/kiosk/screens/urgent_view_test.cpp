@@ -68,10 +68,11 @@ TEST_CASE("what is no matter of safety does not lie over the page") {
 }
 
 TEST_CASE("what was read is not shown again, its newer version is") {
-  const Instant first = *parse_instant("2026-11-24T00:00:00Z");
-  CHECK(!shown({urgent()}, "uk", {{"water", first}}));
-  CHECK(shown({urgent({{"updated", "2026-11-24T09:00:00Z"}})}, "uk", {{"water", first}}));
-  CHECK(shown({urgent({{"id", "gas"}})}, "uk", {{"water", first}}));
+  const NoticeVersion first = shown({urgent()})->version;
+  CHECK(!shown({urgent()}, "uk", {first}));
+  CHECK(shown({urgent({{"updated", "2026-11-24T09:00:00Z"}})}, "uk", {first}));
+  CHECK(shown({urgent({{"title", test::both("Вода!", "Water!")}})}, "uk", {first}));
+  CHECK(shown({urgent({{"id", "gas"}})}, "uk", {first}));
 }
 
 TEST_CASE("several are shown one after another, and how many follow is said") {

@@ -247,4 +247,65 @@ TEST_CASE("a jump scrolls to its place and is said all the same") {
   CHECK(gesture.offset(area.id) == area.content - area.rect.height());
 }
 
+TEST_CASE("a screenful is turned by a touch, gliding, and once more before it has come to rest") {
+  Semantics page = test::list_page(30);
+  const Rect foot{0, 520, 400, 600};
+  page.nodes.push_back(
+      {"list/down", Role::button, "Down", "uk", "page-down list", false, foot, foot});
+  Gesture gesture;
+  CHECK(feed(gesture, {down(200, 560), up(200, 560)}, page) ==
+        std::vector<std::string>{"page-down list"});
+  CHECK(gesture.offset("list") == 0);
+  CHECK(gesture.advance(0.05, page));
+  const float on_the_way = gesture.offset("list");
+  CHECK(on_the_way > 0);
+  CHECK(on_the_way < 340);
+  for (int i = 0; i < 30 && gesture.advance(kFrame, page); ++i) {
+  }
+  CHECK(gesture.offset("list") == 340);  // 85 % of 400
+}
+
+TEST_CASE("who wants less motion has a page turned at once, and no swipe runs on") {
+  const Semantics page = test::list_page(200);
+  Gesture gesture;
+  gesture.keep_still(true);
+  CHECK(feed(gesture, {key(Key::page_down)}, page).empty());
+  CHECK(gesture.offset("list") == 340);
+  CHECK(!gesture.advance(kFrame, page));
+  CHECK(feed(gesture, {down(200, 450)}, page).empty());
+  for (float y = 430; y > 200; y -= 20) CHECK(feed(gesture, {move(200, y)}, page).empty());
+  CHECK(feed(gesture, {up(200, 200)}, page).empty());
+  CHECK(!gesture.advance(kFrame, page));
+}
+
+TEST_CASE(
+    "a finger that goes down over a map in a page scrolls the page, across it moves the map") {
+  Semantics page = test::list_page(30);
+  page.pan_areas.push_back({"map", {0, 100, 400, 400}, {-500, -500, 500, 500}});
+  Gesture gesture;
+  CHECK(feed(gesture, {down(200, 350), move(205, 250), up(205, 250)}, page).empty());
+  CHECK(gesture.shift("map") == Point{0, 0});
+  CHECK(gesture.offset("list") == 100);
+  CHECK(
+      feed(gesture, {down(200, 350), move(120, 330), move(100, 250), up(100, 250)}, page).empty());
+  CHECK(gesture.shift("map") == Point{-100, -100});
+  CHECK(gesture.offset("list") == 100);
+}
+
+TEST_CASE("rows that come above what somebody reads do not move it") {
+  const Semantics before = test::list_page(30, 500);
+  Gesture gesture;
+  gesture.scroll_to("list", 500);
+  Semantics after = before;
+  for (Node& node : after.nodes) {
+    if (node.id.starts_with("row/")) node.rect = node.rect.moved(0, 200);
+  }
+  after.scroll_areas.front().content += 200;
+  CHECK(gesture.keep_place(before, after));
+  CHECK(gesture.offset("list") == 700);
+  CHECK(!gesture.keep_place(after, after));
+  Gesture at_top;
+  CHECK(!at_top.keep_place(before, after));
+}
+
 }  // namespace pobratym::ui

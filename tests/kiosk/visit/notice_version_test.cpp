@@ -6,14 +6,16 @@
 namespace pobratym::kiosk {
 
 TEST_CASE("a version of a notice reads the same after it was written down") {
-  const NoticeVersion version{"water", *parse_instant("2026-11-24T08:30:00Z")};
-  CHECK(version.text() == "water@2026-11-24T08:30:00Z");
+  const NoticeVersion version{"water", *parse_instant("2026-11-24T08:30:00Z"), 0x1f0c};
+  CHECK(version.text() == "water@2026-11-24T08:30:00Z+00001f0c");
   CHECK(NoticeVersion::parse(version.text()) == version);
 }
 
 TEST_CASE("what names no version of a notice is refused") {
-  for (const char* text : {"", "water", "@2026-11-24T08:30:00Z", "../x@2026-11-24T08:30:00Z",
-                           "water@", "water@yesterday"}) {
+  for (const char* text :
+       {"", "water", "@2026-11-24T08:30:00Z+00001f0c", "../x@2026-11-24T08:30:00Z+00001f0c",
+        "water@", "water@yesterday+00001f0c", "water@2026-11-24T08:30:00Z",
+        "water@2026-11-24T08:30:00Z+1f0c", "water@2026-11-24T08:30:00Z+0000zz0c"}) {
     INFO(text);
     CHECK(!NoticeVersion::parse(text));
   }

@@ -8,7 +8,7 @@ namespace {
 
 std::string typed(std::initializer_list<const char*> keys) {
   Typing typing;
-  for (const char* key : keys) type(typing, key);
+  for (const char* key : keys) type(typing.words, key);
   return typing.words;
 }
 
@@ -31,10 +31,10 @@ TEST_CASE("what is no letter is not typed: controls, broken bytes, signs that tu
 
 TEST_CASE("somebody who leans on the keyboard fills the field and no more") {
   Typing typing;
-  for (int i = 0; i < 1000; ++i) type(typing, "щ");
+  for (int i = 0; i < 1000; ++i) type(typing.words, "щ");
   CHECK(typing.words.size() == kMostTyped);
   Typing emoji;
-  for (int i = 0; i < 1000; ++i) type(emoji, "💛");
+  for (int i = 0; i < 1000; ++i) type(emoji.words, "💛");
   CHECK(emoji.words.size() <= kMostTyped);
   CHECK(emoji.words.size() % 4 == 0);
 }

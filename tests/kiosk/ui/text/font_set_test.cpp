@@ -50,7 +50,7 @@ TEST_CASE("without the other fonts the kiosk starts and names what will be missi
   REQUIRE(files);
   CHECK(files->file(FontFamily::inter, Weight::extra_bold).path ==
         files->file(FontFamily::inter, Weight::regular).path);
-  REQUIRE(files->gaps.size() == kFontFamilies - 1 + 2);
+  REQUIRE(files->gaps.size() == kFontFamilies - 1 + 5);
   CHECK_THAT(files->gaps.front(), ContainsSubstring("fonts-noto-core"));
 }
 

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "content/desk/api/api.hpp"
+
+#include <algorithm>
+
+#include "content/desk/api/routes.hpp"
+#include "embedded/desk_openapi.hpp"
+
+namespace pobratym::desk {
+namespace {
+
+constexpr JsonLimits kBodyLimits{2u << 20u, 32, 100'000};
+
+std::vector<RoutePattern> patterns() {
+  std::vector<RoutePattern> patterns;
+  for (const Route& route : routes()) {
+    patterns.push_back({std::string(route.method), std::string(route.path)});
+  }
+  return patterns;
+}
+
+bool changes_something(std::string_view method) { return method != "GET" && method != "HEAD"; }
+
+}  // namespace
+
+std::string_view openapi_text() { return embedded::desk_openapi(); }
+
+Api::Api(Context& context, const StaticFiles& files)
+    : context_(context), files_(files), router_(patterns()) {}
+
+Response Api::answer(const Request& request) {
+  Response response = route(request);
+  if (request.path.starts_with("/api/")) response.with("Cache-Control", "no-store");
+  add_security_headers(response);
+  return response;
+}
+
+Response Api::route(const Request& request) {
+  Ask ask{request, {}};
+  ask.now = context_.clock.now();
+  ask.language = request.language();
+  const auto& hosts = context_.site.hosts;
+  if (std::find(hosts.begin(), hosts.end(), request.header("host")) == hosts.end()) {
+    return refuse(ask, "bad_request");
+  }
+  if (!request.path.starts_with("/api/")) return files_.answer(request);
+  const auto found = router_.find(request.method == "HEAD" ? "GET" : request.method, request.path);
+  if (const auto* others = std::get_if<Router::OtherMethods>(&found)) {
+    return refuse(ask, "method").with("Allow", others->allowed);
+  }
+  const auto* match = std::get_if<Router::Match>(&found);
+  if (match == nullptr) return refuse(ask, "not_found");
+  ask.steps = match->steps;
+  return answer_route(ask, match->route);
+}
+
+Response Api::answer_route(Ask& ask, std::size_t number) {
+  const Request& request = ask.request;
+  const Route& route = routes()[number];
+  if (changes_something(request.method)) {
+    // A form of another site can send neither this type nor our Origin.
+    if (request.header("origin") != context_.site.url) return refuse(ask, "origin");
+    if (request.media_type() != "application/json") return refuse(ask, "media_type");
+  }
+  ask.token = request.cookie(context_.site.cookie_name()).value_or("");
+  if (!ask.token.empty()) {
+    auto person = context_.accounts.who(ask.token, ask.now);
+    if (!person) return failed(ask, person.error());
+    ask.person = *std::move(person);
+  }
+  if (route.who != Who::anybody) {
+    if (!ask.person) return refuse(ask, "signed_out");
+    if (!is_among(route.who, ask.person->roles)) return refuse(ask, "role");
+  }
+  if (changes_something(request.method) && !request.body.empty()) {
+    auto body = parse_json(request.body, kBodyLimits);
+    if (!body || !body->is_object()) return refuse(ask, "bad_request");
+    ask.body = *std::move(body);
+  }
+  return route.answer(context_, ask);
+}
+
+}  // namespace pobratym::desk

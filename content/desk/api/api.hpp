@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// The desk as an HTTP service: finds the route, lets nobody past who may not, and only then asks
+// it.
+#pragma once
+
+#include "content/desk/api/context.hpp"
+#include "content/desk/http/router.hpp"
+#include "content/desk/http/static_files.hpp"
+
+namespace pobratym::desk {
+
+class Api {
+ public:
+  Api(Context& context, const StaticFiles& files);
+
+  /// For several threads at once.
+  [[nodiscard]] Response answer(const Request& request);
+
+ private:
+  [[nodiscard]] Response route(const Request& request);
+  [[nodiscard]] Response answer_route(Ask& ask, std::size_t number);
+
+  Context& context_;
+  const StaticFiles& files_;
+  Router router_;
+};
+
+/// The document that describes the interface.
+[[nodiscard]] std::string_view openapi_text();
+
+}  // namespace pobratym::desk

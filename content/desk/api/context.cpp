@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "content/desk/api/context.hpp"
+
+#include <iostream>
+
+namespace pobratym::desk {
+
+std::string Ask::text(std::string_view key) const { return string_member(body, key).value_or(""); }
+
+std::optional<model::RecordKey> Ask::key() const {
+  const auto type = steps.find("type");
+  const auto slug = steps.find("slug");
+  if (type == steps.end() || slug == steps.end()) return std::nullopt;
+  return model::RecordKey::parse(type->second + "/" + slug->second);
+}
+
+bool Ask::has(Role role) const { return person && person->roles.contains(role); }
+
+Response refuse(const Ask& ask, RefusalCode code, const Json& more) {
+  const RefusalWords& words = code.words();
+  const bool english = ask.language == "en";
+  return problem_response(words.status, words.code, english ? words.title_en : words.title_uk,
+                          english ? words.detail_en : words.detail_uk, more);
+}
+
+Response refuse_saying(const Ask& ask, RefusalCode code, const std::string& detail) {
+  const RefusalWords& words = code.words();
+  return problem_response(words.status, words.code,
+                          ask.language == "en" ? words.title_en : words.title_uk, detail);
+}
+
+Response failed(const Ask& ask, const Error& error) {
+  std::cerr << error.message << std::endl;  // for whoever looks after the server
+  return refuse(ask, "failed");
+}
+
+void audit(Context& context, const Ask& ask, std::string_view what, std::string_view about) {
+  auto done =
+      context.people.note({0, ask.now, ask.number(), std::string(what), std::string(about)});
+  if (!done) std::cerr << "the audit log: " << done.error().message << std::endl;
+}
+
+Names names_of_people(Context& context) {
+  Names names{{0, "Pobratym"}};
+  if (const auto people = context.people.people()) {
+    for (const Person& person : *people) names[person.number] = person.name;
+  }
+  return names;
+}
+
+std::string name_of(const Names& names, std::int64_t number) {
+  const auto found = names.find(number);
+  return found == names.end() ? std::string() : found->second;
+}
+
+bool four_eyes(Context& context) {
+  const auto setting = context.people.setting("four_eyes");
+  // A store that does not answer is no leave to do without the second pair.
+  return !setting || *setting == "yes";
+}
+
+}  // namespace pobratym::desk

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+// What every route has at hand, and one question as routes get it: already known to come from the
+// site itself, from somebody who may ask it, with a body that is a JSON object.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "content/base/clock.hpp"
+#include "content/desk/accounts/accounts.hpp"
+#include "content/desk/api/presence.hpp"
+#include "content/desk/api/problem_words.hpp"
+#include "content/desk/drafts/draft_store.hpp"
+#include "content/desk/http/request.hpp"
+#include "content/desk/http/response.hpp"
+#include "content/desk/publication/jobs.hpp"
+#include "content/desk/publication/publisher.hpp"
+#include "content/model/schema.hpp"
+
+namespace pobratym::desk {
+
+struct Site {
+  std::string url;                 ///< as browsers know it: "https://desk.example.org"
+  std::vector<std::string> hosts;  ///< that a request may name in Host
+  bool insecure_cookies = false;   ///< for trying it out on loopback without TLS
+  std::string city;                ///< slug of the host's record
+
+  [[nodiscard]] std::string cookie_name() const {
+    return insecure_cookies ? "desk" : "__Host-desk";
+  }
+};
+
+struct Context {
+  Site site;
+  const Clock& clock;
+  const model::Schemas& schemas;
+  DraftStore& drafts;
+  AccountStore& people;
+  Accounts& accounts;
+  Publisher& publisher;
+  Jobs& jobs;
+  Presence presence = {};
+};
+
+struct Ask {
+  const Request& request;
+  TextMap steps;  ///< of the path
+  Json body = Json::object();
+  std::optional<Person> person = {};
+  std::string token = {};  ///< of the session; empty without one
+  Instant now{};
+  std::string language = {};  ///< "uk" or "en"
+
+  [[nodiscard]] std::string text(std::string_view key) const;  ///< of the body; empty without
+  [[nodiscard]] std::optional<model::RecordKey> key() const;   ///< of the path
+  [[nodiscard]] bool has(Role role) const;
+  [[nodiscard]] std::int64_t number() const { return person ? person->number : 0; }
+};
+
+[[nodiscard]] Response refuse(const Ask& ask, RefusalCode code, const Json& more = Json::object());
+/// With a sentence of its own in place of the code's.
+[[nodiscard]] Response refuse_saying(const Ask& ask, RefusalCode code, const std::string& detail);
+/// The store or the disk failed.
+[[nodiscard]] Response failed(const Ask& ask, const Error& error);
+
+/// Written down before the answer goes out.
+void audit(Context& context, const Ask& ask, std::string_view what, std::string_view about);
+
+/// Names by number; the desk itself is "Pobratym".
+using Names = std::map<std::int64_t, std::string>;
+[[nodiscard]] Names names_of_people(Context& context);
+[[nodiscard]] std::string name_of(const Names& names, std::int64_t number);
+
+[[nodiscard]] bool four_eyes(Context& context);
+
+}  // namespace pobratym::desk

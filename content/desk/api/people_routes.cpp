@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <charconv>
+
+#include "content/desk/api/routes.hpp"
+
+namespace pobratym::desk {
+namespace {
+
+constexpr int kAuditRows = 100;
+
+Json user_json(const Person& person) {
+  Json roles = Json::array();
+  for (const Role role : person.roles) roles.push_back(text_of(role));
+  return {{"id", std::to_string(person.number)},
+          {"name", person.name},
+          {"email", person.email},
+          {"roles", roles},
+          {"active", person.active}};
+}
+
+/// Empty unless it is a list of one role or more, and of nothing else.
+std::optional<Roles> roles_of(const Json& body) {
+  const Json* list = member(body, "roles");
+  if (list == nullptr || !list->is_array() || list->empty()) return std::nullopt;
+  Roles roles;
+  for (const Json& word : *list) {
+    const auto role = word.is_string() ? role_from(word.get<std::string>()) : std::nullopt;
+    if (!role) return std::nullopt;
+    roles.insert(*role);
+  }
+  return roles;
+}
+
+std::int64_t number_from(std::string_view text) {
+  std::int64_t number = 0;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+  return read.ec == std::errc() && read.ptr == text.data() + text.size() ? number : 0;
+}
+
+Response link_answer(const Context& context, const std::string& token) {
+  return json_response(201, {{"link", context.site.url + "/#/invitation/" + token}});
+}
+
+bool is_last_administrator(Context& context, const Person& person) {
+  const auto people = context.people.people();
+  return !people || std::none_of(people->begin(), people->end(), [&](const Person& other) {
+    return other.number != person.number && other.active &&
+           other.roles.contains(Role::administrator);
+  });
+}
+
+}  // namespace
+
+Response show_users(Context& context, const Ask& ask) {
+  const auto people = context.people.people();
+  if (!people) return failed(ask, people.error());
+  Json users = Json::array();
+  for (const Person& person : *people) users.push_back(user_json(person));
+  return json_response(200, {{"users", users}});
+}
+
+Response invite(Context& context, const Ask& ask) {
+  const auto roles = roles_of(ask.body);
+  if (!roles) return refuse(ask, "invalid");
+  const std::string email = plain_email(ask.text("email"));
+  const auto token = context.accounts.invite(email, *roles, ask.now);
+  if (!token && token.error().code == ErrorCode::invalid) {
+    return refuse_saying(ask, "invalid", token.error().message);
+  }
+  if (!token) return failed(ask, token.error());
+  audit(context, ask, "invited", email);
+  return link_answer(context, *token);
+}
+
+Response reset_user(Context& context, const Ask& ask) {
+  const auto person = context.people.person(number_from(ask.steps.at("user")));
+  if (!person) return failed(ask, person.error());
+  if (!*person) return refuse(ask, "not_found");
+  const auto token = context.accounts.reset(**person, ask.now);
+  if (!token) return failed(ask, token.error());
+  audit(context, ask, "reset", (*person)->email);
+  return link_answer(context, *token);
+}
+
+Response change_user(Context& context, const Ask& ask) {
+  auto found = context.people.person(number_from(ask.steps.at("user")));
+  if (!found) return failed(ask, found.error());
+  if (!*found) return refuse(ask, "not_found");
+  Person person = **found;
+  if (ask.body.contains("roles")) {
+    const auto roles = roles_of(ask.body);
+    if (!roles) return refuse(ask, "invalid");
+    person.roles = *roles;
+  }
+  person.active = bool_member(ask.body, "active", person.active);
+  const bool administers = person.active && person.roles.contains(Role::administrator);
+  const bool administered = (*found)->active && (*found)->roles.contains(Role::administrator);
+  if (administered && !administers && is_last_administrator(context, person)) {
+    return refuse(ask, "last_administrator");
+  }
+  if (auto done = context.people.change(person.number, person.roles, person.active); !done) {
+    return failed(ask, done.error());
+  }
+  audit(context, ask, person.active ? "user.changed" : "user.shut_out", person.email);
+  return json_response(200, user_json(person));
+}
+
+Response show_settings(Context& context, const Ask&) {
+  return json_response(200, {{"four_eyes", four_eyes(context)}});
+}
+
+Response change_settings(Context& context, const Ask& ask) {
+  const Json* wanted = member(ask.body, "four_eyes");
+  if (wanted == nullptr || !wanted->is_boolean()) return refuse(ask, "invalid");
+  if (auto done = context.people.set("four_eyes", wanted->get<bool>() ? "yes" : "no"); !done) {
+    return failed(ask, done.error());
+  }
+  audit(context, ask, "settings.changed", wanted->get<bool>() ? "four_eyes" : "one_pair");
+  return show_settings(context, ask);
+}
+
+Response show_audit(Context& context, const Ask& ask) {
+  const auto rows =
+      context.people.audit(number_from(ask.request.asked("after").value_or("")), kAuditRows);
+  if (!rows) return failed(ask, rows.error());
+  const Names names = names_of_people(context);
+  Json entries = Json::array();
+  for (const AuditRow& row : *rows) {
+    entries.push_back({{"at", format_instant(row.at)},
+                       {"by", name_of(names, row.by)},
+                       {"what", row.what},
+                       {"about", row.about}});
+  }
+  Json next;
+  if (rows->size() == static_cast<std::size_t>(kAuditRows)) next = std::to_string(rows->back().seq);
+  return json_response(200, {{"entries", entries}, {"next", next}});
+}
+
+}  // namespace pobratym::desk

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a clerk reads when something is refused. Every code of the interface has its status and its
+// words here, in Ukrainian and English; a code without them does not compile.
+#pragma once
+
+#include <string_view>
+
+namespace pobratym::desk {
+
+struct RefusalWords {
+  std::string_view code;
+  int status;
+  std::string_view title_uk, detail_uk;
+  std::string_view title_en, detail_en;
+};
+
+inline constexpr RefusalWords kRefusals[] = {
+    {"signed_out", 401, "Ви не увійшли", "Увійдіть, щоб продовжити. Набране не зникне.",
+     "You are not signed in", "Sign in to go on. What you typed is kept."},
+    {"credentials", 401, "Не вдалося увійти", "Адреса, пароль або код не підходять.",
+     "Signing in did not work", "The address, the password or the code does not fit."},
+    {"code_needed", 401, "Потрібен код", "Введіть шість цифр з телефону або запасний код.",
+     "A code is needed", "Type the six digits from your phone, or a recovery code."},
+    {"throttled", 429, "Забагато спроб", "Зачекайте трохи й спробуйте ще раз.", "Too many attempts",
+     "Wait a little and try again."},
+    {"busy", 503, "Зараз забагато роботи", "Спробуйте ще раз за хвилину.", "The desk is busy",
+     "Try again in a minute."},
+    {"role", 403, "Вам цього не дозволено",
+     "Це робить хтось з іншими правами; зверніться до "
+     "адміністратора.",
+     "You may not do this", "Somebody with another role does this; ask your administrator."},
+    {"origin", 403, "Запит прийшов з іншого сайту", "Відкрийте редактор за його власною адресою.",
+     "The request came from another site", "Open the editor at its own address."},
+    {"media_type", 415, "Запит не зрозуміло", "Дані мають бути у форматі JSON.",
+     "The request was not understood", "Data comes as JSON."},
+    {"bad_request", 400, "Запит не зрозуміло", "У ньому чогось бракує або щось зайве.",
+     "The request was not understood", "Something in it is missing or too much."},
+    {"method", 405, "Запит не зрозуміло", "За цією адресою так не питають.",
+     "The request was not understood", "This address is not asked in that way."},
+    {"not_found", 404, "Такого немає", "Можливо, його вилучили або адреса з помилкою.",
+     "There is no such thing", "It may have been removed, or the address has a mistake."},
+    {"exists", 409, "Такий запис уже є", "Виберіть інший ідентифікатор.",
+     "There is such a record already", "Choose another id."},
+    {"invalid", 422, "Ще не все гаразд", "Виправте позначене й спробуйте ще раз.",
+     "Not everything is right yet", "Correct what is marked and try again."},
+    {"stale", 412, "Хтось уже змінив цей запис", "Порівняйте обидва варіанти й виберіть.",
+     "Somebody has changed this record", "Compare the two and choose."},
+    {"version_needed", 428, "Запит не зрозуміло", "Бракує версії, яку змінювали.",
+     "The request was not understood", "The version that was changed is missing."},
+    {"four_eyes", 403, "Має схвалити хтось інший",
+     "Ваше місто просить, щоб написане схвалювала інша людина.", "Somebody else must approve",
+     "Your city asks that another person approves what you wrote."},
+    {"comment_needed", 422, "Потрібне пояснення", "Напишіть, що треба змінити.",
+     "A comment is needed", "Write what should be changed."},
+    {"move", 409, "Так зараз не можна", "Запис тепер в іншому стані; погляньте ще раз.",
+     "That is not possible now", "The record is in another state now; look again."},
+    {"texts_only", 403, "Перекладач змінює лише тексти", "Решту змінює редактор.",
+     "A translator changes texts only", "An editor changes the rest."},
+    {"no_preview", 503, "Перегляд зараз недоступний", "Редагувати можна й без нього.",
+     "There is no preview at the moment", "You can go on editing without it."},
+    {"last_administrator", 422, "Це останній адміністратор",
+     "Спершу зробіть адміністратором ще когось.", "This is the last administrator",
+     "Make somebody else an administrator first."},
+    {"weak_password", 422, "Пароль закороткий", "Потрібно щонайменше 10 знаків, і не адреса пошти.",
+     "The password is too short", "It needs at least 10 characters, and not your address."},
+    {"wrong_code", 422, "Код не підходить", "Введіть шість цифр, які телефон показує зараз.",
+     "The code does not fit", "Type the six digits your phone shows now."},
+    {"failed", 500, "Щось не вийшло", "Нічого не втрачено. Спробуйте ще раз.",
+     "Something did not work", "Nothing is lost. Try again."},
+};
+
+/// A code of kRefusals.
+class RefusalCode {
+ public:
+  // NOLINTNEXTLINE(google-explicit-constructor): refusals are written as refuse(ask, "role")
+  consteval RefusalCode(const char* code) : words_(nullptr) {
+    for (const RefusalWords& words : kRefusals) {
+      if (words.code == code) words_ = &words;
+    }
+    if (words_ == nullptr) throw "write this code and its words into kRefusals";
+  }
+
+  [[nodiscard]] const RefusalWords& words() const { return *words_; }
+
+ private:
+  const RefusalWords* words_;
+};
+
+/// What a publication is doing, in words.
+[[nodiscard]] std::string_view step_words(int step, std::string_view language);
+
+}  // namespace pobratym::desk

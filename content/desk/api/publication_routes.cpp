@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <iostream>
+#include <utility>
+
+#include "content/desk/api/publication_work.hpp"
+#include "content/desk/api/record_answer.hpp"
+#include "content/desk/api/routes.hpp"
+#include "content/desk/publication/plan.hpp"
+#include "content/desk/publication/timetable.hpp"
+
+namespace pobratym::desk {
+namespace {
+
+std::string_view text_of(ChangeKind kind) {
+  switch (kind) {
+    case ChangeKind::added:
+      return "new";
+    case ChangeKind::changed:
+      return "changed";
+    case ChangeKind::withdrawn:
+      return "withdrawn";
+  }
+  return "changed";
+}
+
+/// On which screens a record of the type is seen, in words.
+Json places_of(const std::string& type, const std::string& language) {
+  struct Place {
+    std::string_view type, uk, en;
+  };
+  static constexpr Place kPlaces[] = {
+      {"city", "Сторінка міста", "The city's page"},
+      {"event", "Події", "Events"},
+      {"agreement", "Угоди на сторінці міста", "Agreements on the city's page"},
+      {"notice", "Усі екрани", "Every screen"},
+      {"hotline", "Телефони допомоги", "Help by phone"},
+      {"help-call", "Заклики про допомогу", "Calls for help"},
+      {"poll", "Опитування", "Polls"},
+      {"host", "Усі екрани", "Every screen"},
+      {"synonym", "Пошук", "The search"},
+  };
+  for (const Place& place : kPlaces) {
+    if (place.type == type) return Json::array({language == "en" ? place.en : place.uk});
+  }
+  return Json::array();
+}
+
+Jobs::Work work_for(Context& context, PublicationOrder order) {
+  return [&context, order = std::move(order)](const Jobs::Progress& progress) -> Status {
+    const Instant now = context.clock.now();
+    const int of = static_cast<int>(PublicationStep::done);
+    const auto done = context.publisher.publish(
+        order, now, [&](PublicationStep step) { progress(static_cast<int>(step), of); });
+    std::string about = order.only.empty() ? "" : order.only.begin()->text();
+    if (!done) about = done.error().message;
+    auto noted =
+        context.people.note({0, now, order.by, done ? "published" : "publication.failed", about});
+    if (done && !done->pages_behind.empty()) {
+      noted = context.people.note({0, now, order.by, "pages.failed", done->pages_behind});
+    }
+    if (!noted) std::cerr << "the audit log: " << noted.error().message << std::endl;
+    if (!done) return tl::unexpected(done.error());
+    return {};
+  };
+}
+
+}  // namespace
+
+Response start_publishing(Context& context, PublicationOrder order, Urgency urgency) {
+  const std::string job = context.jobs.start(work_for(context, std::move(order)), urgency);
+  return json_response(202, {{"job", job}});
+}
+
+void keep_appointments(Context& context) {
+  const auto due = keep_timetable(context.drafts, context.schemas, context.clock.now());
+  if (!due) {
+    std::cerr << "the timetable: " << due.error().message << std::endl;
+    return;
+  }
+  if (due->empty()) return;
+  [[maybe_unused]] const Response started =
+      start_publishing(context, {0, *due, false}, Urgency::urgent);
+}
+
+Response show_publication(Context& context, const Ask& ask) {
+  const auto drafts = context.drafts.all();
+  if (!drafts) return failed(ask, drafts.error());
+  const auto last = context.drafts.last_publication();
+  if (!last) return failed(ask, last.error());
+  const std::string first_language = city_languages(context).front();
+  Json changes = Json::array();
+  for (const Change& change : plan_all(*drafts).changes) {
+    changes.push_back({{"id", change.key.text()},
+                       {"type", change.key.type},
+                       {"title", title_of(change.key, change.document, first_language)},
+                       {"change", text_of(change.kind)},
+                       {"places", places_of(change.key.type, ask.language)}});
+  }
+  Json row;
+  if (*last) {
+    row = {{"version", (*last)->version},
+           {"at", format_instant((*last)->at)},
+           {"by", name_of(names_of_people(context), (*last)->by)}};
+  }
+  return json_response(200, {{"changes", changes}, {"last", row}});
+}
+
+Response start_publication(Context& context, const Ask& ask) {
+  return start_publishing(context, {ask.number(), {}, false}, Urgency::ordinary);
+}
+
+Response show_job(Context& context, const Ask& ask) {
+  const auto job = context.jobs.find(ask.steps.at("job"));
+  if (!job) return refuse(ask, "not_found");
+  Json json = {
+      {"progress",
+       {{"done", job->done}, {"of", job->of}, {"words", step_words(job->done, ask.language)}}}};
+  switch (job->state) {
+    case JobState::running:
+      json["state"] = "running";
+      break;
+    case JobState::done:
+      json["state"] = "done";
+      break;
+    case JobState::failed:
+      json["state"] = "failed";
+      json["problem"] = job->problem;
+      break;
+  }
+  return json_response(200, json);
+}
+
+Response draw_preview(Context&, const Ask& ask) { return refuse(ask, "no_preview"); }
+
+Response show_kiosks(Context&, const Ask&) {
+  return json_response(200, {{"kiosks", Json::array()}});
+}
+
+}  // namespace pobratym::desk

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "content/desk/api/routes.hpp"
+
+namespace pobratym::desk {
+namespace {
+
+constexpr Route kRoutes[] = {
+    {"GET", "/api/session", Who::anybody, show_session},
+    {"POST", "/api/session", Who::anybody, sign_in},
+    {"DELETE", "/api/session", Who::anybody, sign_out},
+    {"GET", "/api/invitations/{token}", Who::anybody, show_invitation},
+    {"POST", "/api/invitations/{token}", Who::anybody, accept_invitation},
+
+    {"GET", "/api/users", Who::administrators, show_users},
+    {"POST", "/api/invitations", Who::administrators, invite},
+    {"POST", "/api/users/{user}/reset", Who::administrators, reset_user},
+    {"PATCH", "/api/users/{user}", Who::administrators, change_user},
+    {"GET", "/api/settings", Who::writers, show_settings},
+    {"PATCH", "/api/settings", Who::administrators, change_settings},
+    {"GET", "/api/audit", Who::administrators, show_audit},
+
+    {"GET", "/api/schemas", Who::writers, show_schemas},
+    {"GET", "/api/records", Who::writers, list_records},
+    {"POST", "/api/records", Who::editors, create_record},
+    {"GET", "/api/records/{type}/{slug}", Who::writers, show_record},
+    {"PUT", "/api/records/{type}/{slug}", Who::writers, save_record},
+    {"POST", "/api/records/{type}/{slug}/duplicate", Who::editors, duplicate_record},
+    {"GET", "/api/records/{type}/{slug}/history", Who::writers, show_history},
+    {"GET", "/api/records/{type}/{slug}/history/{version}", Who::writers, show_version},
+    {"POST", "/api/records/{type}/{slug}/restore", Who::editors, restore_version},
+    {"POST", "/api/records/{type}/{slug}/state", Who::writers, move_record},
+    {"POST", "/api/records/{type}/{slug}/recall", Who::approvers, recall_record},
+
+    {"GET", "/api/publication", Who::writers, show_publication},
+    {"POST", "/api/publication", Who::approvers, start_publication},
+    {"GET", "/api/jobs/{job}", Who::writers, show_job},
+    {"POST", "/api/preview", Who::writers, draw_preview},
+    {"POST", "/api/presence", Who::writers, note_presence},
+    {"GET", "/api/kiosks", Who::writers, show_kiosks},
+};
+
+}  // namespace
+
+bool is_among(Who who, const Roles& roles) {
+  const bool administrator = roles.contains(Role::administrator);
+  const bool approver = administrator || roles.contains(Role::approver);
+  const bool editor = approver || roles.contains(Role::editor);
+  switch (who) {
+    case Who::anybody:
+      return true;
+    case Who::writers:
+      return editor || roles.contains(Role::translator);
+    case Who::editors:
+      return editor;
+    case Who::approvers:
+      return approver;
+    case Who::administrators:
+      return administrator;
+  }
+  return false;
+}
+
+std::span<const Route> routes() { return kRoutes; }
+
+}  // namespace pobratym::desk

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+// The table of everything that can be asked, with who may ask it. openapi.json says the same to
+// people; a test holds the two together.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "content/desk/api/context.hpp"
+
+namespace pobratym::desk {
+
+enum class Who {
+  anybody,    ///< nobody has to be signed in
+  writers,    ///< whoever works here
+  editors,    ///< editor and above
+  approvers,  ///< approver and administrator
+  administrators,
+};
+
+[[nodiscard]] bool is_among(Who who, const Roles& roles);
+
+struct Route {
+  std::string_view method;
+  std::string_view path;
+  Who who;
+  Response (*answer)(Context&, const Ask&);
+};
+
+[[nodiscard]] std::span<const Route> routes();
+
+// session_routes.cpp
+Response show_session(Context& context, const Ask& ask);
+Response sign_in(Context& context, const Ask& ask);
+Response sign_out(Context& context, const Ask& ask);
+Response show_invitation(Context& context, const Ask& ask);
+Response accept_invitation(Context& context, const Ask& ask);
+
+// people_routes.cpp
+Response show_users(Context& context, const Ask& ask);
+Response invite(Context& context, const Ask& ask);
+Response reset_user(Context& context, const Ask& ask);
+Response change_user(Context& context, const Ask& ask);
+Response show_settings(Context& context, const Ask& ask);
+Response change_settings(Context& context, const Ask& ask);
+Response show_audit(Context& context, const Ask& ask);
+
+// list_routes.cpp
+Response show_schemas(Context& context, const Ask& ask);
+Response list_records(Context& context, const Ask& ask);
+
+// record_routes.cpp
+Response show_record(Context& context, const Ask& ask);
+Response create_record(Context& context, const Ask& ask);
+Response save_record(Context& context, const Ask& ask);
+Response duplicate_record(Context& context, const Ask& ask);
+Response note_presence(Context& context, const Ask& ask);
+
+// history_routes.cpp
+Response show_history(Context& context, const Ask& ask);
+Response show_version(Context& context, const Ask& ask);
+Response restore_version(Context& context, const Ask& ask);
+
+// review_routes.cpp
+Response move_record(Context& context, const Ask& ask);
+Response recall_record(Context& context, const Ask& ask);
+
+// publication_routes.cpp
+Response show_publication(Context& context, const Ask& ask);
+Response start_publication(Context& context, const Ask& ask);
+Response show_job(Context& context, const Ask& ask);
+Response draw_preview(Context& context, const Ask& ask);
+Response show_kiosks(Context& context, const Ask& ask);
+
+}  // namespace pobratym::desk

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "content/desk/database/migrations.hpp"
+
+namespace pobratym::desk {
+namespace {
+
+// Times are seconds since 1970. Users are named by number; 0 is the desk itself.
+constexpr std::string_view kFirst[] = {
+    "CREATE TABLE record(id VARCHAR(170) PRIMARY KEY, version BIGINT NOT NULL,"
+    " state VARCHAR(20) NOT NULL, document TEXT NOT NULL, translated TEXT NOT NULL,"
+    " changed_at BIGINT NOT NULL, changed_by BIGINT NOT NULL,"
+    " approved TEXT, on_kiosks TEXT, scheduled_at BIGINT)",
+
+    "CREATE TABLE record_version(id VARCHAR(170) NOT NULL, version BIGINT NOT NULL,"
+    " state VARCHAR(20) NOT NULL, document TEXT NOT NULL, at BIGINT NOT NULL,"
+    " author BIGINT NOT NULL, note TEXT NOT NULL, PRIMARY KEY(id, version))",
+
+    "CREATE TABLE saved_once(once VARCHAR(100) PRIMARY KEY, id VARCHAR(170) NOT NULL,"
+    " version BIGINT NOT NULL)",
+
+    "CREATE TABLE remark(seq INTEGER PRIMARY KEY, id VARCHAR(170) NOT NULL, at BIGINT NOT NULL,"
+    " author BIGINT NOT NULL, words TEXT NOT NULL)",
+    "CREATE INDEX remark_of ON remark(id)",
+
+    "CREATE TABLE publication(version BIGINT PRIMARY KEY, at BIGINT NOT NULL,"
+    " author BIGINT NOT NULL)",
+
+    "CREATE TABLE person(number INTEGER PRIMARY KEY, email VARCHAR(254) NOT NULL UNIQUE,"
+    " name TEXT NOT NULL, language VARCHAR(8) NOT NULL, roles TEXT NOT NULL,"
+    " active BIGINT NOT NULL, password TEXT NOT NULL, secret TEXT NOT NULL,"
+    " last_step BIGINT NOT NULL)",
+
+    "CREATE TABLE recovery_code(person BIGINT NOT NULL, hash VARCHAR(64) NOT NULL,"
+    " PRIMARY KEY(person, hash))",
+
+    "CREATE TABLE sign_in(hash VARCHAR(64) PRIMARY KEY, person BIGINT NOT NULL,"
+    " began_at BIGINT NOT NULL, seen_at BIGINT NOT NULL)",
+
+    "CREATE TABLE invitation(hash VARCHAR(64) PRIMARY KEY, email VARCHAR(254) NOT NULL,"
+    " roles TEXT NOT NULL, secret TEXT NOT NULL, expires_at BIGINT NOT NULL,"
+    " person BIGINT NOT NULL)",
+
+    "CREATE TABLE setting(name VARCHAR(60) PRIMARY KEY, value TEXT NOT NULL)",
+
+    "CREATE TABLE audit(seq INTEGER PRIMARY KEY, at BIGINT NOT NULL, author BIGINT NOT NULL,"
+    " what TEXT NOT NULL, about TEXT NOT NULL)",
+    "CREATE TRIGGER audit_stays BEFORE UPDATE ON audit"
+    " BEGIN SELECT RAISE(ABORT, 'the audit log is never changed'); END",
+    "CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit"
+    " BEGIN SELECT RAISE(ABORT, 'the audit log is never changed'); END",
+};
+
+constexpr Migration kMigrations[] = {{1, kFirst}};
+
+}  // namespace
+
+std::span<const Migration> migrations() { return kMigrations; }
+
+}  // namespace pobratym::desk

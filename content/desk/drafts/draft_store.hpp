@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where records are while people work on them. What a call acknowledged is there after any crash. A
+// save names the version it was made from, so that nobody writes over what he has not seen.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "content/base/clock.hpp"
+#include "content/base/json.hpp"
+#include "content/base/result.hpp"
+#include "content/desk/drafts/review.hpp"
+#include "content/model/record.hpp"
+
+namespace pobratym::desk {
+
+/// 0 is the desk itself.
+using PersonNumber = std::int64_t;
+
+struct Draft {
+  model::RecordKey key;
+  std::int64_t version = 1;
+  State state = State::draft;
+  Json document;
+  Json translated = Json::object();  ///< see translations.hpp
+  Instant changed_at{};
+  PersonNumber changed_by = 0;
+  std::optional<Json> approved;   ///< what the next publication puts on the kiosks
+  std::optional<Json> on_kiosks;  ///< what the last one put there
+  std::optional<Instant> scheduled_at;
+};
+
+struct Save {
+  model::RecordKey key;
+  std::int64_t version = 0;  ///< that it was made from
+  Json document;
+  Json translated = Json::object();
+  Instant at{};
+  PersonNumber by = 0;
+  std::string once = {};  ///< a key of the browser's: the same save sent again is not done again
+  std::string note = {};
+};
+
+struct Saved {
+  std::int64_t version = 0;
+};
+struct NotThere {};
+/// Carries what stands there instead.
+struct Stale {
+  Draft theirs;
+};
+using SaveOutcome = std::variant<Saved, NotThere, Stale>;
+
+/// A step of the review, on exactly the version that was looked at.
+struct Move {
+  model::RecordKey key;
+  std::int64_t version = 0;
+  State from = State::draft;
+  State to = State::draft;
+  std::optional<Json> approved;  ///< as in Draft, afterwards
+  std::optional<Instant> scheduled_at;
+  std::string note;
+  Instant at{};
+  PersonNumber by = 0;
+};
+
+struct VersionRow {
+  std::int64_t version = 0;
+  Instant at{};
+  PersonNumber by = 0;
+  State state = State::draft;
+  std::string note;
+};
+
+struct Remark {
+  PersonNumber by = 0;
+  Instant at{};
+  std::string words;
+};
+
+struct PublicationRow {
+  std::int64_t version = 0;
+  Instant at{};
+  PersonNumber by = 0;
+};
+
+/// One record as a publication put it on the kiosks; empty: took it away.
+struct OnKiosks {
+  model::RecordKey key;
+  std::optional<Json> document;
+};
+
+class DraftStore {
+ public:
+  virtual ~DraftStore() = default;
+
+  [[nodiscard]] virtual Result<std::optional<Draft>> find(const model::RecordKey& key) = 0;
+  /// By key.
+  [[nodiscard]] virtual Result<std::vector<Draft>> all() = 0;
+
+  /// All of them or none; invalid when one of the keys is taken.
+  [[nodiscard]] virtual Status add(const std::vector<Draft>& drafts, const std::string& note) = 0;
+  [[nodiscard]] virtual Result<SaveOutcome> save(const Save& save) = 0;
+  /// False when the record is no longer in that version and state.
+  [[nodiscard]] virtual Result<bool> move(const Move& move) = 0;
+
+  /// Newest first.
+  [[nodiscard]] virtual Result<std::vector<VersionRow>> history(const model::RecordKey& key) = 0;
+  [[nodiscard]] virtual Result<std::optional<Json>> version(const model::RecordKey& key,
+                                                            std::int64_t version) = 0;
+  /// Oldest first.
+  [[nodiscard]] virtual Result<std::vector<Remark>> remarks(const model::RecordKey& key) = 0;
+
+  /// A publication that took place. A record whose approved document is what was published becomes
+  /// published; one that changed meanwhile stays where it is.
+  [[nodiscard]] virtual Status published(const PublicationRow& publication,
+                                         const std::vector<OnKiosks>& records) = 0;
+  [[nodiscard]] virtual Result<std::optional<PublicationRow>> last_publication() = 0;
+};
+
+}  // namespace pobratym::desk

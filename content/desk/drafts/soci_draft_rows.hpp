@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rows of the table "record" and of its versions, inside somebody's transaction.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "content/desk/database/session.hpp"
+#include "content/desk/drafts/draft_store.hpp"
+
+namespace pobratym::desk {
+
+/// One record by its key, or all of them in order.
+[[nodiscard]] std::vector<Draft> read_drafts(soci::session& session,
+                                             const std::optional<std::string>& id);
+
+void insert_draft(soci::session& session, const Draft& draft);
+void update_draft(soci::session& session, const Draft& draft);
+void insert_version(soci::session& session, const Draft& draft, const std::string& note);
+
+[[nodiscard]] std::string stored(const Json& json);
+[[nodiscard]] Json json_from(const std::string& text);
+[[nodiscard]] Number seconds(Instant at);
+[[nodiscard]] Instant instant_from(Number seconds);
+
+}  // namespace pobratym::desk

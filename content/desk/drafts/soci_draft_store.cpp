@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "content/desk/drafts/soci_draft_store.hpp"
+
+#include <utility>
+
+#include "content/desk/database/database.hpp"
+#include "content/desk/drafts/soci_draft_rows.hpp"
+
+namespace pobratym::desk {
+namespace {
+
+std::optional<Draft> one(soci::session& session, const model::RecordKey& key) {
+  auto drafts = read_drafts(session, key.text());
+  if (drafts.empty()) return std::nullopt;
+  return std::move(drafts.front());
+}
+
+/// The version that an earlier sending of the same save made.
+std::optional<std::int64_t> saved_before(soci::session& session, const Save& save) {
+  if (save.once.empty()) return std::nullopt;
+  Number version = 0;
+  const std::string id = save.key.text();
+  session << "SELECT version FROM saved_once WHERE once = :o AND id = :id", soci::into(version),
+      soci::use(save.once), soci::use(id);
+  if (!session.got_data()) return std::nullopt;
+  return version;
+}
+
+SaveOutcome save_in(soci::session& session, const Save& save) {
+  if (const auto version = saved_before(session, save)) return Saved{*version};
+  auto draft = one(session, save.key);
+  if (!draft) return NotThere{};
+  if (draft->version != save.version) return Stale{*std::move(draft)};
+  draft->version += 1;
+  draft->state = after_save(draft->state);
+  draft->document = save.document;
+  draft->translated = save.translated;
+  draft->changed_at = save.at;
+  draft->changed_by = save.by;
+  draft->scheduled_at.reset();
+  update_draft(session, *draft);
+  insert_version(session, *draft, save.note);
+  if (!save.once.empty()) {
+    const std::string id = save.key.text();
+    const Number version = draft->version;
+    session << "INSERT INTO saved_once(once, id, version) VALUES(:o, :id, :v)",
+        soci::use(save.once), soci::use(id), soci::use(version);
+  }
+  return Saved{draft->version};
+}
+
+bool move_in(soci::session& session, const Move& move) {
+  auto draft = one(session, move.key);
+  if (!draft || draft->version != move.version || draft->state != move.from) return false;
+  draft->state = move.to;
+  draft->approved = move.approved;
+  draft->scheduled_at = move.scheduled_at;
+  update_draft(session, *draft);
+  const std::string id = move.key.text();
+  const std::string state(text_of(move.to));
+  const Number version = move.version;
+  session << "UPDATE record_version SET state = :s WHERE id = :id AND version = :v",
+      soci::use(state), soci::use(id), soci::use(version);
+  if (!move.note.empty()) {
+    const Number at = seconds(move.at);
+    const Number by = move.by;
+    session << "INSERT INTO remark(id, at, author, words) VALUES(:id, :at, :by, :w)", soci::use(id),
+        soci::use(at), soci::use(by), soci::use(move.note);
+  }
+  return true;
+}
+
+void put_on_kiosks(soci::session& session, const OnKiosks& published) {
+  auto draft = one(session, published.key);
+  if (!draft) return;
+  draft->on_kiosks = published.document;
+  if (published.document && draft->state == State::approved &&
+      draft->approved == published.document) {
+    draft->state = State::published;
+    const std::string id = published.key.text();
+    const Number version = draft->version;
+    session << "UPDATE record_version SET state = 'published' WHERE id = :id AND version = :v",
+        soci::use(id), soci::use(version);
+  }
+  update_draft(session, *draft);
+}
+
+}  // namespace
+
+Result<std::optional<Draft>> SociDraftStore::find(const model::RecordKey& key) {
+  std::optional<Draft> found;
+  auto done = database_.run([&](soci::session& session) { found = one(session, key); });
+  if (!done) return tl::unexpected(done.error());
+  return found;
+}
+
+Result<std::vector<Draft>> SociDraftStore::all() {
+  std::vector<Draft> drafts;
+  auto done =
+      database_.run([&](soci::session& session) { drafts = read_drafts(session, std::nullopt); });
+  if (!done) return tl::unexpected(done.error());
+  return drafts;
+}
+
+Status SociDraftStore::add(const std::vector<Draft>& drafts, const std::string& note) {
+  std::string taken;
+  auto done = database_.run([&](soci::session& session) {
+    for (const Draft& draft : drafts) {
+      if (one(session, draft.key)) taken = draft.key.text();
+    }
+    if (!taken.empty()) return;
+    for (const Draft& draft : drafts) {
+      insert_draft(session, draft);
+      insert_version(session, draft, note);
+    }
+  });
+  if (done && !taken.empty()) return fail(ErrorCode::invalid, "there is a record " + taken);
+  return done;
+}
+
+Result<SaveOutcome> SociDraftStore::save(const Save& save) {
+  SaveOutcome outcome = NotThere{};
+  auto done = database_.run([&](soci::session& session) { outcome = save_in(session, save); });
+  if (!done) return tl::unexpected(done.error());
+  return outcome;
+}
+
+Result<bool> SociDraftStore::move(const Move& move) {
+  bool moved = false;
+  auto done = database_.run([&](soci::session& session) { moved = move_in(session, move); });
+  if (!done) return tl::unexpected(done.error());
+  return moved;
+}
+
+Result<std::vector<VersionRow>> SociDraftStore::history(const model::RecordKey& key) {
+  std::vector<VersionRow> rows;
+  const std::string id = key.text();
+  auto done = database_.run([&](soci::session& session) {
+    Number version = 0, at = 0, by = 0;
+    std::string state, note;
+    soci::statement statement =
+        (session.prepare << "SELECT version, at, author, state, note FROM record_version"
+                            " WHERE id = :id ORDER BY version DESC",
+         soci::into(version), soci::into(at), soci::into(by), soci::into(state), soci::into(note),
+         soci::use(id));
+    statement.execute();
+    while (statement.fetch()) {
+      rows.push_back(
+          {version, instant_from(at), by, state_from(state).value_or(State::draft), note});
+    }
+  });
+  if (!done) return tl::unexpected(done.error());
+  return rows;
+}
+
+Result<std::optional<Json>> SociDraftStore::version(const model::RecordKey& key,
+                                                    std::int64_t version) {
+  std::optional<Json> document;
+  const std::string id = key.text();
+  const Number wanted = version;
+  auto done = database_.run([&](soci::session& session) {
+    std::string text;
+    session << "SELECT document FROM record_version WHERE id = :id AND version = :v",
+        soci::into(text), soci::use(id), soci::use(wanted);
+    if (session.got_data()) document = json_from(text);
+  });
+  if (!done) return tl::unexpected(done.error());
+  return document;
+}
+
+Result<std::vector<Remark>> SociDraftStore::remarks(const model::RecordKey& key) {
+  std::vector<Remark> remarks;
+  const std::string id = key.text();
+  auto done = database_.run([&](soci::session& session) {
+    Number at = 0, by = 0;
+    std::string words;
+    soci::statement statement =
+        (session.prepare << "SELECT at, author, words FROM remark WHERE id = :id ORDER BY seq",
+         soci::into(at), soci::into(by), soci::into(words), soci::use(id));
+    statement.execute();
+    while (statement.fetch()) remarks.push_back({by, instant_from(at), words});
+  });
+  if (!done) return tl::unexpected(done.error());
+  return remarks;
+}
+
+Status SociDraftStore::published(const PublicationRow& publication,
+                                 const std::vector<OnKiosks>& records) {
+  return database_.run([&](soci::session& session) {
+    for (const OnKiosks& record : records) put_on_kiosks(session, record);
+    const Number version = publication.version;
+    const Number at = seconds(publication.at);
+    const Number by = publication.by;
+    session << "DELETE FROM publication WHERE version = :v", soci::use(version);
+    session << "INSERT INTO publication(version, at, author) VALUES(:v, :at, :by)",
+        soci::use(version), soci::use(at), soci::use(by);
+  });
+}
+
+Result<std::optional<PublicationRow>> SociDraftStore::last_publication() {
+  std::optional<PublicationRow> last;
+  auto done = database_.run([&](soci::session& session) {
+    Number version = 0, at = 0, by = 0;
+    session << "SELECT version, at, author FROM publication ORDER BY version DESC LIMIT 1",
+        soci::into(version), soci::into(at), soci::into(by);
+    if (session.got_data()) last = PublicationRow{version, instant_from(at), by};
+  });
+  if (!done) return tl::unexpected(done.error());
+  return last;
+}
+
+}  // namespace pobratym::desk

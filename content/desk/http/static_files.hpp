@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// The built editor, read into memory once: a few files that every browser asks for, and no path of
+// a request ever reaches the disk.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "content/base/disk.hpp"
+#include "content/base/result.hpp"
+#include "content/desk/http/request.hpp"
+#include "content/desk/http/response.hpp"
+
+namespace pobratym::desk {
+
+class StaticFiles {
+ public:
+  /// Nothing to serve.
+  StaticFiles() = default;
+
+  /// All files of the folder and those below; not_found when it has no index.html.
+  [[nodiscard]] static Result<StaticFiles> read(const Disk& disk, const Path& folder);
+
+  /// "/" is index.html. Files below assets/ are named by what is in them and kept for ever, others
+  /// are asked for again with their ETag. 404 for what is not there.
+  [[nodiscard]] Response answer(const Request& request) const;
+
+ private:
+  struct File {
+    Bytes bytes;
+    std::string type;
+    std::string tag;  ///< of ETag, with its quotes
+  };
+  std::map<std::string, File, std::less<>> files_;  ///< by path: "/index.html"
+};
+
+/// What every answer of the desk carries: nothing but our own scripts, no frames, no guessing.
+void add_security_headers(Response& response);
+
+}  // namespace pobratym::desk

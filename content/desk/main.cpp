@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+// pobratym-desk: where staff keep many screens true. Builds every part and hands each its seams.
+#include <sodium.h>
+
+#include <csignal>
+#include <iostream>
+#include <string>
+
+#include "content/base/clock.hpp"
+#include "content/base/folder_lock.hpp"
+#include "content/desk/accounts/soci_account_store.hpp"
+#include "content/desk/api/api.hpp"
+#include "content/desk/api/first_content.hpp"
+#include "content/desk/api/publication_work.hpp"
+#include "content/desk/database/database.hpp"
+#include "content/desk/drafts/soci_draft_store.hpp"
+#include "content/desk/http/server.hpp"
+#include "content/desk/options.hpp"
+#include "content/desk/ticker.hpp"
+
+namespace {
+
+using namespace std::chrono_literals;
+using namespace pobratym;  // NOLINT(google-build-using-namespace): the program itself
+using namespace pobratym::desk;
+
+constexpr int kRefused = 1;
+
+int refuse(const Error& error) {
+  std::cerr << error.message << std::endl;
+  return kRefused;
+}
+
+struct City {
+  std::string city;
+  std::string origin;
+  bool taken_in = false;  ///< just now
+};
+
+/// Takes a pack in where there is nothing yet, and remembers whose desk this is.
+Result<City> city_of(const Options& options, DraftStore& drafts, AccountStore& people,
+                     const model::Schemas& schemas, Instant now) {
+  const auto city = people.setting("city");
+  const auto origin = people.setting("origin");
+  if (!city || !origin) return tl::unexpected(city ? origin.error() : city.error());
+  if (!city->empty()) return City{*city, *origin};
+  if (options.import.empty()) {
+    return fail(ErrorCode::invalid,
+                "this desk has no content yet; give it a pack to begin with, as in "
+                "--import content/packs/kharkiv");
+  }
+  RealDisk disk;
+  const auto taken =
+      take_in_pack(disk, options.import, options.data / "media", drafts, schemas, now);
+  if (!taken) return tl::unexpected(taken.error());
+  for (const auto& [name, value] :
+       {std::pair("city", taken->city), std::pair("origin", taken->origin)}) {
+    if (auto done = people.set(name, value); !done) return tl::unexpected(done.error());
+  }
+  std::cout << "Took in " << taken->records << " records from " << options.import.string()
+            << std::endl;
+  return City{taken->city, taken->origin, true};
+}
+
+/// While nobody can sign in, each start invites the first administrator anew.
+Status invite_first(const Options& options, Context& context) {
+  const auto people = context.people.people();
+  if (!people) return tl::unexpected(people.error());
+  if (!people->empty()) return {};
+  const auto token = context.accounts.invite(
+      options.administrator, {Role::administrator, Role::approver, Role::editor, Role::translator},
+      context.clock.now());
+  if (!token) return tl::unexpected(token.error());
+  std::cout << "Nobody has an account yet. Open this once to become the administrator:\n  "
+            << context.site.url << "/#/invitation/" << *token << std::endl;
+  return {};
+}
+
+Site site_of(const Options& options, std::uint16_t port, const std::string& city) {
+  const std::string here = options.address + ":" + std::to_string(port);
+  Site site;
+  site.url = options.site.empty() ? "http://" + here : options.site;
+  while (site.url.ends_with('/')) site.url.pop_back();
+  site.hosts = {site.url.substr(site.url.find("//") + 2), here};
+  site.insecure_cookies = options.insecure_cookies;
+  site.city = city;
+  return site;
+}
+
+int serve(const Options& options) {
+  const SystemClock clock;
+  const auto lock = FolderLock::take(options.data, "another desk");
+  if (!lock) return refuse(lock.error());
+  const auto schemas = model::Schemas::load();
+  if (!schemas) return refuse(schemas.error());
+  const auto database = Database::open_sqlite(options.data / "desk.db");
+  if (!database) return refuse(database.error());
+  SociDraftStore drafts(**database);
+  SociAccountStore people(**database);
+  const auto city = city_of(options, drafts, people, *schemas, clock.now());
+  if (!city) return refuse(city.error());
+  StaticFiles files;
+  if (!options.web.empty()) {
+    auto read = StaticFiles::read(RealDisk(), options.web);
+    if (!read) return refuse(read.error());
+    files = *std::move(read);
+  }
+
+  const PasswordHasher hasher(options.quick_passwords ? PasswordCost::least() : PasswordCost{});
+  Accounts accounts(people, hasher);
+  Publisher publisher(drafts, *schemas,
+                      {city->origin, options.repository, options.keys, options.data / "media",
+                       options.dictionaries});
+  Jobs jobs;
+  Context context{{}, clock, *schemas, drafts, people, accounts, publisher, jobs};
+  Api api(context, files);
+  Server server({}, [&](const Request& request) { return api.answer(request); });
+  const auto port = server.listen(options.address, options.port);
+  if (!port) return refuse(port.error());
+  context.site = site_of(options, *port, city->city);
+  if (auto done = invite_first(options, context); !done) return refuse(done.error());
+  if (city->taken_in) {
+    [[maybe_unused]] const Response job =
+        start_publishing(context, {0, {}, false}, Urgency::ordinary);
+  }
+  std::cout << "The desk of " << city->city << " listens at http://" << options.address << ":"
+            << *port << " for " << context.site.url << std::endl;
+  const Ticker by_the_clock(5s, [&] { keep_appointments(context); });
+  server.run();
+  jobs.stop();
+  std::cout << "Stopping: what was under way is finished." << std::endl;
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const auto options = options_from(argc, argv);
+  if (const auto* exit = std::get_if<ExitCode>(&options)) return exit->code;
+  std::signal(SIGPIPE, SIG_IGN);
+  if (sodium_init() < 0) {
+    std::cerr << "libsodium cannot start" << std::endl;
+    return kRefused;
+  }
+  return serve(std::get<Options>(options));
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "content/desk/options.hpp"
+
+#include <CLI/CLI.hpp>
+#include <charconv>
+#include <iostream>
+
+#include "content/lexicon/installed_dictionaries.hpp"
+
+namespace pobratym::desk {
+namespace {
+
+constexpr int kUsage = 2;
+
+/// "127.0.0.1:8080" into its halves.
+bool read_listen(const std::string& text, Options& options) {
+  const auto colon = text.rfind(':');
+  if (colon == std::string::npos) return false;
+  options.address = text.substr(0, colon);
+  const char* end = text.data() + text.size();
+  const auto read = std::from_chars(text.data() + colon + 1, end, options.port);
+  return read.ec == std::errc() && read.ptr == end && !options.address.empty();
+}
+
+ExitCode refused(const std::string& sentence) {
+  std::cerr << sentence << std::endl;
+  return {kUsage};
+}
+
+}  // namespace
+
+std::variant<Options, ExitCode> options_from(int argc, char** argv) {
+  Options options;
+  options.dictionaries = lexicon::kDictionaryFolder;
+  options.administrator = "administrator@localhost";
+  std::string listen = "127.0.0.1:8040";
+  CLI::App app(
+      "Where staff edit, translate, review and publish what kiosks show, from any browser.\n"
+      "A web server with TLS stands in front and passes requests on (packaging/nginx/desk.conf).");
+  app.add_option("--data", options.data, "The folder with drafts, accounts and pictures")
+      ->required();
+  app.add_option("--listen", listen, "ADDRESS:PORT to listen at; port 0 takes any free one")
+      ->capture_default_str();
+  app.add_option("--site", options.site,
+                 "How browsers reach it, as in https://desk.example.org; what it listens at if not "
+                 "given");
+  app.add_option("--import", options.import, "A content pack to begin with; ignored later");
+  app.add_option("--repository", options.repository, "What kiosks follow (DATA/repository)");
+  app.add_option("--keys", options.keys,
+                 "Folders with keys to sign with (DATA/keys); pobratym-pack keys new makes them");
+  app.add_option("--web", options.web, "The built editor (content/desk/web/dist)");
+  app.add_option("--dictionaries", options.dictionaries, "hunspell's dictionaries")
+      ->capture_default_str();
+  app.add_option("--administrator", options.administrator,
+                 "Whom to invite first, while nobody has an account")
+      ->capture_default_str();
+  app.add_flag("--insecure-cookies", options.insecure_cookies,
+               "Sessions without TLS; on loopback, to try it out");
+  app.add_flag("--quick-passwords", options.quick_passwords,
+               "Hash passwords with the least effort: for tests")
+      ->group("");
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return ExitCode{app.exit(error) == 0 ? 0 : kUsage};
+  }
+  if (!read_listen(listen, options)) return refused("--listen wants ADDRESS:PORT");
+  if (options.insecure_cookies && options.address != "127.0.0.1" && options.address != "::1") {
+    return refused("--insecure-cookies is for loopback only; put a web server with TLS in front");
+  }
+  if (options.repository.empty()) options.repository = options.data / "repository";
+  if (options.keys.empty()) options.keys.push_back(options.data / "keys");
+  return options;
+}
+
+}  // namespace pobratym::desk

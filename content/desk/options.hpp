@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// The command line of pobratym-desk.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "content/base/disk.hpp"
+
+namespace pobratym::desk {
+
+struct Options {
+  Path data;
+  std::string address = "127.0.0.1";
+  std::uint16_t port = 0;
+  std::string site;  ///< empty: the address it listens at
+  Path import;
+  Path repository;         ///< empty: <data>/repository
+  std::vector<Path> keys;  ///< empty: <data>/keys
+  Path web;
+  Path dictionaries;
+  std::string administrator;
+  bool insecure_cookies = false;
+  bool quick_passwords = false;
+};
+
+/// What to end with instead of starting, after the reason was printed.
+struct ExitCode {
+  int code = 0;
+};
+
+[[nodiscard]] std::variant<Options, ExitCode> options_from(int argc, char** argv);
+
+}  // namespace pobratym::desk

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+// Asks the server. A session that has ended is not the caller's concern: the person signs in again in
+// place, and the same question is asked once more, so that nothing that was being done is lost.
+import { Problem, problemOf } from './problem';
+
+export interface Ask {
+  body?: unknown;
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+  /** What is sent as it is, with its own media type. */
+  file?: Blob;
+  /** false: a session that has ended is answered as it is. */
+  signIn?: boolean;
+}
+
+export interface ClientPorts {
+  fetch: typeof fetch;
+  language: () => string;
+  /** Resolves when somebody has signed in again. */
+  signedOut: () => Promise<void>;
+}
+
+export class Client {
+  constructor(private readonly ports: ClientPorts) {}
+
+  get<T>(path: string, ask: Ask = {}): Promise<T> {
+    return this.json<T>('GET', path, ask);
+  }
+
+  post<T>(path: string, body: unknown, ask: Ask = {}): Promise<T> {
+    return this.json<T>('POST', path, { ...ask, body });
+  }
+
+  async picture(path: string, body: unknown, signal: AbortSignal): Promise<Blob> {
+    return (await this.answer('POST', path, { body, signal })).blob();
+  }
+
+  async json<T>(method: string, path: string, ask: Ask): Promise<T> {
+    const response = await this.answer(method, path, ask);
+    if (response.status === 204) return undefined as T;
+    return (await response.json()) as T;
+  }
+
+  private async answer(method: string, path: string, ask: Ask): Promise<Response> {
+    for (;;) {
+      const response = await this.send(method, path, ask);
+      if (response.ok) return response;
+      const problem = problemOf(response.status, await response.json().catch(() => null));
+      if (problem.code !== 'signed_out' || ask.signIn === false) throw problem;
+      await this.ports.signedOut();
+    }
+  }
+
+  private async send(method: string, path: string, ask: Ask): Promise<Response> {
+    const headers: Record<string, string> = { 'Accept-Language': this.ports.language(), ...ask.headers };
+    if (ask.file) headers['Content-Type'] = ask.file.type;
+    else if (method !== 'GET') headers['Content-Type'] = 'application/json';
+    try {
+      return await this.ports.fetch(`/api${path}`, {
+        method,
+        headers,
+        credentials: 'same-origin',
+        cache: 'no-store',
+        ...(ask.signal && { signal: ask.signal }),
+        ...(method !== 'GET' && { body: ask.file ?? JSON.stringify(ask.body ?? {}) }),
+      });
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'AbortError') throw error;
+      throw new Problem('offline', 0, '', '');
+    }
+  }
+}

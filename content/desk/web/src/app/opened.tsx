@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+// The desk of somebody who is signed in: reads what every page needs, once, and shows the page that
+// the address names.
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { Client } from '../api/client';
+import type { OneRecord, RecordRow, SchemasAnswer, Session } from '../api/contract';
+import { Copies } from '../draft/copies';
+import { Finder, recordPath, keyOf, titleOf } from '../form/finder';
+import { textAt, valueAt, type Document } from '../json/value';
+import { AuditPage } from '../pages/audit_page';
+import { KiosksPage } from '../pages/kiosks_page';
+import { PublicationPage } from '../pages/publication_page';
+import { UsersPage } from '../pages/users_page';
+import { HistoryPage } from '../records/history_page';
+import { ListPage } from '../records/list_page';
+import { RecordPage } from '../records/record_page';
+import type { Language } from '../schema/rules';
+import { Schemas } from '../schema/schemas';
+import type { Say } from '../words/words';
+import { DeskProvider, type Desk, type Host } from '../desk/desk';
+import { Navigation } from './navigation';
+import { problemText } from '../desk/problem_text';
+import type { Route } from '../desk/route';
+import { useAsked } from '../desk/use_asked';
+
+export interface OpenedProps {
+  client: Client;
+  session: Session;
+  language: Language;
+  setLanguage: (language: Language) => void;
+  say: Say;
+  route: Route;
+  signOut: () => void;
+}
+
+function hostOf(document: Document | undefined): Host {
+  const languages = valueAt(document, ['languages']);
+  return {
+    languages: Array.isArray(languages) && languages.length > 0 ? languages.map(String) : ['uk', 'en'],
+    zone: textAt(document, ['timezone']) || 'Europe/Kyiv',
+    name: document ? titleOf(document) : {},
+  };
+}
+
+async function readHost(client: Client, signal: AbortSignal): Promise<Host> {
+  const hosts = await client.get<{ records: RecordRow[] }>('/records?type=host&limit=1', { signal });
+  const first = hosts.records[0];
+  if (!first) return hostOf(undefined);
+  return hostOf((await client.get<OneRecord>(recordPath(keyOf(first)), { signal })).record.document);
+}
+
+export function Opened({ client, session, language, setLanguage, say, route, signOut }: OpenedProps) {
+  const asked = useAsked(
+    async (signal) => {
+      const [schemas, host] = await Promise.all([
+        client.get<SchemasAnswer>('/schemas', { signal }),
+        readHost(client, signal),
+      ]);
+      return { schemas: new Schemas(schemas.types), host };
+    },
+    [client],
+  );
+  const finder = useMemo(() => new Finder(client), [client]);
+  const copies = useMemo(() => new Copies(localStorage, session.user.id), [session.user.id]);
+  const main = useRef<HTMLElement>(null);
+  const address = JSON.stringify([route.page, 'key' in route ? route.key : '']);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    // A new page begins at its top, for eyes and for screen readers alike.
+    if (!isFirst.current) {
+      scrollTo(0, 0);
+      main.current?.focus();
+    }
+    isFirst.current = false;
+  }, [address]);
+
+  const answer = asked.answer;
+  const desk = useMemo<Desk | undefined>(
+    () =>
+      answer && {
+        client,
+        session,
+        ...answer,
+        finder,
+        copies,
+        language,
+        setLanguage,
+        say,
+        signOut,
+      },
+    [answer, client, session, finder, copies, language, setLanguage, say, signOut],
+  );
+  if (!desk) {
+    return (
+      <main class="card alone">
+        {asked.error ? (
+          <>
+            <p role="alert" class="wrong">
+              {problemText(asked.error, say)}
+            </p>
+            <button type="button" class="primary" onClick={asked.again}>
+              {say('try_again')}
+            </button>
+          </>
+        ) : (
+          <p role="status">{say('wait')}</p>
+        )}
+      </main>
+    );
+  }
+  return (
+    <DeskProvider value={desk}>
+      <button type="button" class="skip" onClick={() => main.current?.focus()}>
+        {say('skip')}
+      </button>
+      <div class="desk">
+        <Navigation route={route} />
+        <main ref={main} tabIndex={-1} id="main">
+          <Page route={route} />
+        </main>
+      </div>
+    </DeskProvider>
+  );
+}
+
+function Page({ route }: { route: Route }) {
+  switch (route.page) {
+    case 'record':
+      return <RecordPage key={route.key} recordKey={route.key} />;
+    case 'history':
+      return <HistoryPage key={route.key} recordKey={route.key} />;
+    case 'publication':
+      return <PublicationPage />;
+    case 'kiosks':
+      return <KiosksPage />;
+    case 'users':
+      return <UsersPage />;
+    case 'audit':
+      return <AuditPage />;
+    case 'records':
+      return <ListPage types={route.types} state={route.state} words={route.words} />;
+    default:
+      return <ListPage types={[]} state="" words="" />;
+  }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// A button that unfolds further ones. It folds itself when one of them is chosen, when the focus goes
+// elsewhere, and on Escape.
+import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
+
+export function Menu({ words, children }: { words: string; children: ComponentChildren }) {
+  const menu = useRef<HTMLDetailsElement>(null);
+  const fold = (): void => {
+    if (menu.current) menu.current.open = false;
+  };
+  return (
+    <details
+      ref={menu}
+      class="menu"
+      onFocusOut={(event) => {
+        const to = event.relatedTarget;
+        if (to instanceof Node && !event.currentTarget.contains(to)) fold();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !menu.current?.open) return;
+        fold();
+        menu.current.querySelector('summary')?.focus();
+      }}
+    >
+      <summary>{words}</summary>
+      <div onClick={fold}>{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// Looks records up for fields that name others. Answers are kept for as long as the page is open, so
+// that a form with twenty references asks once for each.
+import type { Client } from '../api/client';
+import type { OneRecord, RecordRow } from '../api/contract';
+import { isObject, textAt, valueAt, type Document } from '../json/value';
+
+export interface Found {
+  /** As documents name it: "city/brno". */
+  key: string;
+  type: string;
+  title: Record<string, string>;
+}
+
+export interface Term {
+  code: string;
+  scheme: string;
+  label: Record<string, string>;
+}
+
+export const keyOf = (row: { id: string; type: string }): string =>
+  row.id.includes('/') ? row.id : `${row.type}/${row.id}`;
+
+/** The texts by which people know a record. */
+export function titleOf(document: Document): Record<string, string> {
+  for (const name of ['title', 'name', 'label', 'question']) {
+    const texts = document[name];
+    if (isObject(texts)) return texts as Record<string, string>;
+    if (typeof texts === 'string') return { uk: texts, en: texts };
+  }
+  return {};
+}
+
+export class Finder {
+  private readonly documents = new Map<string, Promise<Document | undefined>>();
+  private everyTerm: Promise<Term[]> | undefined;
+
+  constructor(private readonly client: Client) {}
+
+  async search(types: readonly string[], words: string, signal: AbortSignal): Promise<Found[]> {
+    const found = await Promise.all(
+      (types.length > 0 ? types : ['']).map((type) => {
+        const query = new URLSearchParams({ q: words, limit: '8', ...(type !== '' && { type }) });
+        return this.client.get<{ records: RecordRow[] }>(`/records?${query}`, { signal });
+      }),
+    );
+    return found.flatMap((page) => page.records.map((row) => ({ key: keyOf(row), type: row.type, title: row.title })));
+  }
+
+  document(key: string): Promise<Document | undefined> {
+    let kept = this.documents.get(key);
+    if (!kept) {
+      kept = this.client
+        .get<OneRecord>(recordPath(key))
+        .then((answer) => answer.record.document)
+        .catch(() => undefined);
+      this.documents.set(key, kept);
+    }
+    return kept;
+  }
+
+  async title(key: string): Promise<Record<string, string>> {
+    const document = await this.document(key);
+    return document ? titleOf(document) : {};
+  }
+
+  /** The terms of a scheme and of those whose name continues it. */
+  async terms(scheme: string): Promise<Term[]> {
+    this.everyTerm ??= this.readTerms();
+    const terms = await this.everyTerm;
+    return terms.filter((term) => term.scheme === scheme || term.scheme.startsWith(`${scheme}-`));
+  }
+
+  private async readTerms(): Promise<Term[]> {
+    const terms: Term[] = [];
+    let after = '';
+    do {
+      const query = new URLSearchParams({ type: 'term', limit: '100', ...(after !== '' && { after }) });
+      const page = await this.client.get<{ records: RecordRow[]; next?: string | null }>(`/records?${query}`);
+      const documents = await Promise.all(page.records.map((row) => this.document(keyOf(row))));
+      for (const document of documents) {
+        const label = valueAt(document, ['label']);
+        if (!isObject(label)) continue;
+        const code = textAt(document, ['code']);
+        terms.push({ code, scheme: textAt(document, ['scheme']), label: label as Record<string, string> });
+      }
+      after = page.next ?? '';
+    } while (after !== '');
+    return terms;
+  }
+}
+
+/** Where the server keeps a record: "city/brno" is its type and its slug. */
+export const recordPath = (key: string): string => `/records/${key.split('/').map(encodeURIComponent).join('/')}`;

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// Lists: entries are added, removed and moved by buttons, so that a keyboard does all of it. An entry
+// of several fields is folded, and its fields exist only while it is open.
+import { Plus } from 'lucide-preact';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { listOf, valueAt, type Json } from '../json/value';
+import { GroupFrame } from './field_frame';
+import { problemsByEntry, useForm, type FieldProps } from './form_context';
+import { FoldedEntry, TextEntry, type EntryFrame } from './list_entry';
+
+const moved = (entries: readonly Json[], from: number, to: number): Json[] => {
+  const next = [...entries];
+  const [entry] = next.splice(from, 1);
+  if (entry !== undefined) next.splice(to, 0, entry);
+  return next;
+};
+
+export function ListField({ field, path }: FieldProps) {
+  const form = useForm();
+  const { say, schemas, language } = form;
+  const now = useRef(form);
+  now.current = form;
+  const [open, setOpen] = useState<number | undefined>(undefined);
+  const frame = useMemo<EntryFrame>(() => {
+    const entry = schemas.entry(field);
+    const update = (next: (list: Json[]) => Json[]): void => now.current.update(path, (list) => next(listOf(list)));
+    return {
+      path,
+      list: field,
+      entry,
+      parts: schemas.fields(entry.file, entry.rules),
+      language,
+      say,
+      fixed: form.onlyTexts,
+      move: (from, to) => {
+        update((list) => moved(list, from, to));
+        setOpen(undefined);
+      },
+      remove: (index) => {
+        update((list) => list.filter((_, other) => other !== index));
+        setOpen(undefined);
+      },
+      write: (index, text) => now.current.change([...path, index], text),
+      toggle: (index, isOpen) => setOpen((before) => (isOpen ? index : before === index ? undefined : before)),
+    };
+  }, [schemas, field, path.join('.'), language, say, form.onlyTexts]);
+
+  const entries = listOf(valueAt(form.document, path));
+  const wrong = problemsByEntry(form.problems, path);
+  const isText = frame.entry.rules.type === 'string';
+  const Entry = isText ? TextEntry : FoldedEntry;
+  const add = (): void => {
+    setOpen(entries.length);
+    form.update(path, (list) => [...listOf(list), isText ? '' : {}]);
+  };
+  return (
+    <GroupFrame field={field} path={path} wide>
+      <ol class="entries">
+        {entries.map((value, index) => (
+          <Entry
+            key={index}
+            frame={frame}
+            value={value}
+            index={index}
+            count={entries.length}
+            open={open === index}
+            wrong={wrong.get(index) ?? 0}
+          />
+        ))}
+      </ol>
+      <button type="button" class="add" disabled={form.onlyTexts} onClick={add}>
+        <Plus size={18} aria-hidden="true" />{' '}
+        {say('form.add', { what: frame.entry.title[language] || field.title[language] })}
+      </button>
+    </GroupFrame>
+  );
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who did what, newest first; nobody can change it.
+import { useEffect, useState } from 'preact/hooks';
+import type { AuditEntry } from '../api/contract';
+import { useDesk } from '../desk/desk';
+import { problemText } from '../desk/problem_text';
+import { dayAndTime } from '../words/moments';
+import { isKey, type Say } from '../words/words';
+
+/** What was done, in words; what a newer desk writes down and this page does not know, as it is written. */
+function deedWords(what: string, say: Say): string {
+  const key = `did.${what}`;
+  return isKey(key) ? say(key) : what;
+}
+
+interface AuditAnswer {
+  entries: AuditEntry[];
+  next?: string | number | null;
+}
+
+export function AuditPage() {
+  const { client, say, language, host } = useDesk();
+  const [entries, setEntries] = useState<AuditEntry[] | undefined>(undefined);
+  const [next, setNext] = useState('');
+  const [error, setError] = useState<unknown>(undefined);
+  const read = (after: string): void => {
+    const query = after === '' ? '' : `?after=${encodeURIComponent(after)}`;
+    client.get<AuditAnswer>(`/audit${query}`).then((answer) => {
+      setEntries((before) => (after === '' ? answer.entries : [...(before ?? []), ...answer.entries]));
+      setNext(String(answer.next ?? ''));
+    }, setError);
+  };
+  useEffect(() => {
+    document.title = `${say('nav.audit')} · Pobratym`;
+  }, [say]);
+  useEffect(() => read(''), [client]);
+  return (
+    <>
+      <h1>{say('nav.audit')}</h1>
+      <p class="help">{say('audit.about')}</p>
+      {error === undefined ? null : (
+        <p role="alert" class="wrong">
+          {problemText(error, say)}
+        </p>
+      )}
+      {!entries && error === undefined ? <p role="status">{say('wait')}</p> : null}
+      {entries ? (
+        <table class="rows">
+          <thead>
+            <tr>
+              <th scope="col">{say('audit.at')}</th>
+              <th scope="col">{say('audit.by')}</th>
+              <th scope="col">{say('audit.what')}</th>
+              <th scope="col">{say('audit.which')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {entries.map((entry, index) => (
+              <tr key={index}>
+                <td>
+                  <time dateTime={entry.at}>{dayAndTime(new Date(entry.at), language, host.zone)}</time>
+                </td>
+                <td>{entry.by}</td>
+                <td>{deedWords(entry.what, say)}</td>
+                <td>{entry.about}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+      {next !== '' ? (
+        <button type="button" onClick={() => read(next)}>
+          {say('list.more')}
+        </button>
+      ) : null}
+    </>
+  );
+}

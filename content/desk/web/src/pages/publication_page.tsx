@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the next publication will change and where it will be seen; then its progress.
+import { useEffect, useState } from 'preact/hooks';
+import type { Change, Publication } from '../api/contract';
+import { mayAny, useDesk } from '../desk/desk';
+import { problemText } from '../desk/problem_text';
+import { recordAddress } from '../desk/route';
+import { useAsked } from '../desk/use_asked';
+import { keyOf } from '../form/finder';
+import { dayAndTime } from '../words/moments';
+import { inWords, type Key } from '../words/words';
+import { JobProgress } from '../desk/job_progress';
+
+const kChangeWords: Record<Change['change'], Key> = {
+  new: 'publication.new',
+  changed: 'publication.changed',
+  withdrawn: 'publication.withdrawn',
+};
+
+export function PublicationPage() {
+  const { client, say, language, session, host, schemas } = useDesk();
+  const asked = useAsked((signal) => client.get<Publication>('/publication', { signal }), [client]);
+  const [job, setJob] = useState<string | undefined>(undefined);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(undefined);
+  useEffect(() => {
+    document.title = `${say('publication.title')} · Pobratym`;
+  }, [say]);
+  const publish = (): void => {
+    setError(undefined);
+    setBusy(true);
+    client.post<{ job: string }>('/publication', {}).then(
+      (answer) => setJob(answer.job),
+      (problem: unknown) => {
+        setError(problem);
+        setBusy(false);
+      },
+    );
+  };
+  const answer = asked.answer;
+  const problem = error ?? asked.error;
+  return (
+    <>
+      <div class="page-head">
+        <h1>{say('publication.title')}</h1>
+        {answer && answer.changes.length > 0 && mayAny(session, 'approver', 'administrator') ? (
+          <button type="button" class="primary" disabled={busy} onClick={publish}>
+            {say('publication.publish', { n: answer.changes.length })}
+          </button>
+        ) : null}
+      </div>
+      {answer?.last ? (
+        <p class="help">
+          {say('publication.last', {
+            version: answer.last.version,
+            at: dayAndTime(new Date(answer.last.at), language, host.zone),
+            by: answer.last.by,
+          })}
+        </p>
+      ) : null}
+      {job === undefined ? null : (
+        <section class="panel">
+          <JobProgress
+            key={job}
+            job={job}
+            done={say('publication.done')}
+            ended={() => {
+              setBusy(false);
+              asked.again();
+            }}
+          />
+        </section>
+      )}
+      {problem === undefined ? null : (
+        <p role="alert" class="wrong">
+          {problemText(problem, say)}
+        </p>
+      )}
+      {answer === undefined && problem === undefined ? <p role="status">{say('wait')}</p> : null}
+      {answer && answer.changes.length === 0 ? <p class="empty">{say('publication.nothing')}</p> : null}
+      {answer && answer.changes.length > 0 ? (
+        <table class="rows">
+          <thead>
+            <tr>
+              <th scope="col">{say('list.name')}</th>
+              <th scope="col">{say('list.type')}</th>
+              <th scope="col">{say('publication.change')}</th>
+              <th scope="col">{say('publication.places')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {answer.changes.map((change) => (
+              <tr key={keyOf(change)}>
+                <th scope="row">
+                  <a href={recordAddress(keyOf(change))}>{inWords(change.title, language) || change.id}</a>
+                </th>
+                <td>{schemas.title(change.type)[language]}</td>
+                <td>
+                  <span class={`chip ${change.change}`}>{say(kChangeWords[change.change])}</span>
+                </td>
+                <td>{change.places.join(', ')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+// Records of some types, found by words and by state. What is asked for stands in the address, so
+// that a list can be bookmarked and Back goes back to it.
+import { Plus } from 'lucide-preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { RecordRow } from '../api/contract';
+import { mayAny, useDesk } from '../desk/desk';
+import { problemText } from '../desk/problem_text';
+import { recordAddress, recordsAddress } from '../desk/route';
+import { keyOf } from '../form/finder';
+import { dayAndTime } from '../words/moments';
+import { inWords } from '../words/words';
+import { LanguageMarks } from './language_marks';
+import { NewRecord } from './new_record';
+import { kStates, kStateWords } from '../desk/state_words';
+import { StateChip } from '../desk/state_chip';
+
+export interface ListProps {
+  types: readonly string[];
+  state: string;
+  words: string;
+}
+
+interface Found {
+  records: RecordRow[];
+  next: string;
+}
+
+const kPage = 40;
+
+export function ListPage({ types, state, words }: ListProps) {
+  const desk = useDesk();
+  const { client, say, language, schemas } = desk;
+  const [typed, setTyped] = useState(words);
+  const [found, setFound] = useState<Found | undefined>(undefined);
+  const [error, setError] = useState<unknown>(undefined);
+  const [making, setMaking] = useState(false);
+  const asked = useRef(0);
+  const about = JSON.stringify([types, state, words]);
+
+  const ask = async (after: string): Promise<Found> => {
+    const query = new URLSearchParams({
+      limit: String(kPage),
+      language,
+      ...(types.length > 0 && { type: types.join(',') }),
+      ...(state !== '' && { state }),
+      ...(words !== '' && { q: words }),
+      ...(after !== '' && { after }),
+    });
+    const page = await client.get<{ records: RecordRow[]; next?: string | null }>(`/records?${query}`);
+    return { records: page.records, next: page.next ?? '' };
+  };
+  const show = (after: string, before: RecordRow[]): void => {
+    const number = ++asked.current;
+    setError(undefined);
+    ask(after).then(
+      (page) => number === asked.current && setFound({ records: [...before, ...page.records], next: page.next }),
+      (problem: unknown) => number === asked.current && setError(problem),
+    );
+  };
+  useEffect(() => {
+    setTyped(words);
+    show('', []);
+  }, [about, client]);
+
+  const go = (next: Partial<ListProps>): void => {
+    location.hash = recordsAddress(next.types ?? types, next.state ?? state, next.words ?? words);
+  };
+  useEffect(() => {
+    if (typed === words) return undefined;
+    const timer = setTimeout(() => {
+      // Letters as they come are not steps that Back should go through one by one.
+      history.replaceState(null, '', recordsAddress(types, state, typed));
+      dispatchEvent(new HashChangeEvent('hashchange'));
+    }, 250);
+    return () => clearTimeout(timer);
+  }, [typed]);
+
+  const only = types.length === 1 ? types[0] : undefined;
+  const named = types.map((type) => schemas.title(type)[language]).join(', ');
+  const heading = named !== '' ? named : state === 'in_review' ? say('nav.review') : say('list.title');
+  useEffect(() => {
+    document.title = `${heading} · Pobratym`;
+  }, [heading]);
+
+  return (
+    <>
+      <div class="page-head">
+        <h1>{heading}</h1>
+        {mayAny(desk.session, 'editor', 'approver', 'administrator') ? (
+          <button type="button" class="primary" onClick={() => setMaking(true)}>
+            <Plus size={18} aria-hidden="true" /> {say('list.new')}
+          </button>
+        ) : null}
+      </div>
+      <form role="search" class="filters" onSubmit={(event) => event.preventDefault()}>
+        <label class="stacked grow">
+          {say('list.search')}
+          <input type="search" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />
+        </label>
+        <label class="stacked">
+          {say('list.type')}
+          <select
+            value={types.join(',')}
+            onChange={(event) => go({ types: event.currentTarget.value.split(',').filter((type) => type !== '') })}
+          >
+            <option value="">{say('list.all_types')}</option>
+            {types.length > 1 ? (
+              <option value={types.join(',')}>{named}</option>
+            ) : null}
+            {schemas.types().map((type) => (
+              <option key={type} value={type}>
+                {schemas.title(type)[language]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="stacked">
+          {say('list.state')}
+          <select value={state} onChange={(event) => go({ state: event.currentTarget.value })}>
+            <option value="">{say('list.any_state')}</option>
+            {kStates.map((one) => (
+              <option key={one} value={one}>
+                {say(kStateWords[one])}
+              </option>
+            ))}
+          </select>
+        </label>
+      </form>
+      {error !== undefined ? (
+        <p role="alert" class="wrong">
+          {problemText(error, say)}{' '}
+          <button type="button" onClick={() => show('', [])}>
+            {say('try_again')}
+          </button>
+        </p>
+      ) : null}
+      <p role="status" class="help">
+        {found === undefined
+          ? say('wait')
+          : found.next !== ''
+            ? say('list.first', { n: found.records.length })
+            : say('list.count', { n: found.records.length })}
+      </p>
+      {found && found.records.length > 0 ? (
+        <Rows rows={found.records} />
+      ) : found ? (
+        <p class="empty">{words !== '' || state !== '' ? say('list.nothing') : say('list.empty')}</p>
+      ) : null}
+      {found && found.next !== '' ? (
+        <button type="button" onClick={() => show(found.next, found.records)}>
+          {say('list.more')}
+        </button>
+      ) : null}
+      {making ? <NewRecord suggested={only ?? types[0] ?? 'event'} close={() => setMaking(false)} /> : null}
+    </>
+  );
+}
+
+function Rows({ rows }: { rows: readonly RecordRow[] }) {
+  const { say, language, schemas, host } = useDesk();
+  return (
+    <table class="rows">
+      <thead>
+        <tr>
+          <th scope="col">{say('list.name')}</th>
+          <th scope="col">{say('list.type')}</th>
+          <th scope="col">{say('list.state')}</th>
+          <th scope="col">{say('list.languages')}</th>
+          <th scope="col">{say('list.changed')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={keyOf(row)}>
+            <th scope="row">
+              <a href={recordAddress(keyOf(row))}>{inWords(row.title, language) || row.id}</a>
+            </th>
+            <td>{schemas.title(row.type)[language]}</td>
+            <td>
+              <StateChip state={row.state} />
+              {row.on_kiosks && row.state !== 'published' ? <small> {say('list.on_kiosks_too')}</small> : null}
+            </td>
+            <td>
+              <LanguageMarks languages={row.languages} order={host.languages} />
+            </td>
+            <td>
+              <time dateTime={row.changed_at}>{dayAndTime(new Date(row.changed_at), language, host.zone)}</time>
+              {row.changed_by ? <small> {row.changed_by}</small> : null}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

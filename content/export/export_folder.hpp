@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// A folder of exported files that a web server hands out: brought up to date file by file, each
+// whole at every moment. What did not change is not touched, because a web server tells phones by a
+// file's time whether there is anything new.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "content/base/disk.hpp"
+#include "content/base/result.hpp"
+#include "content/export/exported_file.hpp"
+
+namespace pobratym::exporting {
+
+/// Lists what an export wrote, for programs that offer it and for the next export.
+inline constexpr const char* kExportIndex = "export.json";
+
+struct ExportReport {
+  std::size_t written = 0;
+  std::size_t unchanged = 0;
+  std::size_t removed = 0;  ///< of an earlier export, no longer part of it
+};
+
+/// Writes `files` and their index; removes what the index of an earlier export names and this one
+/// does not. Nothing else in the folder is touched. invalid when its index is somebody else's.
+[[nodiscard]] Result<ExportReport> bring_up_to_date(Disk& disk, const Path& folder,
+                                                    const std::vector<ExportedFile>& files);
+
+}  // namespace pobratym::exporting

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/app/counted.hpp"
+
+#include "content/base/text.hpp"
+
+namespace pobratym::kiosk {
+namespace {
+
+struct ShowsCode {
+  bool operator()(const HomeView& home) const { return home.live && !home.live->address.empty(); }
+  bool operator()(const CityView& city) const { return !city.site.empty(); }
+  bool operator()(const EventView& event) const { return !event.join_address.empty(); }
+  bool operator()(const RecordView& record) const { return !record.address.empty(); }
+  template <class Other>
+  bool operator()(const Other&) const {
+    return false;
+  }
+};
+
+}  // namespace
+
+bool shows_code(const Page& page) { return std::visit(ShowsCode{}, page); }
+
+bool found_nothing(const SearchView& search) {
+  return !trim(search.words).empty() && search.rows.empty();
+}
+
+}  // namespace pobratym::kiosk

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+// A desk with everything real but the network and the time: asked in the process itself, at any
+// moment a test likes.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "content/base/clock.hpp"
+#include "content/desk/accounts/soci_account_store.hpp"
+#include "content/desk/api/api.hpp"
+#include "content/desk/database/database.hpp"
+#include "content/desk/drafts/soci_draft_store.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+namespace pobratym::test {
+
+/// Somebody who is signed in.
+struct Visitor {
+  std::string token;
+  std::string email;
+  std::string secret;  ///< of the one-time codes
+  std::string password;
+};
+
+class DeskAtHand {
+ public:
+  /// With one host, a city and three terms, all approved.
+  DeskAtHand();
+  ~DeskAtHand();
+  DeskAtHand(const DeskAtHand&) = delete;
+  DeskAtHand& operator=(const DeskAtHand&) = delete;
+
+  /// By a link, as people come in.
+  [[nodiscard]] Visitor join(const std::string& email, const desk::Roles& roles);
+
+  /// As a browser of the site asks; nobody's token is empty.
+  [[nodiscard]] desk::Response ask(const std::string& method, const std::string& target,
+                                   const Json& body = Json::object(), const std::string& token = "",
+                                   const desk::TextMap& headers = {});
+  [[nodiscard]] Json json(const desk::Response& response) const;
+
+  /// Sends back the token that a response set.
+  [[nodiscard]] static std::string token_of(const desk::Response& response);
+
+  /// Waits for the job that a response names; answers its state.
+  [[nodiscard]] std::string finish(const desk::Response& response, const std::string& token);
+
+  /// What the repository holds, each record verified: key → document.
+  [[nodiscard]] std::map<std::string, Json> on_kiosks() const;
+
+  /// The next one-time code that was not used.
+  [[nodiscard]] std::string code_for(const Visitor& visitor);
+
+  [[nodiscard]] FixedClock& clock() { return clock_; }
+  [[nodiscard]] desk::Context& context() { return *context_; }
+  [[nodiscard]] desk::Api& api() { return *api_; }
+  [[nodiscard]] Path repository() const { return folder_ / "repository"; }
+
+ private:
+  TemporaryFolder folder_;
+  FixedClock clock_;
+  model::Schemas schemas_;
+  std::unique_ptr<desk::Database> database_;
+  desk::SociDraftStore drafts_;
+  desk::SociAccountStore people_;
+  desk::PasswordHasher hasher_;
+  desk::Accounts accounts_;
+  desk::Publisher publisher_;
+  desk::StaticFiles files_;
+  std::unique_ptr<desk::Jobs> jobs_;
+  std::unique_ptr<desk::Context> context_;
+  std::unique_ptr<desk::Api> api_;
+};
+
+/// A complete record of the type "term".
+[[nodiscard]] model::Record term(const std::string& slug, const std::string& label);
+
+}  // namespace pobratym::test

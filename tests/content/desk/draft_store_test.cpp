@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+// What every drafts store promises. Another backend runs the same cases by joining kBackends.
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators_range.hpp>
+#include <memory>
+
+#include "content/desk/database/session.hpp"
+#include "tests/content/desk/desk_at_hand.hpp"
+
+namespace pobratym::test {
+namespace {
+
+using desk::Draft;
+using desk::State;
+
+/// A store of its own, that can be closed and opened again.
+class Backend {
+ public:
+  virtual ~Backend() = default;
+  [[nodiscard]] virtual desk::DraftStore& store() = 0;
+  virtual void reopen() = 0;
+};
+
+class SqliteBackend final : public Backend {
+ public:
+  SqliteBackend() { reopen(); }
+  desk::DraftStore& store() override { return *store_; }
+  void reopen() override {
+    store_.reset();
+    database_.reset();
+    database_ = desk::Database::open_sqlite(folder_ / "desk.db").value();
+    store_ = std::make_unique<desk::SociDraftStore>(*database_);
+  }
+
+ private:
+  TemporaryFolder folder_;
+  std::unique_ptr<desk::Database> database_;
+  std::unique_ptr<desk::SociDraftStore> store_;
+};
+
+using MakeBackend = std::unique_ptr<Backend> (*)();
+const std::vector<MakeBackend> kBackends = {
+    [] { return std::unique_ptr<Backend>(std::make_unique<SqliteBackend>()); }};
+
+const Instant kNow = parse_instant("2026-11-24T08:30:00Z").value();
+
+Draft draft(const std::string& slug) {
+  Draft draft;
+  model::Record record = term(slug, "Форма");
+  draft.key = record.key;
+  draft.document = std::move(record.document);
+  draft.changed_at = kNow;
+  draft.changed_by = 5'000'000'000;  // wider than 32 bits
+  return draft;
+}
+
+desk::Save save(const Draft& of, std::int64_t version, const std::string& label,
+                const std::string& once = "") {
+  Json document = of.document;
+  document["label"]["uk"] = label;
+  return {of.key, version, document, Json::object(), kNow, 5'000'000'001, once, ""};
+}
+
+TEST_CASE("what was added is there after closing, numbers wider than 32 bits whole") {
+  const auto backend = GENERATE(from_range(kBackends))();
+  const Draft added = draft("a");
+  REQUIRE(backend->store().add({added}, "made"));
+  backend->reopen();
+  const auto found = backend->store().find(added.key).value();
+  REQUIRE(found.has_value());
+  CHECK(found->document == added.document);
+  CHECK(found->changed_by == 5'000'000'000);
+  CHECK(found->changed_at == kNow);
+  CHECK_FALSE(found->approved.has_value());
+  CHECK_FALSE(backend->store().find({"term", "b"}).value().has_value());
+}
+
+TEST_CASE("several are added together or not at all") {
+  const auto backend = GENERATE(from_range(kBackends))();
+  REQUIRE(backend->store().add({draft("b")}, ""));
+  const auto refused = backend->store().add({draft("a"), draft("b")}, "");
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().code == ErrorCode::invalid);
+  CHECK(backend->store().all().value().size() == 1);
+}
+
+TEST_CASE("a save names what it was made from, and a stale one carries the newest") {
+  const auto backend = GENERATE(from_range(kBackends))();
+  const Draft added = draft("a");
+  REQUIRE(backend->store().add({added}, ""));
+  const auto saved = backend->store().save(save(added, 1, "Друга", "key")).value();
+  CHECK(std::get<desk::Saved>(saved).version == 2);
+  backend->reopen();
+  const auto again = backend->store().save(save(added, 1, "Друга", "key")).value();
+  CHECK(std::get<desk::Saved>(again).version == 2);
+  const auto stale = backend->store().save(save(added, 1, "Третя")).value();
+  CHECK(std::get<desk::Stale>(stale).theirs.document["label"]["uk"] == "Друга");
+  CHECK(std::holds_alternative<desk::NotThere>(
+      backend->store().save(save(draft("nobody"), 1, "x")).value()));
+  CHECK(backend->store().history(added.key).value().size() == 2);
+  CHECK(backend->store().version(added.key, 1).value() == added.document);
+}
+
+TEST_CASE("a step is taken only on what was looked at") {
+  const auto backend = GENERATE(from_range(kBackends))();
+  const Draft added = draft("a");
+  REQUIRE(backend->store().add({added}, ""));
+  desk::Move move{added.key, 1, State::draft, State::approved, added.document, {}, "why", kNow, 7};
+  CHECK(backend->store().move(move).value());
+  CHECK_FALSE(backend->store().move(move).value());
+  CHECK(backend->store().find(added.key).value()->approved == added.document);
+  CHECK(backend->store().remarks(added.key).value().at(0).words == "why");
+}
+
+TEST_CASE("a publication marks what it brought, and nothing that changed meanwhile") {
+  const auto backend = GENERATE(from_range(kBackends))();
+  desk::DraftStore& store = backend->store();
+  for (const char* slug : {"a", "b"}) {
+    Draft added = draft(slug);
+    added.state = State::approved;
+    added.approved = added.document;
+    REQUIRE(store.add({added}, ""));
+  }
+  REQUIRE(store.save(save(draft("b"), 1, "Новіше")));
+  REQUIRE(store.published({3'000'000'000, kNow, 1}, {{{"term", "a"}, draft("a").document},
+                                                     {{"term", "b"}, draft("b").document}}));
+  backend->reopen();
+  CHECK(backend->store().find({"term", "a"}).value()->state == State::published);
+  CHECK(backend->store().find({"term", "b"}).value()->state == State::draft);
+  CHECK(backend->store().find({"term", "b"}).value()->on_kiosks == draft("b").document);
+  CHECK(backend->store().last_publication().value()->version == 3'000'000'000);
+}
+
+TEST_CASE("a database of a newer program is refused and left alone") {
+  TemporaryFolder folder;
+  {
+    auto database = desk::Database::open_sqlite(folder / "desk.db").value();
+    REQUIRE(database->run(
+        [](soci::session& session) { session << "INSERT INTO layout(number) VALUES(999)"; }));
+  }
+  const auto opened = desk::Database::open_sqlite(folder / "desk.db");
+  REQUIRE_FALSE(opened);
+  CHECK(opened.error().code == ErrorCode::invalid);
+}
+
+TEST_CASE("what fails in the middle leaves nothing behind") {
+  TemporaryFolder folder;
+  auto database = desk::Database::open_sqlite(folder / "desk.db").value();
+  CHECK_FALSE(database->run([](soci::session& session) {
+    session << "INSERT INTO setting(name, value) VALUES('a', 'b')";
+    session << "INSERT INTO no_such_table VALUES(1)";
+  }));
+  CHECK(desk::SociAccountStore(*database).setting("a").value().empty());
+}
+
+}  // namespace
+}  // namespace pobratym::test

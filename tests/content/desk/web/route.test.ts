@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseRoute, recordAddress, recordsAddress } from '../../../../content/desk/web/src/desk/route';
+import { stepsOf } from '../../../../content/desk/web/src/json/pointer';
+import { previewPage } from '../../../../content/desk/web/src/records/preview_page';
+
+test('an address leads back to what it was made of', () => {
+  assert.deepEqual(parseRoute(recordAddress('event/forum')), { page: 'record', key: 'event/forum' });
+  assert.deepEqual(parseRoute(recordsAddress(['event', 'city'], 'draft', 'так & ні')), {
+    page: 'records',
+    types: ['event', 'city'],
+    state: 'draft',
+    words: 'так & ні',
+  });
+});
+
+test('an address that is nonsense leads nowhere and breaks nothing', () => {
+  assert.deepEqual(parseRoute('#/record/'), { page: 'nowhere' });
+  assert.deepEqual(parseRoute('#/%E0%A4%A'), { page: 'nowhere' });
+  assert.deepEqual(parseRoute(''), { page: 'records', types: [], state: '', words: '' });
+});
+
+test('a problem’s place is read in either notation', () => {
+  assert.deepEqual(stepsOf('/programme/2/title/uk'), ['programme', 2, 'title', 'uk']);
+  assert.deepEqual(stepsOf('programme[2].title.uk'), ['programme', 2, 'title', 'uk']);
+  assert.deepEqual(stepsOf(''), []);
+});
+
+test('a record is previewed on the kiosk’s page for it', () => {
+  assert.equal(previewPage('event/forum'), 'event/forum');
+  assert.equal(previewPage('hotline/kyiv'), 'record/hotline/kyiv');
+  assert.equal(previewPage('host/kharkiv'), 'home');
+});
