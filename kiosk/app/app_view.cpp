@@ -106,6 +106,7 @@ Scene App::make_scene(Instant now) {
   scene.phrases = {scene.words(phrases.here).text, scene.words(phrases.time).text,
                    scene.words(phrases.together).text, scene.words(phrases.from_here).text};
   scene.today = model::Date(std::chrono::floor<std::chrono::days>(scene.local(now)));
+  scene.news = status_.last_success;
   return scene;
 }
 

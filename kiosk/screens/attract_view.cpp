@@ -29,7 +29,7 @@ AttractCity make_city(const Scene& scene, const store::PartnerCity& partner) {
 
 std::optional<AttractEvent> make_event(const Scene& scene) {
   const auto live = scene.content.live_events(scene.now).value_or(std::vector<model::Event>());
-  if (const model::Event* on = best_live(live)) {
+  if (const model::Event* on = best_live(scene, live)) {
     AttractEvent event{{{scene.texts("live"), Tone::live}},
                        scene.words(on->title),
                        until_words(scene, model::window(*on).end)};

@@ -168,9 +168,11 @@ std::optional<CityView> make_city(const Scene& scene, const std::string& slug) {
   view.networks_title = t("topic.networks");
   view.finder_title = t("city.finder");
   view.chips = make_chips(view);
-  view.site_title = t("city.site");
-  view.site = city.website;
-  view.site_plain = site_of(city.website);
+  // The page on the phone leads to the city's own site as well.
+  const std::string page = page_address(scene, city.envelope.key, scene.words(city.name));
+  view.site_title = page.empty() ? t("city.site") : t("joining.page");
+  view.site = page.empty() ? city.website : page;
+  view.site_plain = page.empty() ? site_of(city.website) : without_scheme(page);
   view.sources_title = t("city.sources");
   view.sources = source_words(sources);
   view.photo = make_photo(scene, city.envelope.image);

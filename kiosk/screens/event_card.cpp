@@ -130,13 +130,16 @@ EventCard make_event_card(const Scene& scene, const model::Event& event, const s
   return card;
 }
 
-std::string join_address(const model::Event& event) {
-  for (const auto kind : {model::LinkKind::join, model::LinkKind::stream}) {
-    const auto found = std::find_if(event.online.begin(), event.online.end(),
-                                    [kind](const auto& link) { return link.kind == kind; });
-    if (found != event.online.end()) return found->url;
-  }
-  return {};
+model::Joining joining_of(const Scene& scene, const model::Event& event) {
+  model::JoinSituation situation{std::nullopt, scene.news, scene.host.join_hosts};
+  if (scene.clock_known) situation.now = scene.now;
+  return model::decide_joining(event, std::nullopt, situation);
+}
+
+std::string page_address(const Scene& scene, const model::RecordKey& key,
+                         const model::Localized& title) {
+  if (scene.host.pages.empty() || title.empty()) return {};
+  return scene.host.pages + title.language + "/" + key.type + "/" + key.slug + ".html";
 }
 
 }  // namespace pobratym::kiosk

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "content/model/event.hpp"
+#include "content/model/joining.hpp"
 #include "kiosk/screens/scene.hpp"
 
 namespace pobratym::kiosk {
@@ -53,7 +54,12 @@ void mark_language(const Scene& scene, std::string_view language, std::vector<Ma
 [[nodiscard]] std::optional<model::City> partner_of(const Scene& scene, const model::Event& event,
                                                     const std::string& there = {});
 
-/// The address to join or watch; empty when there is none.
-[[nodiscard]] std::string join_address(const model::Event& event);
+/// What the model decides about taking part, here and now.
+[[nodiscard]] model::Joining joining_of(const Scene& scene, const model::Event& event);
+
+/// The address of a record's page on the phone, in the visitor's language where the record has
+/// `title` in it; empty when the pages' address is not known.
+[[nodiscard]] std::string page_address(const Scene& scene, const model::RecordKey& key,
+                                       const model::Localized& title);
 
 }  // namespace pobratym::kiosk

@@ -85,6 +85,73 @@ float draw_join(ui::Ui& ui, const EventView& view, float left, float right, floa
   return rect.bottom;
 }
 
+/// What holds about taking part, when that is no code.
+float draw_joining(ui::Ui& ui, const EventView& view, float left, float right, float y) {
+  if (view.joining.empty()) return y;
+  return y + ui.text(view.joining, {left, y},
+                     {.type = Type::button, .colour = ui.theme().ink, .width = right - left})
+                 .height;
+}
+
+/// One code to take away, with what it is and, for people, its address.
+void draw_taken(ui::Ui& ui, const std::string& id, const std::string& title,
+                const std::string& code, const std::string& plain, const Rect& rect) {
+  constexpr float kPadding = 24;
+  const float side = rect.width() - 2 * kPadding;
+  ui::card(ui, rect);
+  static_cast<void>(ui.begin_item({.id = id,
+                                   .role = ui::Role::text,
+                                   .name = plain.empty() ? title : title + ": " + plain,
+                                   .rect = rect}));
+  draw_code(ui, code,
+            {rect.left + kPadding, rect.top + kPadding, rect.right - kPadding,
+             rect.top + kPadding + side});
+  float y = rect.top + kPadding + side + 16;
+  y += ui.text(title, {rect.left + kPadding, y},
+               {.type = Type::strong, .colour = ui.theme().ink, .width = side})
+           .height +
+       6;
+  ui.text(plain, {rect.left + kPadding, y},
+          {.type = Type::small, .colour = ui.theme().muted, .width = side});
+  ui.end_item();
+}
+
+float draw_codes(ui::Ui& ui, const EventView& view, float left, float right, float y) {
+  if (view.page_address.empty() && view.calendar_code.empty()) return y;
+  constexpr float kGap = 28, kPadding = 24;
+  const float width = (right - left - kGap) / 2;
+  const float side = width - 2 * kPadding;
+  const auto height = [&](const std::string& title, const std::string& plain) {
+    return side + ui.measure(title, {.type = Type::strong, .width = side}).height +
+           ui.measure(plain, {.type = Type::small, .width = side}).height + 2 * kPadding + 22;
+  };
+  const float most =
+      std::max(height(view.page_title, view.page_plain), height(view.calendar_title, {}));
+  float at = left;
+  if (!view.page_address.empty()) {
+    draw_taken(ui, "page-code", view.page_title, view.page_address, view.page_plain,
+               {at, y, at + width, y + most});
+    at += width + kGap;
+  }
+  if (!view.calendar_code.empty()) {
+    draw_taken(ui, "calendar-code", view.calendar_title, view.calendar_code, {},
+               {at, y, at + width, y + most});
+  }
+  return y + most;
+}
+
+float draw_needs(ui::Ui& ui, const EventView& view, float left, float right, float y) {
+  if (view.needs.empty()) return y;
+  y = ui::section(ui, view.needs_title, left, right, y, nullptr);
+  for (const std::string& need : view.needs) {
+    y += ui.text("· " + need, {left, y},
+                 {.type = Type::body, .colour = ui.theme().ink, .width = right - left})
+             .height +
+         8;
+  }
+  return y;
+}
+
 float draw_sample_note(ui::Ui& ui, const EventView& view, float left, float right, float y) {
   if (view.sample_note.empty()) return y;
   const float width = right - left - 2 * 28 - 52;
@@ -136,20 +203,26 @@ void draw_event(const Stage& stage, const ChromeView& chrome, const EventView& v
     float y = head(
         left, right,
         ui.begin_scroll(stage.scroll + "/about", {room.left, room.top, middle, room.bottom}) + 32);
+    y = with_gap(y, draw_joining(ui, view, left, right, y));
     y = with_gap(y, draw_join(ui, view, left, right, y));
     y = with_gap(y, draw_sample_note(ui, view, left, right, y));
     ui.end_scroll(draw_photo(stage, view.photo, left, right, y) + 48);
     y = ui.begin_scroll(stage.scroll, {middle, room.top, room.right, room.bottom}) + 36;
     const float left2 = middle + 22, right2 = room.right - ui::kMargin;
     y = with_gap(y, draw_programme(ui, view, left2, right2, y));
+    y = with_gap(y, draw_codes(ui, view, left2, right2, y));
+    y = with_gap(y, draw_needs(ui, view, left2, right2, y));
     ui.end_scroll(draw_about(ui, view, left2, right2, y) + 48);
     return;
   }
   const float left = room.left + ui::kMargin, right = room.right - ui::kMargin;
   float y = head(left, right, ui.begin_scroll(stage.scroll, room) + 32);
+  y = with_gap(y, draw_joining(ui, view, left, right, y));
   y = with_gap(y, draw_join(ui, view, left, right, y));
   y = with_gap(y, draw_sample_note(ui, view, left, right, y));
   y = with_gap(y, draw_programme(ui, view, left, right, y));
+  y = with_gap(y, draw_codes(ui, view, left, right, y));
+  y = with_gap(y, draw_needs(ui, view, left, right, y));
   y = with_gap(y, draw_photo(stage, view.photo, left, right, y));
   ui.end_scroll(draw_about(ui, view, left, right, y) + 48);
 }

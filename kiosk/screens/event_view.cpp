@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/screens/event_view.hpp"
 
+#include "content/model/event_code.hpp"
 #include "kiosk/screens/event_kind.hpp"
 #include "kiosk/screens/sources.hpp"
 
@@ -79,17 +80,42 @@ std::string before_words(const Scene& scene, const model::Event& event) {
   return scene.texts("status.rescheduled_from", {{"when", when}});
 }
 
+std::string joining_words(const Scene& scene, const model::Joining& joining) {
+  const LocalSeconds opens = scene.local(joining.opens);
+  const std::string time = scene.format.weekday_day(opens) + ", " + scene.format.time(opens);
+  std::string words =
+      scene.texts("joining." + std::string(model::code(joining.saying)), {{"time", time}});
+  if (joining.unsure) words += " " + scene.texts("joining.unsure");
+  return words;
+}
+
 void add_joining(const Scene& scene, const model::Event& event, EventView& view) {
-  const bool open = event.status != model::EventStatus::cancelled &&
-                    event.status != model::EventStatus::postponed &&
-                    model::phase(event, scene.now) != model::Phase::past;
-  view.join_address = open ? join_address(event) : std::string();
+  const Texts& t = scene.texts;
+  const model::Joining joining = joining_of(scene, event);
+  const bool in_hall = joining.saying == model::Saying::in_person ||
+                       (event.mode == model::EventMode::offline && joining.url.empty());
+  if (!in_hall) view.joining = joining_words(scene, joining);
+  if (is_held(joining.change) && joining.saying != model::Saying::ended && !in_hall) {
+    view.needs_title = t("joining.needs");
+    view.needs = {t("joining.need1"), t("joining.need2"), t("joining.need3")};
+  }
+  view.join_address = joining.url;
   if (view.join_address.empty()) return;
   view.join_plain = without_scheme(view.join_address);
-  view.join_title = scene.texts("join.title");
-  for (const char* step : {"join.step1", "join.step2", "join.step3"}) {
-    view.join_steps.push_back(scene.texts(step));
-  }
+  view.join_title =
+      joining.kind == model::LinkKind::recording ? t("joining.watch") : t("join.title");
+  for (const char* step : {"join.step1", "join.step2"}) view.join_steps.push_back(t(step));
+  if (joining.saying == model::Saying::soon) view.join_steps.push_back(t("join.step3"));
+}
+
+/// What is taken away from the screen: the page, and an entry for a calendar.
+void add_codes(const Scene& scene, const model::Event& event, EventView& view) {
+  view.page_title = scene.texts("joining.page");
+  view.page_address = page_address(scene, event.envelope.key, view.title);
+  view.page_plain = without_scheme(view.page_address);
+  if (!is_held(event.status) || model::window(event).end <= scene.now) return;
+  view.calendar_title = scene.texts("joining.calendar");
+  view.calendar_code = model::event_code(event, view.title.text, view.page_address);
 }
 
 }  // namespace
@@ -120,6 +146,7 @@ std::optional<EventView> make_event(const Scene& scene, const std::string& slug)
     view.address_line = scene.words(event.place->address).text;
   }
   add_joining(scene, event, view);
+  add_codes(scene, event, view);
   view.programme_title = t("event.programme");
   view.programme = make_programme(scene, event);
   view.now_mark = t("event.now");

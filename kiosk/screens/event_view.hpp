@@ -41,6 +41,14 @@ struct EventView {
   std::vector<std::string> join_steps;
   std::string join_address;  ///< for the code; empty when there is nothing to join
   std::string join_plain;    ///< the address in clear, without its scheme
+  std::string joining;       ///< what holds about taking part now; empty for what is in person
+  std::string page_title;
+  std::string page_address;  ///< of the event's page, for a code; empty when it has none
+  std::string page_plain;
+  std::string calendar_title;
+  std::string calendar_code;  ///< an entry that needs no network; empty when there is none to make
+  std::string needs_title;
+  std::vector<std::string> needs;  ///< to join, in plain words
   std::string programme_title;
   std::vector<TalkRow> programme;
   std::string now_mark;

@@ -29,7 +29,7 @@ LiveCard make_live(const Scene& scene, const model::Event& event) {
   }
   const auto whole = static_cast<float>((window.end - window.start).count());
   card.progress = whole > 0 ? static_cast<float>((scene.now - window.start).count()) / whole : 0;
-  card.address = join_address(event);
+  card.address = joining_of(scene, event).url;
   card.sample = event.envelope.sample;
   return card;
 }
@@ -77,9 +77,10 @@ std::vector<FoundRow> pick_asked(const Scene& scene) {
 
 }  // namespace
 
-const model::Event* best_live(const std::vector<model::Event>& live) {
-  const auto best = std::min_element(live.begin(), live.end(), [](const auto& a, const auto& b) {
-    const bool a_open = join_address(a).empty(), b_open = join_address(b).empty();
+const model::Event* best_live(const Scene& scene, const std::vector<model::Event>& live) {
+  const auto best = std::min_element(live.begin(), live.end(), [&](const auto& a, const auto& b) {
+    const bool a_open = joining_of(scene, a).url.empty();
+    const bool b_open = joining_of(scene, b).url.empty();
     if (a_open != b_open) return b_open;
     return model::window(a).end < model::window(b).end;
   });
@@ -97,7 +98,7 @@ HomeView make_home(const Scene& scene) {
   view.map = make_map(scene, cities);
 
   const auto live = scene.content.live_events(scene.now).value_or(std::vector<model::Event>());
-  const model::Event* shown = best_live(live);
+  const model::Event* shown = best_live(scene, live);
   if (shown != nullptr) view.live = make_live(scene, *shown);
   const auto coming = scene.content.events_between(scene.now, scene.now + kAhead, 40)
                           .value_or(std::vector<model::Event>());

@@ -41,7 +41,8 @@ struct HomeView {
 
 /// Of all that is on, what a visitor can still join best: the one that ends first. Null when
 /// nothing is on.
-[[nodiscard]] const model::Event* best_live(const std::vector<model::Event>& live);
+[[nodiscard]] const model::Event* best_live(const Scene& scene,
+                                            const std::vector<model::Event>& live);
 
 [[nodiscard]] HomeView make_home(const Scene& scene);
 

@@ -66,6 +66,13 @@ std::optional<RecordView> make_record(const Scene& scene, const std::string& key
   view.related = filed_under(scene, **record);
   view.address_title = t("record.more");
   view.address = std::move(words->address);
+  const std::string& type = name->type;
+  if (type == "exchange" || type == "initiative" || type == "help-call") {
+    if (auto page = page_address(scene, *name, view.title); !page.empty()) {
+      view.address_title = t("joining.page");
+      view.address = std::move(page);
+    }
+  }
   view.address_plain = without_scheme(view.address);
   if (words->envelope.sample) view.sample_note = t("record.sample");
   view.sources_title = t("city.sources");

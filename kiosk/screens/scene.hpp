@@ -3,6 +3,7 @@
 // view is made.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,7 @@ struct Scene {
   std::vector<std::string> languages;  ///< the visitor's reading order
   bool clock_known = true;             ///< else `now` is the newest moment that was signed
   bool collects = true;                ///< answers and feedback of this kiosk reach somebody
+  std::optional<Instant> news = {};    ///< when the content was last known to be the newest
 
   [[nodiscard]] model::Localized words(const model::LocalizedText& text) const {
     return model::pick(text, languages);

@@ -17,15 +17,26 @@
 
 namespace pobratym::ui {
 
+namespace {
+
+/// A short address has room for scratches and reflections; in a long entry smaller modules would
+/// cost more than the correction gains.
+qrcodegen::QrCode::Ecc correction(std::string_view text) {
+  constexpr std::size_t kShort = 64, kLong = 200;
+  if (text.size() <= kShort) return qrcodegen::QrCode::Ecc::QUARTILE;
+  return text.size() <= kLong ? qrcodegen::QrCode::Ecc::MEDIUM : qrcodegen::QrCode::Ecc::LOW;
+}
+
+}  // namespace
+
 Result<QrCode> qr_code(std::string_view text) {
   if (text.empty() || text.find('\0') != std::string_view::npos) {
     return fail(ErrorCode::invalid,
                 "making a QR code: the text is empty or holds a zero byte; give it an address");
   }
   try {
-    // Medium at least; the library raises it as far as the same size of code allows.
-    const auto made =
-        qrcodegen::QrCode::encodeText(std::string(text).c_str(), qrcodegen::QrCode::Ecc::MEDIUM);
+    // At least this; the library raises it as far as the same size of code allows.
+    const auto made = qrcodegen::QrCode::encodeText(std::string(text).c_str(), correction(text));
     QrCode code;
     code.side = made.getSize() + 2 * kQrQuietZone;
     code.dark.reserve(static_cast<std::size_t>(code.side) * static_cast<std::size_t>(code.side));

@@ -24,7 +24,8 @@ struct QrCode {
   }
 };
 
-/// `text` as UTF-8, error correction medium or better where that costs no larger code. invalid when
+/// `text` as UTF-8, error correction by length: quartile up to 64 bytes, medium up to 200, low
+/// beyond; better where that costs no larger code. invalid when
 /// it is empty or longer than a code can hold.
 [[nodiscard]] Result<QrCode> qr_code(std::string_view text);
 

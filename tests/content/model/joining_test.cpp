@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "content/model/validate.hpp"
 #include "tests/content/model/joining_event.hpp"
 
 using namespace pobratym;
@@ -106,4 +107,29 @@ TEST_CASE("an address is at a host or below it, and nowhere else") {
   CHECK_FALSE(is_at_host("https://evil.example/meet.example", hosts));
   CHECK_FALSE(is_at_host("https://evil.example?meet.example", hosts));
   CHECK_FALSE(is_at_host("https://", hosts));
+}
+
+TEST_CASE(
+    "a link to join at a server that the host does not know keeps a pack from being published") {
+  const auto schemas = Schemas::load().value();
+  const auto host = record_from(parse_json(R"({"type": "host", "id": "kharkiv",
+      "languages": ["uk"], "join_hosts": ["meet.example"]})")
+                                    .value())
+                        .value();
+  const auto problems_with = [&](std::string_view changes) {
+    std::vector<std::string> fields;
+    const std::vector<Record> records{host, test::record_of({"", changes, "", "", "", "", "", ""})};
+    for (const auto& problem : check_references(schemas, records)) {
+      if (problem.code == ProblemCode("foreign-join-host")) fields.push_back(problem.field);
+    }
+    return fields;
+  };
+  CHECK(problems_with("{}").empty());
+  CHECK(problems_with(kTwoSessions).empty());
+  CHECK(problems_with(R"({"online":[{"kind":"page","url":"https://elsewhere.example"}]})").empty());
+  CHECK(problems_with(R"({"online":[{"kind":"join","url":"https://elsewhere.example"}]})") ==
+        std::vector<std::string>{"/online/0/url"});
+  CHECK(problems_with(R"({"programme":[{"id":"a","online":[
+            {"kind":"stream","url":"https://meet.example.evil.example/"}]}]})") ==
+        std::vector<std::string>{"/programme/0/online/0/url"});
 }

@@ -19,11 +19,44 @@ EventView event(const Json& document, const char* now = test::kNoon, const char*
   return *std::move(view);
 }
 
+constexpr const char* kInTime = "2026-11-24T10:40:00Z";  // twenty minutes before the forum
+
 }  // namespace
 
+TEST_CASE("until twenty minutes before the start the page says when the link opens") {
+  const EventView view = event(forum());
+  CHECK(view.join_address == "");
+  CHECK(view.joining == "Посилання відкриється: Вівторок, 24 листопада, 12:40");
+  CHECK(view.needs.size() == 3);
+}
+
+TEST_CASE("a link to a server that the host does not know is not shown") {
+  test::StateFolder state;
+  auto records = test::with_records({forum()});
+  records.front()["join_hosts"] = {"meet.example"};
+  state.store(records);
+  test::Glance glance(state, "uk", kInTime);
+  const auto view = make_event(*glance, "forum");
+  REQUIRE(view);
+  CHECK(view->join_address == "");
+}
+
+TEST_CASE("a page code is there when the pages have an address, in the title's language") {
+  test::StateFolder state;
+  auto records = test::with_records({forum()});
+  records.front()["pages"] = "https://twins.example/pages";
+  state.store(records);
+  test::Glance glance(state, "uk", kInTime);
+  const auto view = make_event(*glance, "forum");
+  REQUIRE(view);
+  CHECK(view->page_address == "https://twins.example/pages/uk/event/forum.html");
+  CHECK(view->calendar_code.find("DTSTART:20261124T110000Z\n") != std::string::npos);
+  CHECK(event(forum()).page_address == "");
+}
+
 TEST_CASE("the link to join is there while there is something to join") {
-  CHECK(event(forum()).join_address == "https://example.org/join");
-  CHECK(event(forum()).join_plain == "example.org/join");
+  CHECK(event(forum(), kInTime).join_address == "https://example.org/join");
+  CHECK(event(forum(), kInTime).join_plain == "example.org/join");
   CHECK(event(forum(), "2026-11-24T12:59:59Z").join_address != "");
 }
 
