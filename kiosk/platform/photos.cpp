@@ -92,8 +92,10 @@ void Photos::try_again() {
 
 bool Photos::wait() {
   std::unique_lock lock(mutex_);
-  const bool something = busy_ || !queue_.empty();
+  // What came between the frame and this call is news to it as well.
+  const bool something = arrived_ || busy_ || !queue_.empty();
   done_.wait(lock, [this] { return !busy_ && queue_.empty(); });
+  arrived_ = false;
   return something;
 }
 

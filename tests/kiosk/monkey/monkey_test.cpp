@@ -9,9 +9,9 @@ namespace pobratym::test {
 TEST_CASE(
     "whatever a visitor does, the kiosk stands, the way home is short, and all is forgotten") {
   Monkey monkey(7);
-  const MonkeyFigures figures = monkey.run(6'000);
+  const MonkeyFigures figures = monkey.run(12'000);
   CHECK(figures.faults == std::vector<std::string>{});
-  CHECK(figures.events >= 6'000);
+  CHECK(figures.events >= 12'000);
   CHECK(figures.forgotten > 5);
   CHECK(!figures.ways_home.empty());
   CHECK(figures.places.size() > 8);
