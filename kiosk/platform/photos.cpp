@@ -92,10 +92,8 @@ void Photos::try_again() {
 
 bool Photos::wait() {
   std::unique_lock lock(mutex_);
-  // What came between the frame and this call is news to it as well.
-  const bool something = arrived_ || busy_ || !queue_.empty();
+  const bool something = busy_ || !queue_.empty();
   done_.wait(lock, [this] { return !busy_ && queue_.empty(); });
-  arrived_ = false;
   return something;
 }
 
@@ -143,10 +141,13 @@ void Photos::work() {
 void draw_with_photos(Photos& photos, const std::function<void()>& begin,
                       const std::function<void()>& abandon) {
   photos.try_again();
-  begin();
-  while (photos.wait()) {
-    abandon();
+  for (;;) {
     begin();
+    const bool waited = photos.wait();
+    // One that came between the frame and the waiting is missing in the frame as well.
+    const bool arrived = photos.take_arrived();
+    if (!waited && !arrived) return;
+    abandon();
   }
 }
 

@@ -45,8 +45,7 @@ class Photos {
   [[nodiscard]] bool take_arrived();
   /// Damaged ones may have been fetched anew: they are tried once more when a page asks.
   void try_again();
-  /// Until nothing is being read or decoded; true when there was, or when something came since the
-  /// last frame: then a frame shows more.
+  /// Until nothing is being read or decoded; true when there was something to wait for.
   bool wait();
 
   /// Of the pixels that are kept.
