@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content/pages/site_folder.hpp"
 
-#include <utility>
-
 #include "content/model/host.hpp"
 #include "content/pages/pages.hpp"
 
 namespace pobratym::pages {
 namespace {
 
-std::string base_of(std::span<const model::Record> records, std::string given) {
+std::string base_of(std::span<const model::Record> records, const std::string& given) {
   if (!given.empty()) return given.ends_with('/') ? given : given + "/";
   for (const auto& record : records) {
     if (record.key.type != "host") continue;
@@ -22,7 +20,7 @@ std::string base_of(std::span<const model::Record> records, std::string given) {
 
 Result<WrittenSite> write_site(Disk& disk, const Path& repository,
                                std::span<const model::Record> records, SiteOptions options) {
-  options.base = base_of(records, std::move(options.base));
+  options.base = base_of(records, options.base);
   const auto files = phone_pages(records, options);
   if (!files) return tl::unexpected(files.error());
   const auto report = exporting::bring_up_to_date(disk, repository / kFolder, *files);
