@@ -48,7 +48,7 @@ std::variant<Options, ExitCode> options_from(int argc, char** argv) {
   app.add_option("--repository", options.repository, "What kiosks follow (DATA/repository)");
   app.add_option("--keys", options.keys,
                  "Folders with keys to sign with (DATA/keys); pobratym-pack keys new makes them");
-  app.add_option("--web", options.web, "The built editor (content/desk/web/dist)");
+  app.add_option("--web", options.web, "The built editor (build/PRESET/desk-web)");
   app.add_option("--dictionaries", options.dictionaries, "hunspell's dictionaries")
       ->capture_default_str();
   app.add_option("--administrator", options.administrator,
