@@ -18,7 +18,7 @@ tl::unexpected<Error> neither() {
 Result<Shape> photo_shape(BytesView start) {
   if (is_webp(start)) return webp_shape(start);
   if (is_jpeg(start)) {
-    const auto shape = jpeg_shape(start);
+    auto shape = jpeg_shape(start);
     if (!shape) return shape;
     return turned(*shape, orientation_of_jpeg(start));
   }
