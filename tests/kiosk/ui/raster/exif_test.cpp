@@ -63,7 +63,7 @@ TEST_CASE("how a camera was held is read in either order of bytes") {
 
 TEST_CASE("a picture is turned as the standard says of each of the eight ways") {
   const char* const turned[] = {"ab/cd/ef", "ba/dc/fe", "fe/dc/ba", "ef/cd/ab",
-                                 "ace/bdf",  "eca/fdb",  "fdb/eca",  "bdf/ace"};
+                                "ace/bdf",  "eca/fdb",  "fdb/eca",  "bdf/ace"};
   for (int orientation = 1; orientation <= 8; ++orientation) {
     INFO(orientation);
     const ui::Image image = ui::turned(letters(), orientation);
