@@ -27,9 +27,9 @@ TEST_CASE("every place is on the list of pages") {
     CHECK(places.contains(place));
   }
   // One that is named in to_text() but not in kPlaces would be behind the last.
-  constexpr std::size_t count = std::size(kPlaces);
-  CHECK(std::set(std::begin(kPlaces), std::end(kPlaces)).size() == count);
-  CHECK(to_text(static_cast<Place>(count)) == to_text(Place::home));
+  constexpr std::size_t kCount = std::size(kPlaces);
+  CHECK(std::set(std::begin(kPlaces), std::end(kPlaces)).size() == kCount);
+  CHECK(to_text(static_cast<Place>(kCount)) == to_text(Place::home));
 }
 
 TEST_CASE("every city, event and record has its page on the list, each once") {
