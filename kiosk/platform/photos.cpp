@@ -143,10 +143,9 @@ void draw_with_photos(Photos& photos, const std::function<void()>& begin,
   photos.try_again();
   for (;;) {
     begin();
-    const bool waited = photos.wait();
-    // One that came between the frame and the waiting is missing in the frame as well.
-    const bool arrived = photos.take_arrived();
-    if (!waited && !arrived) return;
+    photos.wait();
+    // Whatever arrived is missing in the frame, whether it came before the waiting or during it.
+    if (!photos.take_arrived()) return;
     abandon();
   }
 }

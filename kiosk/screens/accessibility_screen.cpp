@@ -5,6 +5,7 @@
 
 #include "kiosk/screens/chrome_screen.hpp"
 #include "kiosk/screens/columns.hpp"
+#include "kiosk/screens/open_page.hpp"
 #include "kiosk/ui/widgets.hpp"
 #include "kiosk/visit/action.hpp"
 
@@ -166,7 +167,7 @@ void draw_accessibility(const Stage& stage, const ChromeView& chrome,
   const float sample_top = columns.two ? top : y + 32;
   const float bottom = draw_sample(ui, view, columns.two ? columns.second_left : left,
                                    columns.two ? columns.right : right, sample_top);
-  ui.end_scroll(std::max(y, bottom) + 48);
+  ui.end_scroll(std::max(y, bottom) + kPageFoot);
 }
 
 }  // namespace pobratym::kiosk

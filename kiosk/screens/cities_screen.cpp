@@ -4,6 +4,7 @@
 #include "kiosk/screens/filters_block.hpp"
 #include "kiosk/screens/flowing.hpp"
 #include "kiosk/screens/map_block.hpp"
+#include "kiosk/screens/open_page.hpp"
 #include "kiosk/screens/rows.hpp"
 #include "kiosk/ui/widgets.hpp"
 #include "kiosk/visit/action.hpp"
@@ -67,7 +68,7 @@ void draw_cities(const Stage& stage, const ChromeView&, const CitiesView& view) 
     float y = ui.begin_scroll(stage.scroll, {split, room.top, room.right, room.bottom}) + 32;
     y = ui::page_title(ui, view.title, view.subtitle, split + 40, room.right - 40, y);
     y = draw_filters(ui, view.filters, split + 40, room.right - 40, y);
-    ui.end_scroll(draw_list(stage, view, split + 40, room.right - 40, y) + 48);
+    ui.end_scroll(draw_list(stage, view, split + 40, room.right - 40, y) + kPageFoot);
     return;
   }
   const float left = room.left + ui::kMargin, right = room.right - ui::kMargin;
@@ -76,7 +77,7 @@ void draw_cities(const Stage& stage, const ChromeView&, const CitiesView& view) 
   y = draw_filters(ui, view.filters, left, right, y);
   constexpr float kMap = 720;
   draw_whole_map(stage, view, {room.left, y, room.right, y + kMap});
-  ui.end_scroll(draw_list(stage, view, left, right, y + kMap + 36) + 48);
+  ui.end_scroll(draw_list(stage, view, left, right, y + kMap + 36) + kPageFoot);
 }
 
 }  // namespace pobratym::kiosk

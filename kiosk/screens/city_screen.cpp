@@ -7,6 +7,7 @@
 #include "kiosk/screens/facts_card.hpp"
 #include "kiosk/screens/finder_screen.hpp"
 #include "kiosk/screens/flowing.hpp"
+#include "kiosk/screens/open_page.hpp"
 #include "kiosk/screens/photo_block.hpp"
 #include "kiosk/screens/project_card.hpp"
 #include "kiosk/screens/rows.hpp"
@@ -191,12 +192,14 @@ void draw_city(const Stage& stage, const ChromeView& chrome, const CityView& vie
     float y = ui.begin_scroll(stage.scroll + "/about", {room.left, room.top, split, room.bottom});
     draw_hero(stage, chrome, view, {room.left, y, split, y + 520}, 44);
     y = draw_about(stage, view, room.left + ui::kMargin, split - 40, y + 520 - 44);
-    ui.end_scroll(draw_planned(stage, view, room.left + ui::kMargin, split - 40, y + 44) + 48);
+    ui.end_scroll(draw_planned(stage, view, room.left + ui::kMargin, split - 40, y + 44) +
+                  kPageFoot);
     y = ui.begin_scroll(stage.scroll, {split, room.top, room.right, room.bottom}) + 32;
     y = draw_chips(ui, view, split + 20, room.right - ui::kMargin, y);
     y = draw_together(stage, view, split + 20, room.right - ui::kMargin, y) + 44;
     y = draw_more(ui, view, split + 20, room.right - ui::kMargin, y);
-    ui.end_scroll(draw_agreements(stage, view, split + 20, room.right - ui::kMargin, y) + 48);
+    ui.end_scroll(draw_agreements(stage, view, split + 20, room.right - ui::kMargin, y) +
+                  kPageFoot);
     return;
   }
   const float left = room.left + ui::kMargin, right = room.right - ui::kMargin;
@@ -208,7 +211,7 @@ void draw_city(const Stage& stage, const ChromeView& chrome, const CityView& vie
   y = draw_together(stage, view, left, right, y) + 44;
   y = draw_planned(stage, view, left, right, y) + 44;
   y = draw_more(ui, view, left, right, y);
-  ui.end_scroll(draw_agreements(stage, view, left, right, y) + 48);
+  ui.end_scroll(draw_agreements(stage, view, left, right, y) + kPageFoot);
 }
 
 }  // namespace pobratym::kiosk

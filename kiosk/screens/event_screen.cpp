@@ -6,6 +6,7 @@
 #include "kiosk/screens/chrome_screen.hpp"
 #include "kiosk/screens/code.hpp"
 #include "kiosk/screens/flowing.hpp"
+#include "kiosk/screens/open_page.hpp"
 #include "kiosk/screens/photo_block.hpp"
 #include "kiosk/screens/programme_card.hpp"
 #include "kiosk/screens/sources_block.hpp"
@@ -206,13 +207,13 @@ void draw_event(const Stage& stage, const ChromeView& chrome, const EventView& v
     y = with_gap(y, draw_joining(ui, view, left, right, y));
     y = with_gap(y, draw_join(ui, view, left, right, y));
     y = with_gap(y, draw_sample_note(ui, view, left, right, y));
-    ui.end_scroll(draw_photo(stage, view.photo, left, right, y) + 48);
+    ui.end_scroll(draw_photo(stage, view.photo, left, right, y) + kPageFoot);
     y = ui.begin_scroll(stage.scroll, {middle, room.top, room.right, room.bottom}) + 36;
     const float left2 = middle + 22, right2 = room.right - ui::kMargin;
     y = with_gap(y, draw_programme(ui, view, left2, right2, y));
     y = with_gap(y, draw_codes(ui, view, left2, right2, y));
     y = with_gap(y, draw_needs(ui, view, left2, right2, y));
-    ui.end_scroll(draw_about(ui, view, left2, right2, y) + 48);
+    ui.end_scroll(draw_about(ui, view, left2, right2, y) + kPageFoot);
     return;
   }
   const float left = room.left + ui::kMargin, right = room.right - ui::kMargin;
@@ -224,7 +225,7 @@ void draw_event(const Stage& stage, const ChromeView& chrome, const EventView& v
   y = with_gap(y, draw_codes(ui, view, left, right, y));
   y = with_gap(y, draw_needs(ui, view, left, right, y));
   y = with_gap(y, draw_photo(stage, view.photo, left, right, y));
-  ui.end_scroll(draw_about(ui, view, left, right, y) + 48);
+  ui.end_scroll(draw_about(ui, view, left, right, y) + kPageFoot);
 }
 
 }  // namespace pobratym::kiosk

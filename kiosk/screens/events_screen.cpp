@@ -6,6 +6,7 @@
 #include "kiosk/screens/columns.hpp"
 #include "kiosk/screens/filters_block.hpp"
 #include "kiosk/screens/month_block.hpp"
+#include "kiosk/screens/open_page.hpp"
 #include "kiosk/screens/rows.hpp"
 #include "kiosk/ui/widgets.hpp"
 
@@ -50,7 +51,7 @@ void draw_events(const Stage& stage, const ChromeView&, const EventsView& view) 
     top = ui::section(ui, view.past_title, left, right, top, nullptr);
     return draw_events(ui, view.past, left, right, top);
   });
-  ui.end_scroll(y + 48);
+  ui.end_scroll(y + kPageFoot);
 }
 
 }  // namespace pobratym::kiosk

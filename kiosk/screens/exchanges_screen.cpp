@@ -5,6 +5,7 @@
 
 #include "kiosk/screens/columns.hpp"
 #include "kiosk/screens/filters_block.hpp"
+#include "kiosk/screens/open_page.hpp"
 #include "kiosk/screens/rows.hpp"
 #include "kiosk/ui/widgets.hpp"
 
@@ -36,7 +37,7 @@ void draw_exchanges(const Stage& stage, const ChromeView&, const ExchangesView& 
     }
     return ui::empty_card(ui, view.none, ui::Icon::users, left, right, top);
   });
-  ui.end_scroll(y + 48);
+  ui.end_scroll(y + kPageFoot);
 }
 
 }  // namespace pobratym::kiosk

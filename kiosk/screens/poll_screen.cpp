@@ -6,6 +6,7 @@
 #include "kiosk/screens/chrome_screen.hpp"
 #include "kiosk/screens/columns.hpp"
 #include "kiosk/screens/flowing.hpp"
+#include "kiosk/screens/open_page.hpp"
 #include "kiosk/screens/sources_block.hpp"
 #include "kiosk/ui/widgets.hpp"
 
@@ -162,7 +163,7 @@ void draw_poll(const Stage& stage, const ChromeView& chrome, const PollView& vie
   float& last = columns.two ? y : beside;
   last = draw_sources(ui, view.sources_title, view.sources, columns.left, columns.first_right,
                       last + 12);
-  ui.end_scroll(std::max(y, beside) + 48);
+  ui.end_scroll(std::max(y, beside) + kPageFoot);
 }
 
 }  // namespace pobratym::kiosk

@@ -7,6 +7,7 @@
 #include "kiosk/screens/code.hpp"
 #include "kiosk/screens/columns.hpp"
 #include "kiosk/screens/flowing.hpp"
+#include "kiosk/screens/open_page.hpp"
 #include "kiosk/screens/rows.hpp"
 #include "kiosk/screens/sources_block.hpp"
 #include "kiosk/ui/widgets.hpp"
@@ -133,7 +134,7 @@ void draw_record(const Stage& stage, const ChromeView& chrome, const RecordView&
   beside = draw_cities(ui, view, columns.second_left, right, beside);
   beside = draw_related(ui, view, columns.second_left, right, beside);
   beside = draw_sources(ui, view.sources_title, view.sources, columns.second_left, right, beside);
-  ui.end_scroll(std::max(y, beside) + 48);
+  ui.end_scroll(std::max(y, beside) + kPageFoot);
 }
 
 }  // namespace pobratym::kiosk

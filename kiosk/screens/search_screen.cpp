@@ -5,6 +5,7 @@
 
 #include "kiosk/screens/columns.hpp"
 #include "kiosk/screens/keyboard_block.hpp"
+#include "kiosk/screens/open_page.hpp"
 #include "kiosk/screens/rows.hpp"
 #include "kiosk/ui/widgets.hpp"
 #include "kiosk/visit/action.hpp"
@@ -122,7 +123,7 @@ void draw_search(const Stage& stage, const ChromeView&, const SearchView& view) 
             20;
   y = view.letters.empty() ? draw_results(ui, view, columns.left, columns.right, y)
                            : draw_letters(ui, view, columns, y);
-  ui.end_scroll(y + 48);
+  ui.end_scroll(y + kPageFoot);
 }
 
 }  // namespace pobratym::kiosk

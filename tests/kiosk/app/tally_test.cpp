@@ -5,9 +5,7 @@
 
 #include "content/outbox/outbox.hpp"
 #include "content/outbox/period.hpp"
-#include "kiosk/app/app.hpp"
-#include "tests/content/model/documents.hpp"
-#include "tests/kiosk/screens/state_folder.hpp"
+#include "tests/kiosk/app/timed_kiosk.hpp"
 
 namespace pobratym::kiosk {
 namespace {
@@ -90,36 +88,24 @@ TEST_CASE("a kiosk that can keep nothing for days loses hours, and no count") {
 TEST_CASE("the page that a kiosk begins with is nobody's visit") {
   test::StateFolder state;
   state.store_pack("kharkiv", at("2026-11-24T10:00:00Z"));
-  const auto languages = Languages::load();
-  REQUIRE(languages);
-  const RealDisk disk;
   Said said;
-  const Moment now{at("2026-11-24T10:00:00Z"), Uptime(0)};
-  App app({state.path(), "uk", {}, said.say()}, disk, *languages, now);
-  app.open({Go{Route{Place::city, "brno"}}}, now);
-  app.tick(now);
-  CHECK(app.view().route == "city/brno");
-  app.close(now);
+  test::Kiosk kiosk(state, "uk", said.say());
+  kiosk.app().open({Go{Route{Place::city, "brno"}}}, kiosk.moment());
+  kiosk.app().tick(kiosk.moment());
+  CHECK(kiosk.view().route == "city/brno");
+  kiosk.app().close(kiosk.moment());
   CHECK(said.lines == std::vector<std::string>{});
 }
 
 TEST_CASE("codes shown and searches in vain are counted, the words that were typed are not kept") {
   test::StateFolder state;
   state.store_pack("kharkiv", at("2026-11-24T10:00:00Z"));
-  const auto languages = Languages::load();
-  REQUIRE(languages);
-  const RealDisk disk;
   Said said;
-  const Moment now{at("2026-11-24T10:00:00Z"), Uptime(0)};
-  App app({state.path(), "uk", {}, said.say()}, disk, *languages, now);
-  const auto wish = [&](const Action& action) {
-    app.apply(action, now);
-    app.tick(now);
-  };
-  wish(Go{Route{Place::search, {}}});
-  for (int i = 0; i < 6; ++i) wish(TypeLetters{"q"});
-  wish(Go{Route{Place::city, "brno"}});
-  app.close(now);
+  test::Kiosk kiosk(state, "uk", said.say());
+  kiosk.touch("go search");
+  for (int i = 0; i < 6; ++i) kiosk.touch("type q");
+  kiosk.touch("go city/brno");
+  kiosk.app().close(kiosk.moment());
   CHECK(said.lines ==
         std::vector<std::string>{"2026-11-24T10 code-city 1", "2026-11-24T10 page-city 1",
                                  "2026-11-24T10 page-search 1", "2026-11-24T10 search-nothing 1"});

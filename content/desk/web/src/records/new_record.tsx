@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { OneRecord } from '../api/contract';
 import { useDesk } from '../desk/desk';
+import { DialogButtons } from '../desk/dialog_buttons';
 import { Modal } from '../desk/modal';
 import { problemText } from '../desk/problem_text';
 import { recordAddress } from '../desk/route';
@@ -62,14 +63,7 @@ export function NewRecord({ suggested, close }: { suggested: string; close: () =
           </label>
         ) : null}
         <div role="alert">{error !== '' ? <p class="wrong">{error}</p> : null}</div>
-        <div class="buttons">
-          <button type="submit" class="primary" disabled={busy}>
-            {say('new.make')}
-          </button>
-          <button type="button" onClick={close}>
-            {say('cancel')}
-          </button>
-        </div>
+        <DialogButtons submit={say('new.make')} busy={busy} close={close} />
       </form>
     </Modal>
   );

@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { State } from '../api/contract';
 import { useDesk } from '../desk/desk';
+import { DialogButtons } from '../desk/dialog_buttons';
 import { Modal } from '../desk/modal';
 import { instantOf } from '../words/moments';
 
@@ -40,14 +41,7 @@ export function ReturnDialog({ close, move, busy }: DialogProps) {
             onInput={(event) => setComment(event.currentTarget.value)}
           />
         </label>
-        <div class="buttons">
-          <button type="submit" class="primary" disabled={busy}>
-            {say('act.return')}
-          </button>
-          <button type="button" onClick={close}>
-            {say('cancel')}
-          </button>
-        </div>
+        <DialogButtons submit={say('act.return')} busy={busy} close={close} />
       </form>
     </Modal>
   );
@@ -75,14 +69,7 @@ export function ScheduleDialog({ close, move, busy }: DialogProps) {
           <input type="datetime-local" required value={local} onInput={(event) => setLocal(event.currentTarget.value)} />
         </label>
         <div role="alert">{past ? <p class="wrong">{say('schedule.past')}</p> : null}</div>
-        <div class="buttons">
-          <button type="submit" class="primary" disabled={busy}>
-            {say('act.schedule')}
-          </button>
-          <button type="button" onClick={close}>
-            {say('cancel')}
-          </button>
-        </div>
+        <DialogButtons submit={say('act.schedule')} busy={busy} close={close} />
       </form>
     </Modal>
   );
