@@ -50,7 +50,8 @@ std::variant<Options, ExitCode> options_from(int argc, char** argv) {
   app.add_option("--site", options.site,
                  "How browsers reach it, as in https://desk.example.org; what it listens at if not "
                  "given");
-  app.add_option("--import", options.import, "A content pack to begin with; ignored later");
+  app.add_option("--import", options.import,
+                 "A content pack to begin with; left alone once somebody has an account");
   app.add_option("--repository", options.repository, "What kiosks follow (DATA/repository)");
   app.add_option("--keys", options.keys,
                  "Folders with keys to sign with (DATA/keys); pobratym-pack keys new makes them");
