@@ -40,6 +40,7 @@ const pages = () => ({
   'a history': recordAddress.replace('#/record/', '#/history/'),
   publication: '#/publication',
   kiosks: '#/kiosks',
+  'what visitors say': '#/inbox',
   colleagues: '#/users',
   journal: '#/audit',
 });

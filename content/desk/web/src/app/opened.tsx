@@ -8,6 +8,7 @@ import { Copies } from '../draft/copies';
 import { Finder, recordPath, keyOf, titleOf } from '../form/finder';
 import { textAt, valueAt, type Document } from '../json/value';
 import { AuditPage } from '../pages/audit_page';
+import { InboxPage } from '../pages/inbox_page';
 import { KiosksPage } from '../pages/kiosks_page';
 import { PublicationPage } from '../pages/publication_page';
 import { UsersPage } from '../pages/users_page';
@@ -134,6 +135,8 @@ function Page({ route }: { route: Route }) {
       return <PublicationPage />;
     case 'kiosks':
       return <KiosksPage />;
+    case 'inbox':
+      return <InboxPage />;
     case 'users':
       return <UsersPage />;
     case 'audit':
