@@ -142,8 +142,8 @@ function Page({ route }: { route: Route }) {
     case 'audit':
       return <AuditPage />;
     case 'records':
-      return <ListPage types={route.types} state={route.state} words={route.words} />;
+      return <ListPage types={route.types} state={route.state} words={route.words} sort={route.sort} />;
     default:
-      return <ListPage types={[]} state="" words="" />;
+      return <ListPage types={[]} state="" words="" sort="" />;
   }
 }

@@ -50,7 +50,7 @@ function Opinions() {
   };
   useEffect(() => read(''), [client]);
   return (
-    <section aria-labelledby="opinions">
+    <section class="part" aria-labelledby="opinions">
       <div class="page-head">
         <h2 id="opinions">{say('inbox.opinions')}</h2>
         {rows && rows.length > 0 ? (
@@ -121,7 +121,7 @@ function Polls() {
   const asked = useAsked((signal) => client.get<{ polls: PollRow[] }>('/polls', { signal }), [client]);
   const polls = asked.answer?.polls;
   return (
-    <section aria-labelledby="polls">
+    <section class="part" aria-labelledby="polls">
       <div class="page-head">
         <h2 id="polls">{say('nav.polls')}</h2>
         {polls && polls.length > 0 ? (

@@ -53,7 +53,7 @@ export function KiosksPage() {
               <th scope="col">{say('kiosks.version')}</th>
               <th scope="col">{say('kiosks.as_of')}</th>
               <th scope="col">{say('kiosks.machine')}</th>
-              {isAdministrator ? <th scope="col">{say('users.acts')}</th> : null}
+              {isAdministrator ? <th scope="col">{say('kiosks.acts')}</th> : null}
             </tr>
           </thead>
           <tbody>
