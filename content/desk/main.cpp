@@ -134,7 +134,10 @@ int serve(const Options& options) {
   }
 
   const PasswordHasher hasher(options.quick_passwords ? PasswordCost::least() : PasswordCost{});
-  Accounts accounts(people, hasher);
+  const auto box = SecretBox::open_or_make(options.data / "one-time-codes.key");
+  if (!box) return refuse(box.error());
+  Accounts accounts(people, hasher, *box);
+  if (auto sealed = accounts.seal_secrets(); !sealed) return refuse(sealed.error());
   Publisher publisher(drafts, *schemas,
                       {city->origin, options.repository, options.keys, options.data / "media",
                        options.dictionaries});

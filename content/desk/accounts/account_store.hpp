@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,7 +23,7 @@ struct Person {
   Roles roles;
   bool active = true;
   std::string password;        ///< its hash
-  std::string secret;          ///< of the one-time codes, base 32
+  std::string secret;          ///< of the one-time codes, sealed (secret_box.hpp)
   std::int64_t last_step = 0;  ///< of the code that was used last
 };
 
@@ -80,6 +81,10 @@ class AccountStore {
   [[nodiscard]] virtual Result<std::optional<std::int64_t>> accept(
       const std::string& invitation_hash, const Person& person,
       const std::vector<std::string>& recovery_hashes) = 0;
+
+  /// Puts another secret in the place of each, of people and of invitations, all at once.
+  [[nodiscard]] virtual Status reseal(
+      const std::function<std::string(const std::string& secret)>& sealed) = 0;
 
   [[nodiscard]] virtual Result<std::string> setting(const std::string& name) = 0;  ///< or empty
   [[nodiscard]] virtual Status set(const std::string& name, const std::string& value) = 0;

@@ -39,7 +39,9 @@ std::string plain_email(std::string_view email) {
 Result<bool> Accounts::code_fits(const Person& person, const std::string& code, Instant now) {
   const std::string plain = plain_code(code);
   if (!is_one_time_code(plain)) return store_.use_recovery_code(person.number, hash_of(plain));
-  const auto step = matching_step(person.secret, plain, now, person.last_step);
+  const auto secret = box_.open(person.secret);
+  if (!secret) return false;
+  const auto step = matching_step(*secret, plain, now, person.last_step);
   if (!step) return false;
   return store_.use_step(person.number, *step);
 }

@@ -13,6 +13,7 @@
 #include "content/base/result.hpp"
 #include "content/desk/accounts/account_store.hpp"
 #include "content/desk/accounts/password.hpp"
+#include "content/desk/accounts/secret_box.hpp"
 #include "content/desk/accounts/throttle.hpp"
 
 namespace pobratym::desk {
@@ -57,7 +58,12 @@ using AcceptOutcome = std::variant<Accepted, NoInvitation, WrongCode, WeakPasswo
 
 class Accounts {
  public:
-  Accounts(AccountStore& store, const PasswordHasher& hasher) : store_(store), hasher_(hasher) {}
+  Accounts(AccountStore& store, const PasswordHasher& hasher, const SecretBox& box)
+      : store_(store), hasher_(hasher), box_(box) {}
+
+  /// Closes secrets that an older program wrote down openly. invalid when there are some that this
+  /// key does not open: then nobody could sign in any more.
+  [[nodiscard]] Status seal_secrets();
 
   [[nodiscard]] Result<SignInOutcome> sign_in(const Credentials& credentials, Instant now);
   /// Who holds the token; empty when nobody does any more.
@@ -79,6 +85,7 @@ class Accounts {
 
   AccountStore& store_;
   const PasswordHasher& hasher_;
+  const SecretBox& box_;
   Throttle throttle_;
 };
 

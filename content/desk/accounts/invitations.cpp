@@ -34,15 +34,16 @@ Result<std::string> Accounts::invite(const std::string& email, const Roles& role
   if (*known) return fail(ErrorCode::invalid, plain + " has an account already");
   std::string token = new_token();
   auto done = store_.add_invitation(
-      {hash_of(token), plain, roles, new_code_secret(), now + kInvitationLasts, 0});
+      {hash_of(token), plain, roles, box_.seal(new_code_secret()), now + kInvitationLasts, 0});
   if (!done) return tl::unexpected(done.error());
   return token;
 }
 
 Result<std::string> Accounts::reset(const Person& person, Instant now) {
   std::string token = new_token();
-  auto done = store_.add_invitation({hash_of(token), person.email, person.roles, new_code_secret(),
-                                     now + kInvitationLasts, person.number});
+  auto done =
+      store_.add_invitation({hash_of(token), person.email, person.roles,
+                             box_.seal(new_code_secret()), now + kInvitationLasts, person.number});
   if (!done) return tl::unexpected(done.error());
   return token;
 }
@@ -50,8 +51,26 @@ Result<std::string> Accounts::reset(const Person& person, Instant now) {
 Result<std::optional<InvitationRow>> Accounts::invitation(const std::string& token, Instant now) {
   auto found = store_.invitation(hash_of(token));
   if (!found) return tl::unexpected(found.error());
-  if (*found && (*found)->expires_at < now) return std::nullopt;
+  if (!*found || (*found)->expires_at < now) return std::nullopt;
+  auto secret = box_.open((*found)->secret);
+  if (!secret) return std::nullopt;
+  (*found)->secret = *std::move(secret);
   return found;
+}
+
+Status Accounts::seal_secrets() {
+  bool foreign = false;
+  auto done = store_.reseal([&](const std::string& secret) {
+    if (!SecretBox::is_sealed(secret)) return box_.seal(secret);
+    foreign = foreign || !box_.open(secret);
+    return secret;
+  });
+  if (done && foreign) {
+    return fail(ErrorCode::invalid,
+                "the key file is not the one that closed the secrets of one-time codes; bring it "
+                "back from a copy of the data folder");
+  }
+  return done;
 }
 
 Result<AcceptOutcome> Accounts::accept(const std::string& token, const Acceptance& acceptance,
@@ -69,7 +88,7 @@ Result<AcceptOutcome> Accounts::accept(const std::string& token, const Acceptanc
   }
   person.email = row.email;
   if (row.person == 0) person.roles = row.roles;
-  person.secret = row.secret;
+  person.secret = box_.seal(row.secret);
   if (!trim(acceptance.name).empty()) person.name = trim(acceptance.name);
   if (person.name.empty()) person.name = row.email;
   person.language = acceptance.language == "en" ? "en" : "uk";

@@ -40,6 +40,24 @@ bool wrote_one(soci::session& session, const std::string& sql, const Use&... use
   return statement.get_affected_rows() == 1;
 }
 
+/// Of a table whose key is a text.
+void reseal_table(soci::session& session, const std::string& table, const std::string& key,
+                  const std::function<std::string(const std::string&)>& sealed) {
+  std::vector<std::pair<std::string, std::string>> changed;
+  std::string name, secret;
+  soci::statement statement = (session.prepare << "SELECT " + key + ", secret FROM " + table,
+                               soci::into(name), soci::into(secret));
+  statement.execute();
+  while (statement.fetch()) {
+    std::string after = sealed(secret);
+    if (after != secret) changed.emplace_back(name, std::move(after));
+  }
+  for (const auto& [whose, after] : changed) {
+    session << "UPDATE " + table + " SET secret = :s WHERE " + key + " = :k", soci::use(after),
+        soci::use(whose);
+  }
+}
+
 void end_sign_ins(soci::session& session, Number person) {
   session << "DELETE FROM sign_in WHERE person = :p", soci::use(person);
 }
@@ -169,6 +187,14 @@ Result<std::optional<std::int64_t>> SociAccountStore::accept(
         }
         return number;
       });
+}
+
+Status SociAccountStore::reseal(
+    const std::function<std::string(const std::string& secret)>& sealed) {
+  return database_.run([&](soci::session& session) {
+    reseal_table(session, "person", "email", sealed);
+    reseal_table(session, "invitation", "hash", sealed);
+  });
 }
 
 Result<std::string> SociAccountStore::setting(const std::string& name) {

@@ -28,6 +28,8 @@ class SociAccountStore final : public AccountStore {
   [[nodiscard]] Result<std::optional<std::int64_t>> accept(
       const std::string& invitation_hash, const Person& person,
       const std::vector<std::string>& recovery_hashes) override;
+  [[nodiscard]] Status reseal(
+      const std::function<std::string(const std::string& secret)>& sealed) override;
   [[nodiscard]] Result<std::string> setting(const std::string& name) override;
   [[nodiscard]] Status set(const std::string& name, const std::string& value) override;
   [[nodiscard]] Status note(const AuditRow& row) override;

@@ -29,6 +29,50 @@ TEST_CASE("one-time codes are those of RFC 6238") {
   CHECK(desk::one_time_code("not base 32!", 1).empty());
 }
 
+TEST_CASE("the secret of one-time codes is closed in the database, and old ones are closed") {
+  DeskAtHand desk;
+  const Visitor olena = desk.join("olena@example.org", {Role::editor});
+  desk::AccountStore& people = desk.context().people;
+  const auto stored = [&] { return (*people.person_by_email(olena.email).value()).secret; };
+  CHECK(desk::SecretBox::is_sealed(stored()));
+  CHECK(stored().find(olena.secret) == std::string::npos);
+
+  // As a program wrote it that did not close them.
+  REQUIRE(people.reseal([&](const std::string&) { return olena.secret; }));
+  CHECK(desk.ask("POST", "/api/session", credentials(olena, desk.code_for(olena))).status == 401);
+  REQUIRE(desk.context().accounts.seal_secrets());
+  CHECK(desk::SecretBox::is_sealed(stored()));
+  CHECK(desk.ask("POST", "/api/session", credentials(olena, desk.code_for(olena))).status == 200);
+
+  // With another key nobody could sign in: that is said before anybody tries.
+  const auto other = desk::SecretBox::fresh();
+  REQUIRE(people.reseal([&](const std::string&) { return other.seal(olena.secret); }));
+  CHECK_FALSE(desk.context().accounts.seal_secrets());
+}
+
+TEST_CASE("a box opens what it closed, and nothing that was changed") {
+  const TemporaryFolder folder;
+  const Path file = folder / "key";
+  const std::string sealed = desk::SecretBox::open_or_make(file)->seal("GEZDGNBV");
+  const auto box = desk::SecretBox::open_or_make(file);
+  REQUIRE(box);
+  CHECK(box->open(sealed) == "GEZDGNBV");
+  CHECK(box->seal("GEZDGNBV") != sealed);
+  CHECK_FALSE(box->open("GEZDGNBV"));
+  CHECK_FALSE(box->open("box1:"));
+  CHECK_FALSE(box->open("box1:zz"));
+  std::string changed = sealed;
+  changed.back() = changed.back() == '0' ? '1' : '0';
+  CHECK_FALSE(box->open(changed));
+  CHECK_FALSE(desk::SecretBox::fresh().open(sealed));
+  using std::filesystem::perms;
+  CHECK((std::filesystem::status(file).permissions() & perms::all) ==
+        (perms::owner_read | perms::owner_write));
+  RealDisk disk;
+  REQUIRE(disk.write(file, "nonsense"));
+  CHECK_FALSE(desk::SecretBox::open_or_make(file));
+}
+
 TEST_CASE("a one-time code lets in once") {
   DeskAtHand desk;
   const Visitor olena = desk.join("olena@example.org", {Role::editor});

@@ -83,7 +83,7 @@ DeskAtHand::DeskAtHand(const Preview& preview)
       people_(*database_),
       inbox_(*database_),
       hasher_(desk::PasswordCost::least()),
-      accounts_(people_, hasher_),
+      accounts_(people_, hasher_, box_),
       publisher_(drafts_, schemas_, places(folder_.path())),
       previews_(preview_program(folder_.path(), preview),
                 desk::PreviewContent(folder_ / "preview", folder_ / "media", "kharkiv")),

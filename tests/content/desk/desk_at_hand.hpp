@@ -75,6 +75,7 @@ class DeskAtHand {
   desk::SociAccountStore people_;
   desk::SociInboxStore inbox_;
   desk::PasswordHasher hasher_;
+  desk::SecretBox box_ = desk::SecretBox::fresh();
   desk::Accounts accounts_;
   desk::Publisher publisher_;
   desk::Previews previews_;
