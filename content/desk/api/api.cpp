@@ -11,6 +11,8 @@ namespace {
 
 constexpr JsonLimits kBodyLimits{2u << 20u, 32, 100'000};
 
+constexpr std::string_view kOutboxPath = "/outbox";
+
 std::vector<RoutePattern> patterns() {
   std::vector<RoutePattern> patterns;
   for (const Route& route : routes()) {
@@ -30,7 +32,8 @@ Api::Api(Context& context, const StaticFiles& files)
 
 Response Api::answer(const Request& request) {
   Response response = route(request);
-  if (request.path.starts_with("/api/")) response.with("Cache-Control", "no-store");
+  if (request.path.starts_with("/api/") || request.path == kOutboxPath)
+    response.with("Cache-Control", "no-store");
   add_security_headers(response);
   return response;
 }
@@ -43,7 +46,9 @@ Response Api::route(const Request& request) {
   if (std::find(hosts.begin(), hosts.end(), request.header("host")) == hosts.end()) {
     return refuse(ask, "bad_request");
   }
-  if (!request.path.starts_with("/api/")) return files_.answer(request);
+  if (!request.path.starts_with("/api/") && request.path != kOutboxPath) {
+    return files_.answer(request);
+  }
   const auto found = router_.find(request.method == "HEAD" ? "GET" : request.method, request.path);
   if (const auto* others = std::get_if<Router::OtherMethods>(&found)) {
     return refuse(ask, "method").with("Allow", others->allowed);
@@ -57,6 +62,8 @@ Response Api::route(const Request& request) {
 Response Api::answer_route(Ask& ask, std::size_t number) {
   const Request& request = ask.request;
   const Route& route = routes()[number];
+  // No cookie, no Origin: what a browser could be made to send is nobody's word here.
+  if (route.who == Who::kiosks) return route.answer(context_, ask);
   if (changes_something(request.method)) {
     // A form of another site can send neither this type nor our Origin.
     if (request.header("origin") != context_.site.url) return refuse(ask, "origin");

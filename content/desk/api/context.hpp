@@ -15,6 +15,8 @@
 #include "content/desk/drafts/draft_store.hpp"
 #include "content/desk/http/request.hpp"
 #include "content/desk/http/response.hpp"
+#include "content/desk/inbox/inbox_store.hpp"
+#include "content/desk/inbox/request_budget.hpp"
 #include "content/desk/preview/previews.hpp"
 #include "content/desk/publication/jobs.hpp"
 #include "content/desk/publication/publisher.hpp"
@@ -43,7 +45,9 @@ struct Context {
   Publisher& publisher;
   Jobs& jobs;
   Previews& previews;
+  InboxStore& inbox;
   Presence presence = {};
+  RequestBudget deliveries{120};  ///< of a kiosk
 };
 
 struct Ask {

@@ -37,6 +37,13 @@ constexpr Route kRoutes[] = {
     {"POST", "/api/preview", Who::writers, draw_preview},
     {"POST", "/api/presence", Who::writers, note_presence},
     {"GET", "/api/kiosks", Who::writers, show_kiosks},
+    {"POST", "/api/kiosks", Who::administrators, register_kiosk},
+    {"DELETE", "/api/kiosks/{kiosk}", Who::administrators, forget_kiosk},
+    {"GET", "/api/feedback", Who::writers, show_opinions},
+    {"GET", "/api/feedback.csv", Who::writers, export_opinions},
+    {"GET", "/api/polls", Who::writers, show_polls},
+    {"GET", "/api/polls.csv", Who::writers, export_polls},
+    {"POST", "/outbox", Who::kiosks, receive_outbox},
 };
 
 }  // namespace
@@ -47,6 +54,7 @@ bool is_among(Who who, const Roles& roles) {
   const bool editor = approver || roles.contains(Role::editor);
   switch (who) {
     case Who::anybody:
+    case Who::kiosks:  // the route itself asks who it is
       return true;
     case Who::writers:
       return editor || roles.contains(Role::translator);

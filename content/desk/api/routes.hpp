@@ -12,6 +12,7 @@ namespace pobratym::desk {
 
 enum class Who {
   anybody,    ///< nobody has to be signed in
+  kiosks,     ///< a program that an administrator registered, without a browser
   writers,    ///< whoever works here
   editors,    ///< editor and above
   approvers,  ///< approver and administrator
@@ -69,7 +70,20 @@ Response recall_record(Context& context, const Ask& ask);
 Response show_publication(Context& context, const Ask& ask);
 Response start_publication(Context& context, const Ask& ask);
 Response show_job(Context& context, const Ask& ask);
+
+// kiosk_routes.cpp
 Response show_kiosks(Context& context, const Ask& ask);
+Response register_kiosk(Context& context, const Ask& ask);
+Response forget_kiosk(Context& context, const Ask& ask);
+
+// outbox_route.cpp
+Response receive_outbox(Context& context, const Ask& ask);
+
+// opinion_routes.cpp
+Response show_opinions(Context& context, const Ask& ask);
+Response export_opinions(Context& context, const Ask& ask);
+Response show_polls(Context& context, const Ask& ask);
+Response export_polls(Context& context, const Ask& ask);
 
 // preview_routes.cpp
 Response draw_preview(Context& context, const Ask& ask);

@@ -50,7 +50,20 @@ constexpr std::string_view kFirst[] = {
     " BEGIN SELECT RAISE(ABORT, 'the audit log is never changed'); END",
 };
 
-constexpr Migration kMigrations[] = {{1, kFirst}};
+/// What kiosks deliver. A kiosk that was never heard of has heard_at 0.
+constexpr std::string_view kInbox[] = {
+    "CREATE TABLE kiosk(name VARCHAR(80) PRIMARY KEY, certificate VARCHAR(40) NOT NULL,"
+    " registered_at BIGINT NOT NULL, registered_by BIGINT NOT NULL, heard_at BIGINT NOT NULL,"
+    " health TEXT NOT NULL, health_when VARCHAR(13) NOT NULL)",
+
+    "CREATE TABLE inbox(seq INTEGER PRIMARY KEY, entry_key VARCHAR(32) NOT NULL UNIQUE,"
+    " kiosk VARCHAR(80) NOT NULL, kind VARCHAR(10) NOT NULL, happened VARCHAR(13) NOT NULL,"
+    " received_at BIGINT NOT NULL, about TEXT NOT NULL, detail TEXT NOT NULL,"
+    " amount BIGINT NOT NULL, document TEXT NOT NULL)",
+    "CREATE INDEX inbox_by_kind ON inbox(kind, about, detail)",
+};
+
+constexpr Migration kMigrations[] = {{1, kFirst}, {2, kInbox}};
 
 }  // namespace
 
