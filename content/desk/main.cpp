@@ -106,6 +106,12 @@ Site site_of(const Options& options, std::uint16_t port, const std::string& city
   return site;
 }
 
+Previews previews_of(const Options& options, const std::string& origin) {
+  const Path folder = options.data / "preview";
+  return {{options.preview, folder, folder / "drafts"},
+          PreviewContent(folder, options.data / "media", origin)};
+}
+
 int serve(const Options& options) {
   const SystemClock clock;
   const auto lock = FolderLock::take(options.data, "another desk");
@@ -131,7 +137,8 @@ int serve(const Options& options) {
                       {city->origin, options.repository, options.keys, options.data / "media",
                        options.dictionaries});
   Jobs jobs;
-  Context context{{}, clock, *schemas, drafts, people, accounts, publisher, jobs};
+  Previews previews = previews_of(options, city->origin);
+  Context context{{}, clock, *schemas, drafts, people, accounts, publisher, jobs, previews};
   Api api(context, files);
   Server server({}, [&](const Request& request) { return api.answer(request); });
   const auto port = server.listen(options.address, options.port);

@@ -17,8 +17,8 @@ struct FirstContent {
 };
 
 /// Published records are approved, so that the first publication brings them to the kiosks; drafts
-/// stay drafts. Pictures go to `media`. Whatever the desk held is forgotten, so this is for a desk at
-/// which nobody has worked yet. invalid when the pack has problems; then nothing has changed.
+/// stay drafts. Pictures go to `media`. Whatever the desk held is forgotten, so this is for a desk
+/// at which nobody has worked yet. invalid when the pack has problems; then nothing has changed.
 [[nodiscard]] Result<FirstContent> take_in_pack(Disk& disk, const Path& pack, const Path& media,
                                                 DraftStore& drafts, const model::Schemas& schemas,
                                                 Instant now);
