@@ -46,11 +46,21 @@ for (const [at, saying, link] of [
   const page = await open('uk/event/talk.html', at);
   check(`at ${at} the page says ${saying}`, await shown(page, '.step').getAttribute('data-saying') === saying);
   check(`at ${at} there are ${link} buttons`, await shown(page, '.step .button').count() === link);
+  check(`at ${at} no other link is in the page`, await page.locator('.join a[href]').count() === link);
   if (saying === 'live') {
     check(`at ${at} the live mark shows`, await shown(page, '[data-live-from]').count() === 1);
     const words = await shown(page, '.countdown').textContent();
     check(`at ${at} it says how long it lasts`, /\d/.test(words) && !words.includes('{'), words);
   }
+  await page.context().close();
+}
+
+// Published while the link is open, it has it without a script too.
+{
+  const page = await open('open/event/talk.html', null, { javaScriptEnabled: false });
+  check('published in its window, the page has the link without a script',
+    await shown(page, '.step a[href="https://meet.example/j"]').count() === 1);
+  check('and says until when', (await page.locator('.join').innerText()).includes('22:00'));
   await page.context().close();
 }
 
@@ -121,7 +131,9 @@ for (const [slug, saying] of [['cancelled', 'cancelled'], ['secret', 'by-invitat
 {
   const page = await open('uk/event/talk.html', null, { javaScriptEnabled: false });
   const text = await page.locator('main').innerText();
-  check('without a script the address and its times are there', text.includes('meet.example/j') && text.includes('19:40'), text.slice(0, 300));
+  check('without a script it says when the link opens', text.includes('19:40') && text.includes('скрипти'), text.slice(0, 300));
+  check('without a script no link is there before it opens', !text.includes('meet.example/j')
+    && await page.locator('a[href*="meet.example/j"]').count() === 0);
   check('without a script nothing waits for one', await shown(page, '.filters, [data-clock], [data-share]').count() === 0);
   await page.context().close();
 }

@@ -32,6 +32,13 @@ TEST_CASE("a phone sees what it should, when it should, with and without a netwo
   const test::TemporaryFolder folder;
   test::write_site(test::site_pages(test::site_records(), "https://twins.example/pages/"),
                    folder / "repository/pages");
+  // Published once more ten minutes before event/talk begins.
+  const auto in_window = test::site_pages_at(parse_instant("2026-11-24T17:50:00Z").value(),
+                                             test::site_records(), "https://twins.example/pages/");
+  RealDisk disk;
+  REQUIRE(disk.make_folders(folder / "repository/pages/open/event"));
+  REQUIRE(disk.write(folder / "repository/pages/open/event/talk.html",
+                     test::page_at(in_window, "uk/event/talk.html")));
   const test::Nginx nginx(folder / "repository", folder / "run");
   const auto run = test::run_program(
       {POBRATYM_NODE, POBRATYM_PEERS_DIR "/phone_pages.mjs", nginx.url() + "pages/"});

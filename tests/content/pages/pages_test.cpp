@@ -76,6 +76,35 @@ TEST_CASE("in each situation the page and the calendar say what the table says")
   }
 }
 
+TEST_CASE("as it is published, a page has the link that is open then and no other") {
+  for (const std::string& base : {kBase, std::string()}) {
+    for (const auto& situation : test::joining_situations()) {
+      if (situation.now.empty() || !situation.news.empty()) continue;  // a page's clock is right
+      INFO(situation.name);
+      auto records = test::site_records();
+      std::erase_if(records, [](const auto& one) { return one.key.type == "event"; });
+      records.push_back(test::record_of(situation));
+      const std::string page = test::page_at(
+          test::site_pages_at(*test::moment(situation.now), records, base), "uk/event/talk.html");
+      const std::string open = test::address(situation.url);
+      for (const std::string& url :
+           {std::string(test::kJoinUrl), std::string(test::kStreamUrl),
+            std::string(test::kRecordingUrl), std::string("https://meet.example/old"),
+            std::string("https://elsewhere.example/x")}) {
+        INFO(url);
+        CHECK(has(page, "href=\"" + url + "\"") == (url == open));
+        const auto plain = ">" + url.substr(8) + "<";  // in clear, for people
+        CHECK(has(page, plain) == (url == open));
+        CHECK_FALSE(has(page, "\"url\": \"" + url + "\""));  // JSON-LD
+      }
+      CHECK_FALSE(has(page, "meet.example/p"));  // a private one is nowhere at all
+      if (!base.empty() && !has(page, "OfflineEventAttendanceMode")) {
+        CHECK(has(page, "\"url\": \"" + kBase + "uk/event/talk.html\""));
+      }
+    }
+  }
+}
+
 TEST_CASE("every page of the reference site is light, and in every language with a title") {
   const auto pages = test::site_pages(test::site_records(), kBase);
   std::set<std::string> paths;
