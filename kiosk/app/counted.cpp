@@ -10,6 +10,14 @@ struct ShowsCode {
   bool operator()(const HomeView& home) const { return home.live && !home.live->address.empty(); }
   bool operator()(const CityView& city) const { return !city.site.empty(); }
   bool operator()(const EventView& event) const { return !event.join_address.empty(); }
+  bool operator()(const OnlineView& online) const {
+    for (const OnlineSection& section : online.sections) {
+      for (const MeetingCard& card : section.cards) {
+        if (!card.code.empty()) return true;
+      }
+    }
+    return false;
+  }
   bool operator()(const RecordView& record) const { return !record.address.empty(); }
   template <class Other>
   bool operator()(const Other&) const {
