@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <charconv>
 #include <iostream>
+#include <system_error>
 
 #include "content/lexicon/installed_dictionaries.hpp"
 
@@ -20,6 +21,11 @@ bool read_listen(const std::string& text, Options& options) {
   const char* end = text.data() + text.size();
   const auto read = std::from_chars(text.data() + colon + 1, end, options.port);
   return read.ec == std::errc() && read.ptr == end && !options.address.empty();
+}
+
+Path beside_this_program(const char* name) {
+  std::error_code error;
+  return std::filesystem::read_symlink("/proc/self/exe", error).parent_path() / name;
 }
 
 ExitCode refused(const std::string& sentence) {
@@ -44,13 +50,16 @@ std::variant<Options, ExitCode> options_from(int argc, char** argv) {
   app.add_option("--site", options.site,
                  "How browsers reach it, as in https://desk.example.org; what it listens at if not "
                  "given");
-  app.add_option("--import", options.import, "A content pack to begin with; ignored later");
+  app.add_option("--import", options.import,
+                 "A content pack to begin with; left alone once somebody has an account");
   app.add_option("--repository", options.repository, "What kiosks follow (DATA/repository)");
   app.add_option("--keys", options.keys,
                  "Folders with keys to sign with (DATA/keys); pobratym-pack keys new makes them");
   app.add_option("--web", options.web, "The built editor (build/PRESET/desk-web)");
   app.add_option("--dictionaries", options.dictionaries, "hunspell's dictionaries")
       ->capture_default_str();
+  app.add_option("--preview", options.preview,
+                 "The program that draws previews (pobratym-preview beside this one)");
   app.add_option("--administrator", options.administrator,
                  "Whom to invite first, while nobody has an account")
       ->capture_default_str();
@@ -69,6 +78,7 @@ std::variant<Options, ExitCode> options_from(int argc, char** argv) {
     return refused("--insecure-cookies is for loopback only; put a web server with TLS in front");
   }
   if (options.repository.empty()) options.repository = options.data / "repository";
+  if (options.preview.empty()) options.preview = beside_this_program("pobratym-preview");
   if (options.keys.empty()) options.keys.push_back(options.data / "keys");
   return options;
 }

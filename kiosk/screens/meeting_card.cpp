@@ -16,9 +16,9 @@ namespace {
 using ui::Rect;
 using ui::Type;
 
-constexpr float kCode = 250;
+constexpr float kCode = 330;  // of an entry for a calendar, which is long, a phone has to read it
 constexpr float kBesideCode = 36;
-constexpr float kLeastWords = 360;  // beside a code, while text has its usual size
+constexpr float kLeastWords = 330;  // beside a code, while text has its usual size
 
 float draw_words(ui::Ui& ui, const MeetingCard& card, float left, float right, float y) {
   const ui::Theme& theme = ui.theme();
