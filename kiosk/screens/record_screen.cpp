@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "kiosk/screens/chrome_screen.hpp"
+#include "kiosk/screens/city_cards.hpp"
 #include "kiosk/screens/code.hpp"
 #include "kiosk/screens/columns.hpp"
 #include "kiosk/screens/flowing.hpp"
@@ -99,7 +100,7 @@ float draw_address(ui::Ui& ui, const RecordView& view, float left, float right, 
 float draw_cities(ui::Ui& ui, const RecordView& view, float left, float right, float y) {
   if (view.cities.empty()) return y;
   y = ui::section(ui, view.cities_title, left, right, y);
-  return draw_city_pills(ui, "record-city", view.cities, left, right, y) + kApart;
+  return draw_city_cards(ui, "record-city", view.cities, view.now, left, right, y) + kApart;
 }
 
 float draw_related(ui::Ui& ui, const RecordView& view, float left, float right, float y) {
