@@ -27,6 +27,12 @@ ExitCode refused(const std::string& sentence) {
   return {kUsage};
 }
 
+Path beside_this(const char* program) {
+  std::error_code error;
+  const Path self = std::filesystem::read_symlink("/proc/self/exe", error);
+  return error ? Path(program) : self.parent_path() / program;
+}
+
 }  // namespace
 
 std::variant<Options, ExitCode> options_from(int argc, char** argv) {
@@ -51,6 +57,8 @@ std::variant<Options, ExitCode> options_from(int argc, char** argv) {
   app.add_option("--web", options.web, "The built editor (build/PRESET/desk-web)");
   app.add_option("--dictionaries", options.dictionaries, "hunspell's dictionaries")
       ->capture_default_str();
+  app.add_option("--picture-program", options.picture_program,
+                 "What cuts pictures (pobratym-picture beside this program)");
   app.add_option("--administrator", options.administrator,
                  "Whom to invite first, while nobody has an account")
       ->capture_default_str();
@@ -69,6 +77,7 @@ std::variant<Options, ExitCode> options_from(int argc, char** argv) {
     return refused("--insecure-cookies is for loopback only; put a web server with TLS in front");
   }
   if (options.repository.empty()) options.repository = options.data / "repository";
+  if (options.picture_program.empty()) options.picture_program = beside_this("pobratym-picture");
   if (options.keys.empty()) options.keys.push_back(options.data / "keys");
   return options;
 }

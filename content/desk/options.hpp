@@ -21,6 +21,7 @@ struct Options {
   std::vector<Path> keys;  ///< empty: <data>/keys
   Path web;
   Path dictionaries;
+  Path picture_program;  ///< pobratym-picture beside this program
   std::string administrator;
   bool insecure_cookies = false;
   bool quick_passwords = false;

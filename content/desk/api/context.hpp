@@ -15,6 +15,7 @@
 #include "content/desk/drafts/draft_store.hpp"
 #include "content/desk/http/request.hpp"
 #include "content/desk/http/response.hpp"
+#include "content/desk/pictures/pictures.hpp"
 #include "content/desk/publication/jobs.hpp"
 #include "content/desk/publication/publisher.hpp"
 #include "content/model/schema.hpp"
@@ -41,6 +42,7 @@ struct Context {
   Accounts& accounts;
   Publisher& publisher;
   Jobs& jobs;
+  Pictures& pictures;
   Presence presence = {};
 };
 

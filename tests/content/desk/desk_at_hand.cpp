@@ -10,6 +10,7 @@
 #include "content/repository/check.hpp"
 #include "content/repository/key_folder.hpp"
 #include "content/tool/content_source.hpp"
+#include "tests/support/paths.hpp"
 
 namespace pobratym::test {
 namespace {
@@ -77,6 +78,8 @@ DeskAtHand::DeskAtHand()
       hasher_(desk::PasswordCost::least()),
       accounts_(people_, hasher_),
       publisher_(drafts_, schemas_, places(folder_.path())),
+      pictures_(desk::PictureStore(disk_, folder_.path()),
+                desk::PictureProgram(POBRATYM_BIN_DIR "/pobratym-picture")),
       jobs_(std::make_unique<desk::Jobs>()) {
   context_.reset(new desk::Context{{kSite, {kHost}, false, "kharkiv"},
                                    clock_,
@@ -85,7 +88,8 @@ DeskAtHand::DeskAtHand()
                                    people_,
                                    accounts_,
                                    publisher_,
-                                   *jobs_});
+                                   *jobs_,
+                                   pictures_});
   api_ = std::make_unique<desk::Api>(*context_, files_);
   must(drafts_.add({approved(host()), approved(term("t-0", "Форма 0")),
                     approved(term("t-1", "Форма 1")), approved(term("t-2", "Форма 2"))},
@@ -122,7 +126,9 @@ desk::Response DeskAtHand::ask(const std::string& method, const std::string& tar
   if (method != "GET") {
     request.headers["origin"] = kSite;
     request.headers["content-type"] = "application/json";
-    request.body = body.is_null() ? "{}" : dump_json(body);
+    request.body = body.is_null()     ? "{}"
+                   : body.is_binary() ? Bytes(body.get_binary().begin(), body.get_binary().end())
+                                      : dump_json(body);
   }
   for (const auto& [name, value] : headers) request.headers[name] = value;
   return api_->answer(request);

@@ -55,6 +55,7 @@ class DeskAtHand {
   [[nodiscard]] FixedClock& clock() { return clock_; }
   [[nodiscard]] desk::Context& context() { return *context_; }
   [[nodiscard]] desk::Api& api() { return *api_; }
+  [[nodiscard]] Path data() const { return folder_.path(); }
   [[nodiscard]] Path repository() const { return folder_ / "repository"; }
 
  private:
@@ -67,6 +68,8 @@ class DeskAtHand {
   desk::PasswordHasher hasher_;
   desk::Accounts accounts_;
   desk::Publisher publisher_;
+  RealDisk disk_;
+  desk::Pictures pictures_;
   desk::StaticFiles files_;
   std::unique_ptr<desk::Jobs> jobs_;
   std::unique_ptr<desk::Context> context_;
