@@ -38,13 +38,22 @@ struct City {
   bool taken_in = false;  ///< just now
 };
 
-/// Takes a pack in where there is nothing yet, and remembers whose desk this is.
+/// Takes the pack in as it is now until somebody has an account, because until then nobody can have
+/// worked here; and remembers whose desk this is.
 Result<City> city_of(const Options& options, DraftStore& drafts, AccountStore& people,
                      const model::Schemas& schemas, Instant now) {
   const auto city = people.setting("city");
   const auto origin = people.setting("origin");
+  const auto staff = people.people();
   if (!city || !origin) return tl::unexpected(city ? origin.error() : city.error());
-  if (!city->empty()) return City{*city, *origin};
+  if (!staff) return tl::unexpected(staff.error());
+  if (!city->empty() && (options.import.empty() || !staff->empty())) {
+    if (!options.import.empty()) {
+      std::cout << "People work at this desk already, so " << options.import.string()
+                << " is left alone." << std::endl;
+    }
+    return City{*city, *origin};
+  }
   if (options.import.empty()) {
     return fail(ErrorCode::invalid,
                 "this desk has no content yet; give it a pack to begin with, as in "
@@ -77,6 +86,16 @@ Status invite_first(const Options& options, Context& context) {
   return {};
 }
 
+/// What was just taken in goes to the kiosks before anybody is let in.
+Status publish_first(Context& context) {
+  std::cout << "Publishing it" << std::endl;
+  const Response started = start_publishing(context, {0, {}, false}, Urgency::ordinary);
+  context.jobs.wait_until_idle();
+  const auto job = context.jobs.find(string_member(Json::parse(started.body), "job").value_or(""));
+  if (!job || job->state == JobState::done) return {};
+  return fail(ErrorCode::invalid, "It could not be published: " + job->problem);
+}
+
 Site site_of(const Options& options, std::uint16_t port, const std::string& city) {
   const std::string here = options.address + ":" + std::to_string(port);
   Site site;
@@ -86,6 +105,12 @@ Site site_of(const Options& options, std::uint16_t port, const std::string& city
   site.insecure_cookies = options.insecure_cookies;
   site.city = city;
   return site;
+}
+
+Previews previews_of(const Options& options, const std::string& origin) {
+  const Path folder = options.data / "preview";
+  return {{options.preview, folder, folder / "drafts"},
+          PreviewContent(folder, options.data / "media", origin)};
 }
 
 int serve(const Options& options) {
@@ -115,7 +140,9 @@ int serve(const Options& options) {
   Jobs jobs;
   RealDisk disk;
   Pictures pictures(PictureStore(disk, options.data), PictureProgram(options.picture_program));
-  Context context{{}, clock, *schemas, drafts, people, accounts, publisher, jobs, pictures};
+  Previews previews = previews_of(options, city->origin);
+  Context context{{},       clock,     *schemas, drafts,   people,
+                  accounts, publisher, jobs,     pictures, previews};
   Api api(context, files);
   ServerLimits limits;
   limits.upload_paths = {"/api/pictures"};
@@ -123,11 +150,10 @@ int serve(const Options& options) {
   const auto port = server.listen(options.address, options.port);
   if (!port) return refuse(port.error());
   context.site = site_of(options, *port, city->city);
-  if (auto done = invite_first(options, context); !done) return refuse(done.error());
   if (city->taken_in) {
-    [[maybe_unused]] const Response job =
-        start_publishing(context, {0, {}, false}, Urgency::ordinary);
+    if (auto done = publish_first(context); !done) return refuse(done.error());
   }
+  if (auto done = invite_first(options, context); !done) return refuse(done.error());
   std::cout << "The desk of " << city->city << " listens at http://" << options.address << ":"
             << *port << " for " << context.site.url << std::endl;
   const Ticker by_the_clock(5s, [&] { keep_appointments(context); });

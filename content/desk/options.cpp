@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <charconv>
 #include <iostream>
+#include <system_error>
 
 #include "content/lexicon/installed_dictionaries.hpp"
 
@@ -22,15 +23,14 @@ bool read_listen(const std::string& text, Options& options) {
   return read.ec == std::errc() && read.ptr == end && !options.address.empty();
 }
 
+Path beside_this_program(const char* name) {
+  std::error_code error;
+  return std::filesystem::read_symlink("/proc/self/exe", error).parent_path() / name;
+}
+
 ExitCode refused(const std::string& sentence) {
   std::cerr << sentence << std::endl;
   return {kUsage};
-}
-
-Path beside_this(const char* program) {
-  std::error_code error;
-  const Path self = std::filesystem::read_symlink("/proc/self/exe", error);
-  return error ? Path(program) : self.parent_path() / program;
 }
 
 }  // namespace
@@ -50,7 +50,8 @@ std::variant<Options, ExitCode> options_from(int argc, char** argv) {
   app.add_option("--site", options.site,
                  "How browsers reach it, as in https://desk.example.org; what it listens at if not "
                  "given");
-  app.add_option("--import", options.import, "A content pack to begin with; ignored later");
+  app.add_option("--import", options.import,
+                 "A content pack to begin with; left alone once somebody has an account");
   app.add_option("--repository", options.repository, "What kiosks follow (DATA/repository)");
   app.add_option("--keys", options.keys,
                  "Folders with keys to sign with (DATA/keys); pobratym-pack keys new makes them");
@@ -59,6 +60,8 @@ std::variant<Options, ExitCode> options_from(int argc, char** argv) {
       ->capture_default_str();
   app.add_option("--picture-program", options.picture_program,
                  "What cuts pictures (pobratym-picture beside this program)");
+  app.add_option("--preview", options.preview,
+                 "The program that draws previews (pobratym-preview beside this one)");
   app.add_option("--administrator", options.administrator,
                  "Whom to invite first, while nobody has an account")
       ->capture_default_str();
@@ -77,7 +80,9 @@ std::variant<Options, ExitCode> options_from(int argc, char** argv) {
     return refused("--insecure-cookies is for loopback only; put a web server with TLS in front");
   }
   if (options.repository.empty()) options.repository = options.data / "repository";
-  if (options.picture_program.empty()) options.picture_program = beside_this("pobratym-picture");
+  if (options.picture_program.empty())
+    options.picture_program = beside_this_program("pobratym-picture");
+  if (options.preview.empty()) options.preview = beside_this_program("pobratym-preview");
   if (options.keys.empty()) options.keys.push_back(options.data / "keys");
   return options;
 }

@@ -22,6 +22,7 @@ struct Options {
   Path web;
   Path dictionaries;
   Path picture_program;  ///< pobratym-picture beside this program
+  Path preview;          ///< empty: beside this program
   std::string administrator;
   bool insecure_cookies = false;
   bool quick_passwords = false;

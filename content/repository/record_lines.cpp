@@ -13,7 +13,7 @@ namespace pobratym::repository {
 namespace {
 
 /// What is open at once; a compressed block is a fraction of it.
-constexpr std::uint64_t kBlockBytes = 2u << 20u;
+constexpr std::size_t kBlockBytes = 2u << 20u;
 constexpr std::size_t kRunPages = 128;
 constexpr int kLightly = 3;
 
@@ -83,27 +83,34 @@ void Regrouping::add(BytesView line) {
     strange_ = true;
     return;
   }
-  open_.resize(list_.pages.size());
-  open_[static_cast<std::size_t>(page - list_.pages.begin())] += line;
-  open_bytes_ += line.size();
-  if (open_bytes_ >= kBlockBytes) close_block();
+  if (open_bytes_.size() + line.size() > open_bytes_.capacity()) {
+    close_block();
+    open_bytes_.reserve(std::max(kBlockBytes, line.size()));
+  }
+  const std::size_t at = open_bytes_.size();
+  open_bytes_ += line;
+  open_lines_.push_back(
+      {static_cast<std::size_t>(page - list_.pages.begin()), BytesView(open_bytes_).substr(at)});
 }
 
 void Regrouping::close_block() {
-  open_.resize(list_.pages.size());
+  if (open_lines_.empty()) return;
+  std::ranges::stable_sort(open_lines_, {}, &OpenLine::place);
+  const std::size_t pages = list_.pages.size();
   Block block;
-  block.lengths.reserve(open_.size());
-  Bytes plain;
-  for (std::size_t place = 0; place < open_.size(); ++place) {
-    block.lengths.push_back(static_cast<std::uint32_t>(open_[place].size()));
-    plain += open_[place];
-    open_[place] = Bytes();
-    if ((place + 1) % kRunPages != 0 && place + 1 != open_.size()) continue;
+  block.lengths.resize(pages);
+  auto line = open_lines_.begin();
+  for (std::size_t first = 0; first < pages; first += kRunPages) {
+    Bytes plain;
+    for (; line != open_lines_.end() && line->place < first + kRunPages; ++line) {
+      plain += line->line;
+      block.lengths[line->place] += static_cast<std::uint32_t>(line->line.size());
+    }
     block.frames.push_back(compress(plain, kLightly));
-    plain.clear();
   }
   blocks_.push_back(std::move(block));
-  open_bytes_ = 0;
+  open_lines_.clear();
+  open_bytes_.clear();
 }
 
 Result<std::vector<Bytes>> Regrouping::unpack_run(std::size_t first, std::size_t last) const {

@@ -45,13 +45,17 @@ class Regrouping {
     std::vector<std::uint32_t> lengths;
     std::vector<Bytes> frames;
   };
+  struct OpenLine {
+    std::size_t place = 0;  ///< of its page in the list
+    BytesView line;         ///< inside open_bytes_, which therefore never grows beyond its reserve
+  };
   void close_block();
   /// What each block has of the pages from `first` to before `last`, in the order of blocks.
   [[nodiscard]] Result<std::vector<Bytes>> unpack_run(std::size_t first, std::size_t last) const;
 
   const PageList& list_;
-  std::vector<Bytes> open_;  ///< by place in the list
-  std::uint64_t open_bytes_ = 0;
+  Bytes open_bytes_;
+  std::vector<OpenLine> open_lines_;
   std::vector<Block> blocks_;
   bool strange_ = false;  ///< there was a line of no listed page
 };

@@ -8,8 +8,11 @@ namespace {
 
 struct ShowsCode {
   bool operator()(const HomeView& home) const { return home.live && !home.live->address.empty(); }
-  bool operator()(const CityView& city) const { return !city.site.empty(); }
-  bool operator()(const EventView& event) const { return !event.join_address.empty(); }
+  bool operator()(const CityView& city) const { return !city.site.empty() || !city.feed.empty(); }
+  bool operator()(const EventView& event) const {
+    return !event.join_address.empty() || !event.page_address.empty() ||
+           !event.calendar_code.empty();
+  }
   bool operator()(const RecordView& record) const { return !record.address.empty(); }
   template <class Other>
   bool operator()(const Other&) const {

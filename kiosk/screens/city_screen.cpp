@@ -143,17 +143,24 @@ float draw_planned(const Stage& stage, const CityView& view, float left, float r
   return draw_events(stage.ui, view.events, left, right, y);
 }
 
-/// The city's own site, to take away as a code.
-float draw_site(ui::Ui& ui, const CityView& view, float left, float right, float y) {
-  if (view.site.empty()) return y;
-  constexpr float kCode = 232, kPadding = 30;
+/// What the code leads to, on a card with its title and its address in clear.
+struct TakenCard {
+  const char* id;
+  const std::string& title;
+  const std::string& code;
+  const std::string& plain;
+};
+
+float draw_taken(ui::Ui& ui, const TakenCard& taken, float left, float right, float y) {
+  if (taken.code.empty()) return y;
+  constexpr float kCode = 300, kPadding = 30;
   const Rect rect{left, y, right, y + kCode + 2 * kPadding};
   ui::card(ui, rect);
-  static_cast<void>(ui.begin_item({.id = "site",
+  static_cast<void>(ui.begin_item({.id = taken.id,
                                    .role = ui::Role::text,
-                                   .name = view.site_title + ": " + view.site_plain,
+                                   .name = taken.title + ": " + taken.plain,
                                    .rect = rect}));
-  draw_code(ui, view.site,
+  draw_code(ui, taken.code,
             {left + kPadding, y + kPadding, left + kPadding + kCode, y + kPadding + kCode});
   const float text_left = left + kPadding + kCode + 36;
   const ui::Setting title{
@@ -161,10 +168,10 @@ float draw_site(ui::Ui& ui, const CityView& view, float left, float right, float
   const ui::Setting address{
       .type = Type::meta, .colour = ui.theme().muted, .width = right - kPadding - text_left};
   const float words =
-      ui.measure(view.site_title, title).height + 8 + ui.measure(view.site_plain, address).height;
+      ui.measure(taken.title, title).height + 8 + ui.measure(taken.plain, address).height;
   float at = rect.centre().y - words / 2;
-  at += ui.text(view.site_title, {text_left, at}, title).height + 8;
-  ui.text(view.site_plain, {text_left, at}, address);
+  at += ui.text(taken.title, {text_left, at}, title).height + 8;
+  ui.text(taken.plain, {text_left, at}, address);
   ui.end_item();
   return rect.bottom + 36;
 }
@@ -178,7 +185,8 @@ float draw_agreements(const Stage& stage, const CityView& view, float left, floa
     y += 20;
   }
   y = draw_rows(stage.ui, "section/law", view.law_title, view.law, left, right, y);
-  y = draw_site(stage.ui, view, left, right, y);
+  y = draw_taken(stage.ui, {"site", view.site_title, view.site, view.site_plain}, left, right, y);
+  y = draw_taken(stage.ui, {"feed", view.feed_title, view.feed, view.feed_plain}, left, right, y);
   return draw_sources(stage.ui, view.sources_title, view.sources, left, right, y);
 }
 

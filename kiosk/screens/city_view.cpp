@@ -173,6 +173,9 @@ std::optional<CityView> make_city(const Scene& scene, const std::string& slug) {
   view.site_title = page.empty() ? t("city.site") : t("joining.page");
   view.site = page.empty() ? city.website : page;
   view.site_plain = page.empty() ? site_of(city.website) : without_scheme(page);
+  if (!all.events.empty()) view.feed = feed_address(scene, slug);
+  view.feed_title = t("joining.feed");
+  view.feed_plain = without_scheme(view.feed);
   view.sources_title = t("city.sources");
   view.sources = source_words(sources);
   view.photo = make_photo(scene, city.envelope.image);

@@ -72,6 +72,9 @@ struct CityView {
   std::string site_title;
   std::string site;        ///< address for the code; may be empty
   std::string site_plain;  ///< the same in clear
+  std::string feed_title;
+  std::string feed;        ///< calendar to subscribe to, for a code; empty when there is none
+  std::string feed_plain;  ///< the same in clear
   std::string sources_title;
   std::vector<std::string> sources;
   std::optional<PhotoView> photo;  ///< in the place of the postcard

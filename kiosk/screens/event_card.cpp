@@ -142,4 +142,14 @@ std::string page_address(const Scene& scene, const model::RecordKey& key,
   return scene.host.pages + title.language + "/" + key.type + "/" + key.slug + ".html";
 }
 
+std::string feed_address(const Scene& scene, const std::string& city_slug) {
+  const auto scheme = scene.host.pages.find("://");
+  if (scheme == std::string::npos) return {};
+  const auto& languages = scene.host.languages;
+  const bool written =
+      std::find(languages.begin(), languages.end(), scene.session.language) != languages.end();
+  return "webcal" + scene.host.pages.substr(scheme) +
+         (written ? scene.session.language : languages.front()) + "/city/" + city_slug + ".ics";
+}
+
 }  // namespace pobratym::kiosk

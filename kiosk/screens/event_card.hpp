@@ -62,4 +62,8 @@ void mark_language(const Scene& scene, std::string_view language, std::vector<Ma
 [[nodiscard]] std::string page_address(const Scene& scene, const model::RecordKey& key,
                                        const model::Localized& title);
 
+/// The address of the calendar of all that a city takes part in, for a phone to subscribe to:
+/// "webcal://twins.example/pages/uk/city/brno.ics"; empty when the pages' address is not known.
+[[nodiscard]] std::string feed_address(const Scene& scene, const std::string& city_slug);
+
 }  // namespace pobratym::kiosk

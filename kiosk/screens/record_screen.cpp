@@ -78,7 +78,7 @@ float draw_blocks(ui::Ui& ui, const RecordView& view, float left, float right, f
 /// Where there is more: a code for the phone and the address in clear.
 float draw_address(ui::Ui& ui, const RecordView& view, float left, float right, float y) {
   if (view.address.empty()) return y;
-  constexpr float kCode = 264;
+  constexpr float kCode = 300;
   const float words_left = left + ui::kCardPadding + kCode + 32;
   const float width = right - ui::kCardPadding - words_left;
   const ui::Setting title{.type = Type::heading, .colour = ui.theme().ink, .width = width};

@@ -4,7 +4,7 @@
 //
 //   node ical_follow.mjs FEED.ics…   one file a visit, in order
 //
-// Prints after each visit {"uid": {"start", "summary", "status", "sequence"}} as one line of JSON.
+// Prints after each visit {"uid": {"start", "end", "summary", "status", "sequence", "url"}} as one line of JSON.
 import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
 
@@ -19,9 +19,11 @@ for (const file of process.argv.slice(2)) {
     if (before && before.sequence > event.sequence) continue;
     known[event.uid] = {
       start: event.startDate.toJSDate().toISOString(),
+      end: event.endDate.toJSDate().toISOString(),
       summary: event.summary,
       status: component.getFirstPropertyValue('status'),
       sequence: event.sequence || 0,
+      url: component.getFirstPropertyValue('url'),
     };
   }
   console.log(JSON.stringify(known));

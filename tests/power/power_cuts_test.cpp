@@ -6,6 +6,7 @@
 #include <random>
 
 #include "tests/power/history.hpp"
+#include "tests/support/sparingly.hpp"
 
 using namespace pobratym;
 using power::Broken;
@@ -14,17 +15,18 @@ using power::Settings;
 
 namespace {
 
-constexpr std::uint64_t kFewThousand = 2'500;
+/// In each of two tests.
+std::uint64_t enough() { return test::sparingly() ? 700 : 2'500; }
 constexpr std::uint64_t kFixedSeed = 20'261'126;
 
 void live_through_cuts(std::uint64_t seed) {
   Sandbox sandbox(Settings{});
-  for (std::uint64_t history = seed; sandbox.tally().all() < kFewThousand; ++history) {
+  for (std::uint64_t history = seed; sandbox.tally().all() < enough(); ++history) {
     INFO("again: power_cuts --one --seed " << history);
     REQUIRE_NOTHROW(power::live_through(sandbox, history));
   }
   CHECK(sandbox.tally().cuts.size() >= 6);
-  CHECK(sandbox.tally().different > kFewThousand / 2);
+  CHECK(sandbox.tally().different > enough() / 2);
 }
 
 /// What promise is the first to be broken, in a few histories; empty when none is.

@@ -16,6 +16,7 @@
 #include "content/desk/http/request.hpp"
 #include "content/desk/http/response.hpp"
 #include "content/desk/pictures/pictures.hpp"
+#include "content/desk/preview/previews.hpp"
 #include "content/desk/publication/jobs.hpp"
 #include "content/desk/publication/publisher.hpp"
 #include "content/model/schema.hpp"
@@ -43,6 +44,7 @@ struct Context {
   Publisher& publisher;
   Jobs& jobs;
   Pictures& pictures;
+  Previews& previews;
   Presence presence = {};
 };
 

@@ -46,9 +46,6 @@ Result<FirstContent> take_in_pack(Disk& disk, const Path& pack, const Path& medi
   auto reading = import::read_pack(disk, pack);
   if (!reading) return tl::unexpected(reading.error());
   FirstContent content{reading->pack.info.id, reading->pack.info.origin};
-  const auto known = drafts.all();
-  if (!known) return tl::unexpected(known.error());
-  if (!known->empty()) return content;
   std::vector<model::Problem> problems = std::move(reading->problems);
   const auto add = [&](std::vector<model::Problem> more) {
     std::move(more.begin(), more.end(), std::back_inserter(problems));
@@ -67,7 +64,7 @@ Result<FirstContent> take_in_pack(Disk& disk, const Path& pack, const Path& medi
   for (const import::PackRecord& one : reading->pack.records) {
     first.push_back(draft_from(one.record, schemas, language, now));
   }
-  if (auto done = drafts.add(first, "taken in"); !done) return tl::unexpected(done.error());
+  if (auto done = drafts.begin_with(first, "taken in"); !done) return tl::unexpected(done.error());
   content.records = first.size();
   return content;
 }

@@ -60,6 +60,8 @@ inline constexpr RefusalWords kRefusals[] = {
      "A translator changes texts only", "An editor changes the rest."},
     {"no_preview", 503, "Перегляд зараз недоступний", "Редагувати можна й без нього.",
      "There is no preview at the moment", "You can go on editing without it."},
+    {"not_drawn", 422, "Цю сторінку не вдалося намалювати", "Редагувати можна й без перегляду.",
+     "This page could not be drawn", "You can go on editing without the preview."},
     {"last_administrator", 422, "Це останній адміністратор",
      "Спершу зробіть адміністратором ще когось.", "This is the last administrator",
      "Make somebody else an administrator first."},

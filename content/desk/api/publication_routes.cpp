@@ -130,8 +130,6 @@ Response show_job(Context& context, const Ask& ask) {
   return json_response(200, json);
 }
 
-Response draw_preview(Context&, const Ask& ask) { return refuse(ask, "no_preview"); }
-
 Response show_kiosks(Context&, const Ask&) {
   return json_response(200, {{"kiosks", Json::array()}});
 }

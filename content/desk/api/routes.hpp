@@ -83,7 +83,9 @@ Response show_picture_file(Context& context, const Ask& ask);
 Response show_publication(Context& context, const Ask& ask);
 Response start_publication(Context& context, const Ask& ask);
 Response show_job(Context& context, const Ask& ask);
-Response draw_preview(Context& context, const Ask& ask);
 Response show_kiosks(Context& context, const Ask& ask);
+
+// preview_routes.cpp
+Response draw_preview(Context& context, const Ask& ask);
 
 }  // namespace pobratym::desk

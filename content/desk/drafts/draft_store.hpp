@@ -103,6 +103,10 @@ class DraftStore {
 
   /// All of them or none; invalid when one of the keys is taken.
   [[nodiscard]] virtual Status add(const std::vector<Draft>& drafts, const std::string& note) = 0;
+  /// Forgets every record with its history and begins with these, all at once. Only for a desk at
+  /// which nobody has worked yet.
+  [[nodiscard]] virtual Status begin_with(const std::vector<Draft>& drafts,
+                                          const std::string& note) = 0;
   [[nodiscard]] virtual Result<SaveOutcome> save(const Save& save) = 0;
   /// False when the record is no longer in that version and state.
   [[nodiscard]] virtual Result<bool> move(const Move& move) = 0;

@@ -70,6 +70,13 @@ bool move_in(soci::session& session, const Move& move) {
   return true;
 }
 
+void insert_new(soci::session& session, const std::vector<Draft>& drafts, const std::string& note) {
+  for (const Draft& draft : drafts) {
+    insert_draft(session, draft);
+    insert_version(session, draft, note);
+  }
+}
+
 void put_on_kiosks(soci::session& session, const OnKiosks& published) {
   auto draft = one(session, published.key);
   if (!draft) return;
@@ -108,14 +115,19 @@ Status SociDraftStore::add(const std::vector<Draft>& drafts, const std::string& 
     for (const Draft& draft : drafts) {
       if (one(session, draft.key)) taken = draft.key.text();
     }
-    if (!taken.empty()) return;
-    for (const Draft& draft : drafts) {
-      insert_draft(session, draft);
-      insert_version(session, draft, note);
-    }
+    if (taken.empty()) insert_new(session, drafts, note);
   });
   if (done && !taken.empty()) return fail(ErrorCode::invalid, "there is a record " + taken);
   return done;
+}
+
+Status SociDraftStore::begin_with(const std::vector<Draft>& drafts, const std::string& note) {
+  return database_.run([&](soci::session& session) {
+    for (const char* table : {"record", "record_version", "remark", "saved_once"}) {
+      session << std::string("DELETE FROM ") + table;
+    }
+    insert_new(session, drafts, note);
+  });
 }
 
 Result<SaveOutcome> SociDraftStore::save(const Save& save) {

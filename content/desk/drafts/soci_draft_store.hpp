@@ -15,6 +15,8 @@ class SociDraftStore final : public DraftStore {
   [[nodiscard]] Result<std::optional<Draft>> find(const model::RecordKey& key) override;
   [[nodiscard]] Result<std::vector<Draft>> all() override;
   [[nodiscard]] Status add(const std::vector<Draft>& drafts, const std::string& note) override;
+  [[nodiscard]] Status begin_with(const std::vector<Draft>& drafts,
+                                  const std::string& note) override;
   [[nodiscard]] Result<SaveOutcome> save(const Save& save) override;
   [[nodiscard]] Result<bool> move(const Move& move) override;
   [[nodiscard]] Result<std::vector<VersionRow>> history(const model::RecordKey& key) override;

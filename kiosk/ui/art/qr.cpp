@@ -27,6 +27,17 @@ qrcodegen::QrCode::Ecc correction(std::string_view text) {
   return text.size() <= kLong ? qrcodegen::QrCode::Ecc::MEDIUM : qrcodegen::QrCode::Ecc::LOW;
 }
 
+/// Bytes without a word about them are Latin-1 by the standard; readers that do not guess UTF-8,
+/// or guess wrong, are told.
+std::vector<qrcodegen::QrSegment> segments(const std::string& text) {
+  auto all = qrcodegen::QrSegment::makeSegments(text.c_str());
+  const bool ascii = std::all_of(text.begin(), text.end(),
+                                 [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  constexpr long kUtf8 = 26;  // AIM's Extended Channel Interpretations
+  if (!ascii) all.insert(all.begin(), qrcodegen::QrSegment::makeEci(kUtf8));
+  return all;
+}
+
 }  // namespace
 
 Result<QrCode> qr_code(std::string_view text) {
@@ -36,7 +47,8 @@ Result<QrCode> qr_code(std::string_view text) {
   }
   try {
     // At least this; the library raises it as far as the same size of code allows.
-    const auto made = qrcodegen::QrCode::encodeText(std::string(text).c_str(), correction(text));
+    const auto made =
+        qrcodegen::QrCode::encodeSegments(segments(std::string(text)), correction(text));
     QrCode code;
     code.side = made.getSize() + 2 * kQrQuietZone;
     code.dark.reserve(static_cast<std::size_t>(code.side) * static_cast<std::size_t>(code.side));

@@ -24,9 +24,9 @@ struct QrCode {
   }
 };
 
-/// `text` as UTF-8, error correction by length: quartile up to 64 bytes, medium up to 200, low
-/// beyond; better where that costs no larger code. invalid when
-/// it is empty or longer than a code can hold.
+/// `text` as UTF-8, and marked so where it is more than ASCII (ISO/IEC 18004, ECI 26). Error
+/// correction by length: quartile up to 64 bytes, medium up to 200, low beyond; better where that
+/// costs no larger code. invalid when it is empty or longer than a code can hold.
 [[nodiscard]] Result<QrCode> qr_code(std::string_view text);
 
 /// Black on white whatever the theme, because readers expect it; every module exactly

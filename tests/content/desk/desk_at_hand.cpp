@@ -59,6 +59,13 @@ desk::PublicationPlaces places(const Path& folder) {
   return {"kharkiv", folder / "repository", {folder / "keys"}, folder / "media", folder / "none"};
 }
 
+desk::PreviewProgram preview_program(const Path& folder, const Preview& preview) {
+  desk::PreviewProgram program{preview.program, folder / "preview", folder / "preview/drafts"};
+  program.limits.answer = preview.patience;
+  program.limits.memory = preview.memory;
+  return program;
+}
+
 }  // namespace
 
 model::Record term(const std::string& slug, const std::string& label) {
@@ -69,7 +76,7 @@ model::Record term(const std::string& slug, const std::string& label) {
   return must(model::record_from(std::move(json)));
 }
 
-DeskAtHand::DeskAtHand()
+DeskAtHand::DeskAtHand(const Preview& preview)
     : clock_(parse_instant("2026-11-24T08:30:00Z").value()),
       schemas_(must(model::Schemas::load())),
       database_(must(desk::Database::open_sqlite(folder_ / "desk.db"))),
@@ -80,6 +87,8 @@ DeskAtHand::DeskAtHand()
       publisher_(drafts_, schemas_, places(folder_.path())),
       pictures_(desk::PictureStore(disk_, folder_.path()),
                 desk::PictureProgram(POBRATYM_BIN_DIR "/pobratym-picture")),
+      previews_(preview_program(folder_.path(), preview),
+                desk::PreviewContent(folder_ / "preview", folder_ / "media", "kharkiv")),
       jobs_(std::make_unique<desk::Jobs>()) {
   context_.reset(new desk::Context{{kSite, {kHost}, false, "kharkiv"},
                                    clock_,
@@ -89,7 +98,8 @@ DeskAtHand::DeskAtHand()
                                    accounts_,
                                    publisher_,
                                    *jobs_,
-                                   pictures_});
+                                   pictures_,
+                                   previews_});
   api_ = std::make_unique<desk::Api>(*context_, files_);
   must(drafts_.add({approved(host()), approved(term("t-0", "Форма 0")),
                     approved(term("t-1", "Форма 1")), approved(term("t-2", "Форма 2"))},

@@ -23,10 +23,17 @@ struct Visitor {
   std::string password;
 };
 
+/// The program that draws, and how long it is waited for.
+struct Preview {
+  Path program = "/nowhere/pobratym-preview";
+  std::chrono::milliseconds patience = std::chrono::seconds(20);
+  std::uint64_t memory = desk::PreviewLimits().memory;
+};
+
 class DeskAtHand {
  public:
   /// With one host, a city and three terms, all approved.
-  DeskAtHand();
+  explicit DeskAtHand(const Preview& preview = {});
   ~DeskAtHand();
   DeskAtHand(const DeskAtHand&) = delete;
   DeskAtHand& operator=(const DeskAtHand&) = delete;
@@ -55,7 +62,7 @@ class DeskAtHand {
   [[nodiscard]] FixedClock& clock() { return clock_; }
   [[nodiscard]] desk::Context& context() { return *context_; }
   [[nodiscard]] desk::Api& api() { return *api_; }
-  [[nodiscard]] Path data() const { return folder_.path(); }
+  [[nodiscard]] const Path& folder() const { return folder_.path(); }
   [[nodiscard]] Path repository() const { return folder_ / "repository"; }
 
  private:
@@ -70,6 +77,7 @@ class DeskAtHand {
   desk::Publisher publisher_;
   RealDisk disk_;
   desk::Pictures pictures_;
+  desk::Previews previews_;
   desk::StaticFiles files_;
   std::unique_ptr<desk::Jobs> jobs_;
   std::unique_ptr<desk::Context> context_;

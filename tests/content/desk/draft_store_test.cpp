@@ -84,6 +84,18 @@ TEST_CASE("several are added together or not at all") {
   CHECK(backend->store().all().value().size() == 1);
 }
 
+TEST_CASE("beginning anew forgets records, their history and what was sent") {
+  const auto backend = GENERATE(from_range(kBackends))();
+  desk::DraftStore& store = backend->store();
+  REQUIRE(store.add({draft("a"), draft("b")}, ""));
+  REQUIRE(std::holds_alternative<desk::Saved>(store.save(save(draft("a"), 1, "x", "k")).value()));
+  REQUIRE(store.begin_with({draft("a")}, "taken in"));
+  CHECK(store.all().value().size() == 1);
+  CHECK(store.history(draft("a").key).value().size() == 1);
+  CHECK(std::get<desk::Saved>(store.save(save(draft("a"), 1, "y", "k")).value()).version == 2);
+  CHECK(store.find(draft("a").key).value()->document["label"]["uk"] == "y");
+}
+
 TEST_CASE("a save names what it was made from, and a stale one carries the newest") {
   const auto backend = GENERATE(from_range(kBackends))();
   const Draft added = draft("a");

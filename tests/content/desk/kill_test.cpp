@@ -22,13 +22,6 @@ int kills() {
   return asked == nullptr ? 12 : std::atoi(asked);
 }
 
-void finish_first_publication(DeskProgram& desk) {
-  for (int i = 0; i < 600; ++i) {
-    if (desk.ask("GET", "/api/jobs/job-1").json.value("state", "") != "running") return;
-    std::this_thread::sleep_for(std::chrono::milliseconds(50));
-  }
-}
-
 std::string headers(std::int64_t version, int number) {
   return "If-Match: \"" + std::to_string(version) + "\"\r\nIdempotency-Key: k" +
          std::to_string(number) + "\r\n";
@@ -38,7 +31,6 @@ TEST_CASE("a desk that is killed while saving and publishing loses nothing it ac
   TemporaryFolder folder;
   DeskProgram desk(folder.path());
   desk.join();
-  finish_first_publication(desk);
   REQUIRE(repository::check_repository(RealDisk(), desk.repository(), SystemClock().now()));
 
   std::mt19937 dice(20261126);

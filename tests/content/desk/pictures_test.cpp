@@ -234,7 +234,7 @@ TEST_CASE(
   desk::tidy_pictures(desk.context());
   CHECK_FALSE(desk.context().pictures.store().has(unused));
   CHECK(desk.context().pictures.store().has(used));
-  CHECK(RealDisk().list(desk.data() / "originals").value().size() == 1);
+  CHECK(RealDisk().list(desk.folder() / "originals").value().size() == 1);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A clerk in a browser of their own, doing what clerks do; finds things as people do, by their names.
+import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -109,6 +110,19 @@ export class Clerk {
   /** Waits until the desk has everything; typing is noticed before this looks. */
   async isSaved() {
     await this.page.getByText(/^(Autosaved .*|All saved)$/).waitFor();
+  }
+
+  /** Waits for a preview of what is in the form now, drawn in that size. */
+  async seesPreview(width, height) {
+    const picture = this.page.getByRole('img', { name: /as the kiosk draws it/ });
+    await picture.waitFor({ timeout: 30000 });
+    await this.page.locator('.screen:not(.drawing)').waitFor({ timeout: 30000 });
+    const size = await picture.evaluate(async (image) => {
+      await image.decode();
+      return [image.naturalWidth, image.naturalHeight];
+    });
+    assert.deepEqual(size, [width, height]);
+    return picture;
   }
 
   async stateIs(words) {

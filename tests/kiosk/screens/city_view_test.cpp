@@ -35,6 +35,16 @@ std::vector<Json> with_steps(const Json& steps) {
 
 }  // namespace
 
+TEST_CASE("where there are pages, a city with events has a calendar to subscribe to") {
+  auto records = test::with_records({test::forum()});
+  CHECK(city(records).feed == "");
+  records.front()["pages"] = "https://twins.example/pages";
+  CHECK(city(records).feed == "webcal://twins.example/pages/uk/city/brno.ics");
+  CHECK(city(records, "brno", "en").feed_plain == "twins.example/pages/en/city/brno.ics");
+  CHECK(city(records, "cincinnati").feed == "");
+  CHECK(city(records, "brno", "de").feed.find("/uk/") != std::string::npos);  // not the host's
+}
+
 TEST_CASE("a city's clock is its own") {
   CHECK(fact(city(test::cities()), "Зараз тут") == "11:00");
   CHECK(fact(city(test::cities(), "cincinnati"), "Зараз тут") == "05:00");

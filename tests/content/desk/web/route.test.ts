@@ -28,7 +28,12 @@ test('a problem’s place is read in either notation', () => {
 });
 
 test('a record is previewed on the kiosk’s page for it', () => {
-  assert.equal(previewPage('event/forum'), 'event/forum');
-  assert.equal(previewPage('hotline/kyiv'), 'record/hotline/kyiv');
-  assert.equal(previewPage('host/kharkiv'), 'home');
+  const page = (key: string, document = {}): string => previewPage(key, document, 'city/kharkiv');
+  for (const own of ['event/forum', 'city/brno', 'poll/benches']) assert.equal(page(own), own);
+  for (const alone of ['hotline/kyiv', 'exchange/school', 'notice/storm', 'project/bus']) {
+    assert.equal(page(alone), `record/${alone}`);
+  }
+  assert.equal(page('host/kharkiv'), 'home');
+  assert.equal(page('agreement/a', { parties: ['city/kharkiv', 'city/ankara'] }), 'city/ankara');
+  assert.equal(page('agreement/a'), 'cities');
 });

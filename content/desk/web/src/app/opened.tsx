@@ -39,6 +39,7 @@ function hostOf(document: Document | undefined): Host {
   return {
     languages: Array.isArray(languages) && languages.length > 0 ? languages.map(String) : ['uk', 'en'],
     zone: textAt(document, ['timezone']) || 'Europe/Kyiv',
+    city: textAt(document, ['city']),
     name: document ? titleOf(document) : {},
   };
 }

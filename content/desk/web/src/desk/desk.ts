@@ -15,6 +15,8 @@ import type { Say } from '../words/words';
 export interface Host {
   languages: readonly string[];
   zone: string;
+  /** The key of its record: city/kharkiv. */
+  city: string;
   name: Record<string, string>;
 }
 

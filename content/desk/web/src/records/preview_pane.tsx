@@ -3,6 +3,7 @@
 // newest wish is drawn: an older one that is still on its way is called off.
 import { useEffect, useState } from 'preact/hooks';
 import type { RecordDetail } from '../api/contract';
+import { Problem } from '../api/problem';
 import { useDesk } from '../desk/desk';
 import { problemText } from '../desk/problem_text';
 import type { Document } from '../json/value';
@@ -10,8 +11,22 @@ import { languageName, type Key } from '../words/words';
 import { previewPage } from './preview_page';
 
 const kPause = 500;
+const kAttempts = 20;
 const kThemes: Record<string, Key> = { light: 'preview.light', dark: 'preview.dark', contrast: 'preview.contrast' };
 const kSizes = [100, 150, 200];
+
+/** Others are having theirs drawn: asks again until it is our turn. */
+async function patiently(draw: () => Promise<Blob>, signal: AbortSignal): Promise<Blob> {
+  for (let attempt = 1; ; ++attempt) {
+    try {
+      return await draw();
+    } catch (problem) {
+      const isBusy = problem instanceof Problem && problem.code === 'busy';
+      if (!isBusy || attempt === kAttempts || signal.aborted) throw problem;
+      await new Promise((done) => setTimeout(done, kPause));
+    }
+  }
+}
 
 interface Wish {
   language: string;
@@ -21,7 +36,7 @@ interface Wish {
 }
 
 function usePicture(record: RecordDetail, recordKey: string, document: Document, wish: Wish) {
-  const { client } = useDesk();
+  const { client, host } = useDesk();
   const [picture, setPicture] = useState('');
   const [error, setError] = useState<unknown>(undefined);
   const [drawing, setDrawing] = useState(true);
@@ -30,29 +45,31 @@ function usePicture(record: RecordDetail, recordKey: string, document: Document,
     setDrawing(true);
     const timer = setTimeout(() => {
       const body = {
-        page: previewPage(recordKey),
+        page: previewPage(recordKey, document, host.city),
         language: wish.language,
         orientation: wish.orientation,
         theme: wish.theme,
         text_size: wish.textSize,
         records: [{ ...document, type: record.type, id: recordKey.split('/').at(-1) ?? '' }],
       };
-      client
-        .picture('/preview', body, stop.signal)
-        .then((blob) => {
-          setPicture(URL.createObjectURL(blob));
-          setError(undefined);
-        }, setError)
+      patiently(() => client.picture('/preview', body, stop.signal), stop.signal)
+        .then(
+          (blob) => {
+            if (stop.signal.aborted) return;
+            setPicture(URL.createObjectURL(blob));
+            setError(undefined);
+          },
+          (problem: unknown) => !stop.signal.aborted && setError(problem),
+        )
         .finally(() => !stop.signal.aborted && setDrawing(false));
     }, kPause);
     return () => {
       clearTimeout(timer);
       stop.abort();
     };
-  }, [client, record.type, recordKey, document, wish]);
+  }, [client, host.city, record.type, recordKey, document, wish]);
   useEffect(() => () => URL.revokeObjectURL(picture), [picture]);
-  const isAborted = error instanceof DOMException;
-  return { picture, drawing, error: isAborted ? undefined : error };
+  return { picture, drawing, error };
 }
 
 export interface PreviewProps {
