@@ -11,6 +11,7 @@
 #include "content/desk/accounts/soci_account_store.hpp"
 #include "content/desk/api/api.hpp"
 #include "content/desk/api/first_content.hpp"
+#include "content/desk/api/picture_work.hpp"
 #include "content/desk/api/publication_work.hpp"
 #include "content/desk/database/database.hpp"
 #include "content/desk/drafts/soci_draft_store.hpp"
@@ -139,10 +140,15 @@ int serve(const Options& options) {
                       {city->origin, options.repository, options.keys, options.data / "media",
                        options.dictionaries});
   Jobs jobs;
+  RealDisk disk;
+  Pictures pictures(PictureStore(disk, options.data), PictureProgram(options.picture_program));
   Previews previews = previews_of(options, city->origin);
-  Context context{{}, clock, *schemas, drafts, people, accounts, publisher, jobs, previews, inbox};
+  Context context{{},        clock, *schemas, drafts,   people, accounts,
+                  publisher, jobs,  pictures, previews, inbox};
   Api api(context, files);
-  Server server({}, [&](const Request& request) { return api.answer(request); });
+  ServerLimits limits;
+  limits.upload_paths = {"/api/pictures"};
+  Server server(limits, [&](const Request& request) { return api.answer(request); });
   const auto port = server.listen(options.address, options.port);
   if (!port) return refuse(port.error());
   context.site = site_of(options, *port, city->city);
@@ -153,6 +159,7 @@ int serve(const Options& options) {
   std::cout << "The desk of " << city->city << " listens at http://" << options.address << ":"
             << *port << " for " << context.site.url << std::endl;
   const Ticker by_the_clock(5s, [&] { keep_appointments(context); });
+  const Ticker tidying(1h, [&] { tidy_pictures(context); });
   server.run();
   jobs.stop();
   std::cout << "Stopping: what was under way is finished." << std::endl;

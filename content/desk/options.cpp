@@ -58,6 +58,8 @@ std::variant<Options, ExitCode> options_from(int argc, char** argv) {
   app.add_option("--web", options.web, "The built editor (build/PRESET/desk-web)");
   app.add_option("--dictionaries", options.dictionaries, "hunspell's dictionaries")
       ->capture_default_str();
+  app.add_option("--picture-program", options.picture_program,
+                 "What cuts pictures (pobratym-picture beside this program)");
   app.add_option("--preview", options.preview,
                  "The program that draws previews (pobratym-preview beside this one)");
   app.add_option("--administrator", options.administrator,
@@ -78,6 +80,8 @@ std::variant<Options, ExitCode> options_from(int argc, char** argv) {
     return refused("--insecure-cookies is for loopback only; put a web server with TLS in front");
   }
   if (options.repository.empty()) options.repository = options.data / "repository";
+  if (options.picture_program.empty())
+    options.picture_program = beside_this_program("pobratym-picture");
   if (options.preview.empty()) options.preview = beside_this_program("pobratym-preview");
   if (options.keys.empty()) options.keys.push_back(options.data / "keys");
   return options;

@@ -21,6 +21,12 @@ std::vector<RoutePattern> patterns() {
   return patterns;
 }
 
+/// Neither is a type that a form can send.
+bool carries(Carries what, std::string_view media_type) {
+  return what == Carries::json ? media_type == "application/json"
+                               : media_type.starts_with("image/");
+}
+
 bool changes_something(std::string_view method) { return method != "GET" && method != "HEAD"; }
 
 }  // namespace
@@ -67,7 +73,7 @@ Response Api::answer_route(Ask& ask, std::size_t number) {
   if (changes_something(request.method)) {
     // A form of another site can send neither this type nor our Origin.
     if (request.header("origin") != context_.site.url) return refuse(ask, "origin");
-    if (request.media_type() != "application/json") return refuse(ask, "media_type");
+    if (!carries(route.carries, request.media_type())) return refuse(ask, "media_type");
   }
   ask.token = request.cookie(context_.site.cookie_name()).value_or("");
   if (!ask.token.empty()) {
@@ -79,7 +85,8 @@ Response Api::answer_route(Ask& ask, std::size_t number) {
     if (!ask.person) return refuse(ask, "signed_out");
     if (!is_among(route.who, ask.person->roles)) return refuse(ask, "role");
   }
-  if (changes_something(request.method) && !request.body.empty()) {
+  const bool has_json = route.carries == Carries::json && !request.body.empty();
+  if (changes_something(request.method) && has_json) {
     auto body = parse_json(request.body, kBodyLimits);
     if (!body || !body->is_object()) return refuse(ask, "bad_request");
     ask.body = *std::move(body);

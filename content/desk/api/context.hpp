@@ -17,6 +17,7 @@
 #include "content/desk/http/response.hpp"
 #include "content/desk/inbox/inbox_store.hpp"
 #include "content/desk/inbox/request_budget.hpp"
+#include "content/desk/pictures/pictures.hpp"
 #include "content/desk/preview/previews.hpp"
 #include "content/desk/publication/jobs.hpp"
 #include "content/desk/publication/publisher.hpp"
@@ -44,6 +45,7 @@ struct Context {
   Accounts& accounts;
   Publisher& publisher;
   Jobs& jobs;
+  Pictures& pictures;
   Previews& previews;
   InboxStore& inbox;
   Presence presence = {};

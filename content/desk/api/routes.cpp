@@ -31,6 +31,12 @@ constexpr Route kRoutes[] = {
     {"POST", "/api/records/{type}/{slug}/state", Who::writers, move_record},
     {"POST", "/api/records/{type}/{slug}/recall", Who::approvers, recall_record},
 
+    {"GET", "/api/pictures", Who::writers, list_pictures},
+    {"POST", "/api/pictures", Who::editors, take_picture, Carries::picture},
+    {"GET", "/api/pictures/{picture}", Who::writers, show_picture},
+    {"POST", "/api/pictures/{picture}/cut", Who::editors, cut_picture},
+    {"GET", "/api/pictures/{picture}/file", Who::writers, show_picture_file},
+
     {"GET", "/api/publication", Who::writers, show_publication},
     {"POST", "/api/publication", Who::approvers, start_publication},
     {"GET", "/api/jobs/{job}", Who::writers, show_job},

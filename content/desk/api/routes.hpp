@@ -21,11 +21,18 @@ enum class Who {
 
 [[nodiscard]] bool is_among(Who who, const Roles& roles);
 
+/// What a question that changes something carries.
+enum class Carries {
+  json,     ///< an object, in Ask::body
+  picture,  ///< image/*, in Ask::request
+};
+
 struct Route {
   std::string_view method;
   std::string_view path;
   Who who;
   Response (*answer)(Context&, const Ask&);
+  Carries carries = Carries::json;
 };
 
 [[nodiscard]] std::span<const Route> routes();
@@ -65,6 +72,13 @@ Response restore_version(Context& context, const Ask& ask);
 // review_routes.cpp
 Response move_record(Context& context, const Ask& ask);
 Response recall_record(Context& context, const Ask& ask);
+
+// picture_routes.cpp
+Response list_pictures(Context& context, const Ask& ask);
+Response take_picture(Context& context, const Ask& ask);
+Response show_picture(Context& context, const Ask& ask);
+Response cut_picture(Context& context, const Ask& ask);
+Response show_picture_file(Context& context, const Ask& ask);
 
 // publication_routes.cpp
 Response show_publication(Context& context, const Ask& ask);

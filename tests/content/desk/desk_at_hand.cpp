@@ -10,6 +10,7 @@
 #include "content/repository/check.hpp"
 #include "content/repository/key_folder.hpp"
 #include "content/tool/content_source.hpp"
+#include "tests/support/paths.hpp"
 
 namespace pobratym::test {
 namespace {
@@ -85,6 +86,8 @@ DeskAtHand::DeskAtHand(const Preview& preview)
       hasher_(desk::PasswordCost::least()),
       accounts_(people_, hasher_),
       publisher_(drafts_, schemas_, places(folder_.path())),
+      pictures_(desk::PictureStore(disk_, folder_.path()),
+                desk::PictureProgram(POBRATYM_BIN_DIR "/pobratym-picture")),
       previews_(preview_program(folder_.path(), preview),
                 desk::PreviewContent(folder_ / "preview", folder_ / "media", "kharkiv")),
       jobs_(std::make_unique<desk::Jobs>()) {
@@ -96,6 +99,7 @@ DeskAtHand::DeskAtHand(const Preview& preview)
                                    accounts_,
                                    publisher_,
                                    *jobs_,
+                                   pictures_,
                                    previews_,
                                    inbox_});
   api_ = std::make_unique<desk::Api>(*context_, files_);
@@ -134,7 +138,9 @@ desk::Response DeskAtHand::ask(const std::string& method, const std::string& tar
   if (method != "GET") {
     request.headers["origin"] = kSite;
     request.headers["content-type"] = "application/json";
-    request.body = body.is_null() ? "{}" : dump_json(body);
+    request.body = body.is_null()     ? "{}"
+                   : body.is_binary() ? Bytes(body.get_binary().begin(), body.get_binary().end())
+                                      : dump_json(body);
   }
   for (const auto& [name, value] : headers) request.headers[name] = value;
   return api_->answer(request);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The way of an event from a new clerk's first sign-in to the kiosks.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { CityDesk } from './city_desk.mjs';
 import { openBrowser } from './clerk.mjs';
-import { administratorOf, completeEvent, newColleague } from './staff.mjs';
+import { addPicture, administratorOf, completeEvent, newColleague } from './staff.mjs';
 
 let desk, browser, olena;
 const asked = new Set();
@@ -19,6 +21,14 @@ after(async () => {
   await desk?.stop();
 });
 
+/** The bytes that the record names are among what kiosks fetch, by their hash. */
+function assertPublished({ name, bytes }) {
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const blob = join(desk.folder, 'data/repository/blobs', hash.slice(0, 2), hash);
+  assert.ok(existsSync(blob), `${name} was not published`);
+  assert.deepEqual(readFileSync(blob), bytes);
+}
+
 test('an event goes from a new clerk through a reviewer, back and forth, to the kiosks', async () => {
   const petro = await newColleague(olena, browser, 'Petro', ['editor']);
   const iryna = await newColleague(olena, browser, 'Iryna', ['approver']);
@@ -26,6 +36,7 @@ test('an event goes from a new clerk through a reviewer, back and forth, to the 
   await petro.page.getByRole('link', { name: 'Events' }).click();
   await petro.begin('event', 'Стійкі міста');
   await completeEvent(petro, { english: 'Resilient cities' });
+  const picture = await addPicture(petro);
   await petro.seesPreview(1080, 1920);
   await petro.page.getByLabel('Screen', { exact: true }).selectOption('landscape');
   await petro.page.getByLabel('Colours').selectOption('contrast');
@@ -59,6 +70,7 @@ test('an event goes from a new clerk through a reviewer, back and forth, to the 
 
   await petro.page.reload();
   await petro.stateIs('On kiosks');
+  assertPublished(picture);
   for (const clerk of [olena, petro, iryna]) {
     assert.deepEqual(clerk.errors, [], clerk.name);
     for (const one of clerk.asked) asked.add(one);

@@ -6,6 +6,7 @@ import './style/base.css';
 import './style/controls.css';
 import './style/form.css';
 import './style/pages.css';
+import './style/picture.css';
 import './style/record.css';
 import './style/shell.css';
 

@@ -4,6 +4,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Client } from '../api/client';
 import type { OneRecord, RecordRow, SchemasAnswer, Session } from '../api/contract';
+import { Pictures } from '../api/pictures';
 import { Copies } from '../draft/copies';
 import { Finder, recordPath, keyOf, titleOf } from '../form/finder';
 import { textAt, valueAt, type Document } from '../json/value';
@@ -62,6 +63,7 @@ export function Opened({ client, session, language, setLanguage, say, route, sig
     [client],
   );
   const finder = useMemo(() => new Finder(client), [client]);
+  const pictures = useMemo(() => new Pictures(client), [client]);
   const copies = useMemo(() => new Copies(localStorage, session.user.id), [session.user.id]);
   const main = useRef<HTMLElement>(null);
   const address = JSON.stringify([route.page, 'key' in route ? route.key : '']);
@@ -83,13 +85,14 @@ export function Opened({ client, session, language, setLanguage, say, route, sig
         session,
         ...answer,
         finder,
+        pictures,
         copies,
         language,
         setLanguage,
         say,
         signOut,
       },
-    [answer, client, session, finder, copies, language, setLanguage, say, signOut],
+    [answer, client, session, finder, pictures, copies, language, setLanguage, say, signOut],
   );
   if (!desk) {
     return (
