@@ -6,6 +6,7 @@ import {
   GitPullRequest,
   HandHeart,
   History,
+  Inbox,
   LogOut,
   Map as MapIcon,
   Megaphone,
@@ -107,6 +108,7 @@ export function Navigation({ route }: { route: Route }) {
       <ul>
         {kPlaces.map(({ words, icon, types }) => link(recordsAddress(types), say(words), icon, isHere(types)))}
         {link(recordsAddress([], 'in_review'), say('nav.review'), GitPullRequest, inReview, counts.review)}
+        {link('#/inbox', say('nav.inbox'), Inbox, route.page === 'inbox')}
         {link('#/kiosks', say('nav.kiosks'), Monitor, route.page === 'kiosks')}
         {link(
           '#/publication',

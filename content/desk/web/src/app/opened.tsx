@@ -9,6 +9,7 @@ import { Copies } from '../draft/copies';
 import { Finder, recordPath, keyOf, titleOf } from '../form/finder';
 import { textAt, valueAt, type Document } from '../json/value';
 import { AuditPage } from '../pages/audit_page';
+import { InboxPage } from '../pages/inbox_page';
 import { KiosksPage } from '../pages/kiosks_page';
 import { PublicationPage } from '../pages/publication_page';
 import { UsersPage } from '../pages/users_page';
@@ -137,13 +138,15 @@ function Page({ route }: { route: Route }) {
       return <PublicationPage />;
     case 'kiosks':
       return <KiosksPage />;
+    case 'inbox':
+      return <InboxPage />;
     case 'users':
       return <UsersPage />;
     case 'audit':
       return <AuditPage />;
     case 'records':
-      return <ListPage types={route.types} state={route.state} words={route.words} />;
+      return <ListPage types={route.types} state={route.state} words={route.words} sort={route.sort} />;
     default:
-      return <ListPage types={[]} state="" words="" />;
+      return <ListPage types={[]} state="" words="" sort="" />;
   }
 }
