@@ -56,6 +56,7 @@ std::optional<RecordView> make_record(const Scene& scene, const std::string& key
   view.now = scene.now;
   view.related_title = t("record.related");
   view.related = filed_under(scene, **record);
+  if (name->type == "term" && view.related.empty()) view.related_none = t("topic.none");
   view.address_title = t("record.more");
   view.address = std::move(words->address);
   const std::string& type = name->type;

@@ -25,6 +25,7 @@ struct RecordView {
   Instant now{};  ///< what the skies of their postcards follow
   std::string related_title;
   std::vector<FoundRow> related;
+  std::string related_none;  ///< of a topic under which nothing is filed yet
   std::string address_title, address, address_plain;
   std::string sample_note;
   std::string sources_title;

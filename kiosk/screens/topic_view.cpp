@@ -73,7 +73,14 @@ void add(const Scene& scene, const model::Record& record, TopicView& view) {
   auto row = make_record_row(scene, record);
   if (!row) return;
   const std::string heading = heading_of(scene, record);
-  std::erase_if(row->marks, [&](const Mark& mark) { return mark.text == heading; });
+  // What the heading says already need not stand on each row.
+  std::string kind;
+  if (record.key.type == "organisation") {
+    const auto organisation = model::decode_organisation(record);
+    if (organisation) kind = scene.texts("organisation." + organisation->kind);
+  }
+  std::erase_if(row->marks,
+                [&](const Mark& mark) { return mark.text == heading || mark.text == kind; });
   const auto group = std::find_if(view.groups.begin(), view.groups.end(),
                                   [&](const TopicGroup& g) { return g.title == heading; });
   if (group != view.groups.end()) {
