@@ -65,8 +65,11 @@ std::vector<std::string> event_lines(const Scene& scene, const model::Event& eve
                     scene.texts("time.here", {{"time", format.time(to)}, {"place_time", zone}}));
   }
   std::string second;
+  // A meeting over midnight needs both clocks as much as one by day; a festival of days needs none.
+  const bool short_enough = window.end - window.start <= std::chrono::hours(20);
   const bool both_clocks = !event.start.all_day && event.mode != model::EventMode::offline;
-  if (const auto partner = partner_of(scene, event); partner && both_clocks && one_day) {
+  if (const auto partner = partner_of(scene, event);
+      partner && both_clocks && (one_day || short_enough)) {
     const LocalSeconds there = scene.local(window.start, partner->timezone);
     if (there != from) {
       const std::string time =

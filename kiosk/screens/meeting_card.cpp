@@ -86,15 +86,16 @@ float draw_talk(ui::Ui& ui, const MeetingCard& card, float left, float right, fl
 /// The code and what it does; `at` is its left top corner.
 float draw_meeting_code(ui::Ui& ui, const MeetingCard& card, ui::Point at, float width) {
   const float side = std::min(kCode, width);
+  const ui::Align align = width > side ? ui::Align::start : ui::Align::centre;
   draw_code(ui, card.code, {at.x, at.y, at.x + side, at.y + side});
   float y = at.y + side + 14;
   y += ui.text(card.code_title, {at.x, y},
-               {.type = Type::button, .colour = ui.theme().ink, .width = width})
+               {.type = Type::button, .colour = ui.theme().ink, .width = width, .align = align})
            .height;
   if (card.code_plain.empty()) return y;
   return y + 4 +
          ui.text(card.code_plain, {at.x, y + 4},
-                 {.type = Type::small, .colour = ui.theme().muted, .width = width})
+                 {.type = Type::small, .colour = ui.theme().muted, .width = width, .align = align})
              .height;
 }
 

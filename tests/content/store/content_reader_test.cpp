@@ -82,12 +82,12 @@ TEST_CASE("partners are the cities whose agreements hold or are being made") {
   const auto cities = reader.cities(day(kToday));
   REQUIRE(cities);
   REQUIRE(cities->size() == 2);
-  CHECK(cities->at(0).city.envelope.key.slug == "brno");
-  CHECK(cities->at(0).relation.kind == model::AgreementKind::twin);
-  CHECK(cities->at(0).relation.standing == model::Standing::active);
-  CHECK(cities->at(0).relation.since->text() == "2008");
-  CHECK(cities->at(1).city.envelope.key.slug == "lille");
-  CHECK(cities->at(1).relation.standing == model::Standing::preparing);
+  CHECK((*cities)[0].city.envelope.key.slug == "brno");
+  CHECK((*cities)[0].relation.kind == model::AgreementKind::twin);
+  CHECK((*cities)[0].relation.standing == model::Standing::active);
+  CHECK((*cities)[0].relation.since->text() == "2008");
+  CHECK((*cities)[1].city.envelope.key.slug == "lille");
+  CHECK((*cities)[1].relation.standing == model::Standing::preparing);
 }
 
 TEST_CASE("an agreement that is to end leaves the partners on that day, not before") {
@@ -115,8 +115,8 @@ TEST_CASE("an ended agreement leaves the partners and stays in the history") {
   const auto former = reader.former_cities(day(kToday));
   REQUIRE(former);
   REQUIRE(former->size() == 1);
-  CHECK(former->at(0).city.envelope.key.slug == "old-friend");
-  CHECK(former->at(0).relation.ended_on->text() == "2022-05-11");
+  CHECK((*former)[0].city.envelope.key.slug == "old-friend");
+  CHECK((*former)[0].relation.ended_on->text() == "2022-05-11");
   CHECK(reader.agreements_of("old-friend", day(kToday))->size() == 1);
   CHECK(reader.relation("old-friend", day(kToday)).value()->standing == model::Standing::ended);
   CHECK_FALSE(reader.relation("stranger", day(kToday)).value());

@@ -84,7 +84,7 @@ TEST_CASE("where it is another day there, the card gives the date") {
 }
 
 TEST_CASE("what is cancelled is a row and brings nothing into a calendar") {
-  const OnlineView view = online({forum({{"status", "cancelled"}})});
+  const OnlineView view = online({forum({{"event_status", "cancelled"}})});
   CHECK(view.sections[1].cards.empty());
   REQUIRE(view.sections[1].rows.size() == 1);
   CHECK(view.sections[1].rows[0].struck);
