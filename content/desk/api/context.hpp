@@ -15,6 +15,7 @@
 #include "content/desk/drafts/draft_store.hpp"
 #include "content/desk/http/request.hpp"
 #include "content/desk/http/response.hpp"
+#include "content/desk/imports/imports.hpp"
 #include "content/desk/pictures/pictures.hpp"
 #include "content/desk/preview/previews.hpp"
 #include "content/desk/publication/jobs.hpp"
@@ -44,6 +45,7 @@ struct Context {
   Publisher& publisher;
   Jobs& jobs;
   Pictures& pictures;
+  Imports& imports;
   Previews& previews;
   Presence presence = {};
 };

@@ -18,8 +18,9 @@ std::string lower(std::string text) {
 
 std::string filled(std::string path) {
   const std::pair<std::string, std::string> names[] = {
-      {"{type}", "term"}, {"{slug}", "nobody"}, {"{token}", "x"},  {"{user}", "999"},
-      {"{job}", "x"},     {"{version}", "1"},   {"{picture}", "x"}};
+      {"{type}", "term"}, {"{slug}", "nobody"}, {"{token}", "x"},
+      {"{user}", "999"},  {"{job}", "x"},       {"{version}", "1"},
+      {"{picture}", "x"}, {"{import}", "x"},    {"{subscription}", "7"}};
   for (const auto& [name, value] : names) {
     const auto at = path.find(name);
     if (at != std::string::npos) path.replace(at, name.size(), value);

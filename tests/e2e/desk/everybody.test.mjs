@@ -39,6 +39,7 @@ const pages = () => ({
   'a record': recordAddress,
   'a history': recordAddress.replace('#/record/', '#/history/'),
   publication: '#/publication',
+  imports: '#/imports',
   kiosks: '#/kiosks',
   colleagues: '#/users',
   journal: '#/audit',

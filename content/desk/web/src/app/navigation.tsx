@@ -11,6 +11,7 @@ import {
   Megaphone,
   Menu,
   Monitor,
+  Rss,
   Upload,
   UserCog,
   Users,
@@ -107,6 +108,7 @@ export function Navigation({ route }: { route: Route }) {
       <ul>
         {kPlaces.map(({ words, icon, types }) => link(recordsAddress(types), say(words), icon, isHere(types)))}
         {link(recordsAddress([], 'in_review'), say('nav.review'), GitPullRequest, inReview, counts.review)}
+        {link('#/imports', say('nav.imports'), Rss, route.page === 'imports')}
         {link('#/kiosks', say('nav.kiosks'), Monitor, route.page === 'kiosks')}
         {link(
           '#/publication',

@@ -9,6 +9,7 @@ import { Copies } from '../draft/copies';
 import { Finder, recordPath, keyOf, titleOf } from '../form/finder';
 import { textAt, valueAt, type Document } from '../json/value';
 import { AuditPage } from '../pages/audit_page';
+import { ImportsPage } from '../pages/imports_page';
 import { KiosksPage } from '../pages/kiosks_page';
 import { PublicationPage } from '../pages/publication_page';
 import { UsersPage } from '../pages/users_page';
@@ -137,6 +138,8 @@ function Page({ route }: { route: Route }) {
       return <PublicationPage />;
     case 'kiosks':
       return <KiosksPage />;
+    case 'imports':
+      return <ImportsPage />;
     case 'users':
       return <UsersPage />;
     case 'audit':

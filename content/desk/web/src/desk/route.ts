@@ -7,6 +7,7 @@ export type Route =
   | { page: 'history'; key: string }
   | { page: 'publication' }
   | { page: 'kiosks' }
+  | { page: 'imports' }
   | { page: 'users' }
   | { page: 'audit' }
   | { page: 'invitation'; token: string }
@@ -37,6 +38,7 @@ export function parseRoute(hash: string): Route {
       return key === '' ? { page: 'nowhere' } : { page, key };
     case 'publication':
     case 'kiosks':
+    case 'imports':
     case 'users':
     case 'audit':
       return { page };
