@@ -29,7 +29,15 @@ std::string filled(std::string path) {
 }
 
 std::string type_of(desk::Carries what) {
-  return what == desk::Carries::picture ? "image/png" : "application/json";
+  switch (what) {
+    case desk::Carries::picture:
+      return "image/png";
+    case desk::Carries::file:
+      return "application/octet-stream";
+    case desk::Carries::json:
+      break;
+  }
+  return "application/json";
 }
 
 /// "GET /api/users" → the roles that openapi.json lets ask it.
