@@ -23,8 +23,15 @@ std::vector<RoutePattern> patterns() {
 
 /// Neither is a type that a form can send.
 bool carries(Carries what, std::string_view media_type) {
-  return what == Carries::json ? media_type == "application/json"
-                               : media_type.starts_with("image/");
+  switch (what) {
+    case Carries::json:
+      return media_type == "application/json";
+    case Carries::picture:
+      return media_type.starts_with("image/");
+    case Carries::file:
+      return media_type == "application/octet-stream";
+  }
+  return false;
 }
 
 bool changes_something(std::string_view method) { return method != "GET" && method != "HEAD"; }

@@ -15,6 +15,7 @@
 #include "content/desk/drafts/draft_store.hpp"
 #include "content/desk/http/request.hpp"
 #include "content/desk/http/response.hpp"
+#include "content/desk/imports/imports.hpp"
 #include "content/desk/inbox/inbox_store.hpp"
 #include "content/desk/inbox/request_budget.hpp"
 #include "content/desk/pictures/pictures.hpp"
@@ -46,6 +47,7 @@ struct Context {
   Publisher& publisher;
   Jobs& jobs;
   Pictures& pictures;
+  Imports& imports;
   Previews& previews;
   InboxStore& inbox;
   Presence presence = {};

@@ -38,7 +38,7 @@ Result<std::map<std::string, Json>> uses(Context& context) {
   return uses;
 }
 
-Json json_of(const Picture& picture, const std::map<std::string, Json>& uses) {
+Json json_of(const StoredPicture& picture, const std::map<std::string, Json>& uses) {
   Json sizes = Json::array();
   for (const PictureSize& size : picture.sizes) sizes.push_back(desk::json_of(size));
   const auto used = uses.find(picture.name);
@@ -53,7 +53,8 @@ Json json_of(const Picture& picture, const std::map<std::string, Json>& uses) {
           {"used_in", used == uses.end() ? Json::array() : used->second}};
 }
 
-Response answer_picture(Context& context, const Ask& ask, int status, const Picture& picture) {
+Response answer_picture(Context& context, const Ask& ask, int status,
+                        const StoredPicture& picture) {
   const auto known = uses(context);
   if (!known) return failed(ask, known.error());
   return json_response(status, {{"picture", json_of(picture, *known)}});
@@ -80,13 +81,13 @@ Response refuse_picture(const Ask& ask, PictureRefusal why) {
 Response answer_taken(Context& context, const Ask& ask, const Result<Pictures::Answer>& answer) {
   if (!answer) return failed(ask, answer.error());
   if (const auto* why = std::get_if<PictureRefusal>(&*answer)) return refuse_picture(ask, *why);
-  const auto& picture = std::get<Picture>(*answer);
+  const auto& picture = std::get<StoredPicture>(*answer);
   audit(context, ask, "picture.added", picture.name);
   return answer_picture(context, ask, 201, picture);
 }
 
 /// The picture of the path; not_found as a Response otherwise.
-tl::expected<Picture, Response> picture_of(Context& context, const Ask& ask) {
+tl::expected<StoredPicture, Response> picture_of(Context& context, const Ask& ask) {
   auto picture = context.pictures.store().find(ask.steps.at("picture"));
   if (!picture) return tl::unexpected(failed(ask, picture.error()));
   if (!*picture) return tl::unexpected(refuse(ask, "not_found"));
@@ -108,7 +109,7 @@ Response list_pictures(Context& context, const Ask& ask) {
   const auto known = uses(context);
   if (!known) return failed(ask, known.error());
   Json list = Json::array();
-  for (const Picture& picture : *pictures) list.push_back(json_of(picture, *known));
+  for (const StoredPicture& picture : *pictures) list.push_back(json_of(picture, *known));
   return json_response(200, {{"pictures", list}});
 }
 

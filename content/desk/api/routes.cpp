@@ -37,6 +37,15 @@ constexpr Route kRoutes[] = {
     {"POST", "/api/pictures/{picture}/cut", Who::editors, cut_picture},
     {"GET", "/api/pictures/{picture}/file", Who::writers, show_picture_file},
 
+    {"POST", "/api/imports", Who::editors, import_address},
+    {"POST", "/api/imports/file", Who::editors, import_file, Carries::file},
+    {"GET", "/api/imports/{import}", Who::editors, show_import},
+    {"POST", "/api/imports/{import}/take", Who::editors, take_import},
+    {"GET", "/api/subscriptions", Who::writers, list_subscriptions},
+    {"POST", "/api/subscriptions", Who::editors, subscribe},
+    {"DELETE", "/api/subscriptions/{subscription}", Who::editors, unsubscribe},
+    {"POST", "/api/subscriptions/refresh", Who::editors, refresh_all},
+
     {"GET", "/api/publication", Who::writers, show_publication},
     {"POST", "/api/publication", Who::approvers, start_publication},
     {"GET", "/api/jobs/{job}", Who::writers, show_job},

@@ -25,6 +25,7 @@ enum class Who {
 enum class Carries {
   json,     ///< an object, in Ask::body
   picture,  ///< image/*, in Ask::request
+  file,     ///< application/octet-stream, in Ask::request
 };
 
 struct Route {
@@ -79,6 +80,16 @@ Response take_picture(Context& context, const Ask& ask);
 Response show_picture(Context& context, const Ask& ask);
 Response cut_picture(Context& context, const Ask& ask);
 Response show_picture_file(Context& context, const Ask& ask);
+
+// import_routes.cpp
+Response import_address(Context& context, const Ask& ask);
+Response import_file(Context& context, const Ask& ask);
+Response show_import(Context& context, const Ask& ask);
+Response take_import(Context& context, const Ask& ask);
+Response list_subscriptions(Context& context, const Ask& ask);
+Response subscribe(Context& context, const Ask& ask);
+Response unsubscribe(Context& context, const Ask& ask);
+Response refresh_all(Context& context, const Ask& ask);
 
 // publication_routes.cpp
 Response show_publication(Context& context, const Ask& ask);

@@ -33,7 +33,7 @@ Json json_of(const PictureSize& size) {
 
 namespace {
 
-Json json_of(const Picture& picture) {
+Json json_of(const StoredPicture& picture) {
   Json sizes = Json::array();
   for (const PictureSize& size : picture.sizes) sizes.push_back(desk::json_of(size));
   Json json = {{"original", picture.original},
@@ -64,8 +64,8 @@ PictureSize size_from(const Json& json) {
           static_cast<std::uint64_t>(length)};
 }
 
-Picture picture_from(const std::string& name, const Json& json) {
-  Picture picture;
+StoredPicture picture_from(const std::string& name, const Json& json) {
+  StoredPicture picture;
   picture.name = name;
   picture.original = string_member(json, "original").value_or("");
   picture.header = {kind_from(string_member(json, "kind").value_or("")), pixels(json, "width"),
@@ -89,13 +89,13 @@ Path PictureStore::about(const std::string& name) const {
   return data_ / "pictures" / (name + std::string(kAbout));
 }
 
-Status PictureStore::write_about(const Picture& picture) {
+Status PictureStore::write_about(const StoredPicture& picture) {
   return disk_.write(about(picture.name), dump_json(json_of(picture)));
 }
 
-Result<Picture> PictureStore::add(BytesView original, const PictureHeader& header, Focus focus,
-                                  const std::vector<Cut>& cuts, Instant now) {
-  Picture picture;
+Result<StoredPicture> PictureStore::add(BytesView original, const PictureHeader& header,
+                                        Focus focus, const std::vector<Cut>& cuts, Instant now) {
+  StoredPicture picture;
   picture.original = to_hex(sha256(original));
   picture.header = header;
   picture.focus = focus;
@@ -116,7 +116,7 @@ Result<Picture> PictureStore::add(BytesView original, const PictureHeader& heade
   return picture;
 }
 
-Result<std::optional<Picture>> PictureStore::find(const std::string& name) const {
+Result<std::optional<StoredPicture>> PictureStore::find(const std::string& name) const {
   if (!is_media_name(name)) return std::nullopt;
   const auto text = disk_.read(about(name), kMostAbout);
   if (!text && text.error().code == ErrorCode::not_found) return std::nullopt;
@@ -126,22 +126,23 @@ Result<std::optional<Picture>> PictureStore::find(const std::string& name) const
   return picture_from(name, *json);
 }
 
-Result<std::vector<Picture>> PictureStore::all() const {
+Result<std::vector<StoredPicture>> PictureStore::all() const {
   const auto names = disk_.list(data_ / "pictures");
   if (!names) return tl::unexpected(names.error());
-  std::vector<Picture> pictures;
+  std::vector<StoredPicture> pictures;
   for (const std::string& file : *names) {
     if (!file.ends_with(kAbout)) continue;
     auto picture = find(file.substr(0, file.size() - kAbout.size()));
     if (!picture) return tl::unexpected(picture.error());
     if (*picture) pictures.push_back(**std::move(picture));
   }
-  std::stable_sort(pictures.begin(), pictures.end(),
-                   [](const Picture& a, const Picture& b) { return a.added > b.added; });
+  std::stable_sort(
+      pictures.begin(), pictures.end(),
+      [](const StoredPicture& a, const StoredPicture& b) { return a.added > b.added; });
   return pictures;
 }
 
-Result<Bytes> PictureStore::original(const Picture& picture) const {
+Result<Bytes> PictureStore::original(const StoredPicture& picture) const {
   if (!digest_from_hex(picture.original)) {
     return fail(ErrorCode::not_found, picture.name + " has no original");
   }
@@ -157,11 +158,12 @@ bool PictureStore::has(const std::string& name) const {
   return is_media_name(name) && disk_.exists(data_ / "media" / name);
 }
 
-Status PictureStore::remove(const Picture& picture, const std::vector<Picture>& others) {
+Status PictureStore::remove(const StoredPicture& picture,
+                            const std::vector<StoredPicture>& others) {
   std::set<Path> files = {data_ / "originals" / picture.original};
   for (const PictureSize& size : picture.sizes) files.insert(data_ / "media" / size.file);
   files.insert(data_ / "media" / picture.whole.file);
-  for (const Picture& other : others) {
+  for (const StoredPicture& other : others) {
     if (other.name == picture.name) continue;
     files.erase(data_ / "originals" / other.original);
     files.erase(data_ / "media" / other.whole.file);

@@ -30,7 +30,7 @@ struct PictureSize {
 /// {"file","width","height","length"}
 [[nodiscard]] Json json_of(const PictureSize& size);
 
-struct Picture {
+struct StoredPicture {
   std::string name;      ///< of the widest size: what a record's image.file says
   std::string original;  ///< SHA-256 in hexadecimal
   PictureHeader header;  ///< of the original
@@ -52,13 +52,13 @@ class PictureStore {
 
   /// `cuts` as pobratym-picture answers them. Cuts first, then the original, what tells of them
   /// last: a crash leaves files nobody names.
-  [[nodiscard]] Result<Picture> add(BytesView original, const PictureHeader& header, Focus focus,
-                                    const std::vector<Cut>& cuts, Instant now);
+  [[nodiscard]] Result<StoredPicture> add(BytesView original, const PictureHeader& header,
+                                          Focus focus, const std::vector<Cut>& cuts, Instant now);
   /// Empty when nothing goes by that name, or it came with a pack.
-  [[nodiscard]] Result<std::optional<Picture>> find(const std::string& name) const;
+  [[nodiscard]] Result<std::optional<StoredPicture>> find(const std::string& name) const;
   /// The newest first.
-  [[nodiscard]] Result<std::vector<Picture>> all() const;
-  [[nodiscard]] Result<Bytes> original(const Picture& picture) const;
+  [[nodiscard]] Result<std::vector<StoredPicture>> all() const;
+  [[nodiscard]] Result<Bytes> original(const StoredPicture& picture) const;
   /// A file of `media`, also one that came with a pack; not_found for anything else.
   [[nodiscard]] Result<Bytes> file(const std::string& name) const;
   [[nodiscard]] bool has(const std::string& name) const;
@@ -68,8 +68,9 @@ class PictureStore {
 
  private:
   [[nodiscard]] Path about(const std::string& name) const;
-  [[nodiscard]] Status write_about(const Picture& picture);
-  [[nodiscard]] Status remove(const Picture& picture, const std::vector<Picture>& others);
+  [[nodiscard]] Status write_about(const StoredPicture& picture);
+  [[nodiscard]] Status remove(const StoredPicture& picture,
+                              const std::vector<StoredPicture>& others);
 
   Disk& disk_;
   Path data_;

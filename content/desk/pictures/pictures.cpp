@@ -58,7 +58,8 @@ Result<Pictures::Answer> Pictures::take(BytesView bytes, Focus focus, Instant no
   return *std::move(picture);
 }
 
-Result<Pictures::Answer> Pictures::cut_anew(const Picture& picture, Focus focus, Instant now) {
+Result<Pictures::Answer> Pictures::cut_anew(const StoredPicture& picture, Focus focus,
+                                            Instant now) {
   const auto original = store_.original(picture);
   if (!original) return tl::unexpected(original.error());
   return take(*original, focus, now);

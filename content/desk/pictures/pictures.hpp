@@ -26,11 +26,11 @@ class Pictures {
   Pictures(PictureStore store, PictureProgram program)
       : store_(std::move(store)), program_(std::move(program)) {}
 
-  using Answer = std::variant<Picture, PictureRefusal>;
+  using Answer = std::variant<StoredPicture, PictureRefusal>;
 
   [[nodiscard]] Result<Answer> take(BytesView bytes, Focus focus, Instant now);
   /// The same original around another point: a picture of another name.
-  [[nodiscard]] Result<Answer> cut_anew(const Picture& picture, Focus focus, Instant now);
+  [[nodiscard]] Result<Answer> cut_anew(const StoredPicture& picture, Focus focus, Instant now);
 
   [[nodiscard]] PictureStore& store() { return store_; }
   [[nodiscard]] const PictureStore& store() const { return store_; }

@@ -79,6 +79,8 @@ class DeskAtHand {
   desk::Publisher publisher_;
   RealDisk disk_;
   desk::Pictures pictures_;
+  desk::Subscriptions subscriptions_;
+  desk::Imports imports_;
   desk::Previews previews_;
   desk::StaticFiles files_;
   std::unique_ptr<desk::Jobs> jobs_;

@@ -18,8 +18,9 @@ std::string lower(std::string text) {
 
 std::string filled(std::string path) {
   const std::pair<std::string, std::string> names[] = {
-      {"{type}", "term"}, {"{slug}", "nobody"}, {"{token}", "x"},       {"{user}", "999"},
-      {"{job}", "x"},     {"{version}", "1"},   {"{kiosk}", "nowhere"}, {"{picture}", "x"}};
+      {"{type}", "term"}, {"{slug}", "nobody"},   {"{token}", "x"},       {"{user}", "999"},
+      {"{job}", "x"},     {"{version}", "1"},     {"{kiosk}", "nowhere"}, {"{picture}", "x"},
+      {"{import}", "x"},  {"{subscription}", "7"}};
   for (const auto& [name, value] : names) {
     const auto at = path.find(name);
     if (at != std::string::npos) path.replace(at, name.size(), value);
@@ -28,7 +29,15 @@ std::string filled(std::string path) {
 }
 
 std::string type_of(desk::Carries what) {
-  return what == desk::Carries::picture ? "image/png" : "application/json";
+  switch (what) {
+    case desk::Carries::picture:
+      return "image/png";
+    case desk::Carries::file:
+      return "application/octet-stream";
+    case desk::Carries::json:
+      break;
+  }
+  return "application/json";
 }
 
 /// "GET /api/users" → the roles that openapi.json lets ask it.

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { CityDesk } from './city_desk.mjs';
 import { openBrowser } from './clerk.mjs';
+import { calendar } from './calendar.mjs';
 import { addPicture, administratorOf, completeEvent, newColleague } from './staff.mjs';
 
 let desk, browser, olena;
@@ -147,6 +148,39 @@ test('history shows what changed, and leads back', async () => {
   await page.getByRole('button', { name: /^Go back to revision/ }).last().click();
   await page.getByRole('heading', { level: 1 }).waitFor();
   await olena.field('title', 'uk').waitFor();
+});
+
+test('a schedule of seven hundred events is looked at and then taken as drafts', async () => {
+  const { page } = olena;
+  await page.getByRole('link', { name: 'Imports' }).click();
+  await page.getByLabel('Or a file from this computer').setInputFiles({
+    name: 'festival.ics',
+    mimeType: 'text/calendar',
+    buffer: Buffer.from(calendar(700)),
+  });
+  await page.getByText('700 entries found (iCalendar)').waitFor({ timeout: 60000 });
+  await page.getByText('1 repair').click();
+  await page.getByText(/LAST-MODIFIED|STATUS|DTEND/).first().waitFor();
+  await page.getByText('700 new').click();
+  await page.getByRole('checkbox', { name: /^Workshop 0 ·/ }).uncheck();
+  await page.getByRole('button', { name: 'Take 699 records as drafts' }).click();
+  await page.getByText('Taken: 699 new, 0 changed.').waitFor({ timeout: 60000 });
+  await page.getByRole('link', { name: 'To the drafts' }).click();
+  await page.getByRole('link', { name: /^Workshop \d+$/ }).first().waitFor();
+});
+
+test('an address that leads into the city’s own network is refused in words', async () => {
+  const { page } = olena;
+  await page.getByRole('link', { name: 'Imports' }).click();
+  await page.getByLabel('Address of the calendar or schedule').fill('http://127.0.0.1:9/days.ics');
+  await page.getByRole('button', { name: 'Look at it' }).click();
+  await page.getByText('This address leads into an internal network').waitFor();
+  await page.getByRole('button', { name: 'Follow it every hour' }).click();
+  await page.getByText('127.0.0.1:9/days.ics').first().waitFor();
+  await page.getByRole('button', { name: 'Look again' }).click();
+  await page.getByRole('alert').filter({ hasText: 'could not be read the last time' }).waitFor();
+  await page.getByRole('button', { name: 'Follow no longer' }).click();
+  await page.getByText('Feeds that are followed will be listed here').waitFor();
 });
 
 test('the journal says who did what', async () => {

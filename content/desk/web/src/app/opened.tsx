@@ -10,6 +10,7 @@ import { Finder, recordPath, keyOf, titleOf } from '../form/finder';
 import { textAt, valueAt, type Document } from '../json/value';
 import { AuditPage } from '../pages/audit_page';
 import { InboxPage } from '../pages/inbox_page';
+import { ImportsPage } from '../pages/imports_page';
 import { KiosksPage } from '../pages/kiosks_page';
 import { PublicationPage } from '../pages/publication_page';
 import { UsersPage } from '../pages/users_page';
@@ -140,6 +141,8 @@ function Page({ route }: { route: Route }) {
       return <KiosksPage />;
     case 'inbox':
       return <InboxPage />;
+    case 'imports':
+      return <ImportsPage />;
     case 'users':
       return <UsersPage />;
     case 'audit':
