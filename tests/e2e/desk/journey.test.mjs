@@ -39,8 +39,8 @@ test('an event goes from a new clerk through a reviewer, back and forth, to the 
   await completeEvent(petro, { english: 'Resilient cities' });
   const picture = await addPicture(petro);
   await petro.seesPreview(1080, 1920);
-  await petro.page.getByLabel('Screen', { exact: true }).selectOption('landscape');
-  await petro.page.getByLabel('Colours').selectOption('contrast');
+  await petro.page.getByRole('combobox', { name: 'Screen', exact: true }).selectOption('landscape');
+  await petro.page.getByRole('combobox', { name: 'Colours', exact: true }).selectOption('contrast');
   await petro.seesPreview(1920, 1080);
   await petro.page.getByRole('button', { name: 'Send for review' }).click();
   await petro.stateIs('In review');
