@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How often records of a kind have changed: whoever keeps what was worked out of one kind need not
-// begin anew because something else was edited.
+// begin anew because something else was edited. Not in the fingerprint, which two ways to the same
+// content must share: damage here only makes somebody work something out again.
 #pragma once
 
 #include <set>
