@@ -16,6 +16,7 @@
 #include "content/desk/drafts/soci_draft_store.hpp"
 #include "content/desk/http/server.hpp"
 #include "content/desk/options.hpp"
+#include "content/desk/questions/soci_question_store.hpp"
 #include "content/desk/ticker.hpp"
 
 namespace {
@@ -122,6 +123,7 @@ int serve(const Options& options) {
   if (!database) return refuse(database.error());
   SociDraftStore drafts(**database);
   SociAccountStore people(**database);
+  SociQuestionStore questions(**database);
   const auto city = city_of(options, drafts, people, *schemas, clock.now());
   if (!city) return refuse(city.error());
   StaticFiles files;
@@ -138,7 +140,8 @@ int serve(const Options& options) {
                        options.dictionaries});
   Jobs jobs;
   Previews previews = previews_of(options, city->origin);
-  Context context{{}, clock, *schemas, drafts, people, accounts, publisher, jobs, previews};
+  Context context{{},       clock,     *schemas, drafts,   people,
+                  accounts, publisher, jobs,     previews, questions};
   Api api(context, files);
   Server server({}, [&](const Request& request) { return api.answer(request); });
   const auto port = server.listen(options.address, options.port);

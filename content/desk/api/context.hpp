@@ -18,6 +18,8 @@
 #include "content/desk/preview/previews.hpp"
 #include "content/desk/publication/jobs.hpp"
 #include "content/desk/publication/publisher.hpp"
+#include "content/desk/questions/question_limits.hpp"
+#include "content/desk/questions/question_store.hpp"
 #include "content/model/schema.hpp"
 
 namespace pobratym::desk {
@@ -43,7 +45,9 @@ struct Context {
   Publisher& publisher;
   Jobs& jobs;
   Previews& previews;
+  QuestionStore& questions;
   Presence presence = {};
+  QuestionLimits question_limits = {};
 };
 
 struct Ask {

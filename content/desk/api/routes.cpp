@@ -36,6 +36,9 @@ constexpr Route kRoutes[] = {
     {"GET", "/api/jobs/{job}", Who::writers, show_job},
     {"POST", "/api/preview", Who::writers, draw_preview},
     {"POST", "/api/presence", Who::writers, note_presence},
+    {"POST", "/api/questions", Who::visitors, ask_question},
+    {"GET", "/api/questions", Who::writers, list_questions},
+    {"DELETE", "/api/questions/{question}", Who::editors, remove_question},
     {"GET", "/api/kiosks", Who::writers, show_kiosks},
 };
 
@@ -47,6 +50,7 @@ bool is_among(Who who, const Roles& roles) {
   const bool editor = approver || roles.contains(Role::editor);
   switch (who) {
     case Who::anybody:
+    case Who::visitors:
       return true;
     case Who::writers:
       return editor || roles.contains(Role::translator);

@@ -12,6 +12,7 @@ namespace pobratym::desk {
 
 enum class Who {
   anybody,    ///< nobody has to be signed in
+  visitors,   ///< likewise, by a plain form on the phones' pages
   writers,    ///< whoever works here
   editors,    ///< editor and above
   approvers,  ///< approver and administrator
@@ -70,6 +71,13 @@ Response show_publication(Context& context, const Ask& ask);
 Response start_publication(Context& context, const Ask& ask);
 Response show_job(Context& context, const Ask& ask);
 Response show_kiosks(Context& context, const Ask& ask);
+
+// question_routes.cpp
+/// "https://twins.example.org", when pages there take questions; else empty.
+[[nodiscard]] std::string pages_origin(Context& context);
+Response ask_question(Context& context, const Ask& ask);
+Response list_questions(Context& context, const Ask& ask);
+Response remove_question(Context& context, const Ask& ask);
 
 // preview_routes.cpp
 Response draw_preview(Context& context, const Ask& ask);

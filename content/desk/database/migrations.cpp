@@ -50,7 +50,14 @@ constexpr std::string_view kFirst[] = {
     " BEGIN SELECT RAISE(ABORT, 'the audit log is never changed'); END",
 };
 
-constexpr Migration kMigrations[] = {{1, kFirst}};
+// What visitors asked from the phones' pages. The event is its record's key.
+constexpr std::string_view kQuestions[] = {
+    "CREATE TABLE question(seq INTEGER PRIMARY KEY, at BIGINT NOT NULL,"
+    " event VARCHAR(170) NOT NULL, language VARCHAR(8) NOT NULL, coming BIGINT NOT NULL,"
+    " words TEXT NOT NULL, contact VARCHAR(254) NOT NULL)",
+};
+
+constexpr Migration kMigrations[] = {{1, kFirst}, {40, kQuestions}};
 
 }  // namespace
 

@@ -81,6 +81,7 @@ DeskAtHand::DeskAtHand(const Preview& preview)
       database_(must(desk::Database::open_sqlite(folder_ / "desk.db"))),
       drafts_(*database_),
       people_(*database_),
+      questions_(*database_),
       hasher_(desk::PasswordCost::least()),
       accounts_(people_, hasher_),
       publisher_(drafts_, schemas_, places(folder_.path())),
@@ -95,7 +96,8 @@ DeskAtHand::DeskAtHand(const Preview& preview)
                                    accounts_,
                                    publisher_,
                                    *jobs_,
-                                   previews_});
+                                   previews_,
+                                   questions_});
   api_ = std::make_unique<desk::Api>(*context_, files_);
   must(drafts_.add({approved(host()), approved(term("t-0", "Форма 0")),
                     approved(term("t-1", "Форма 1")), approved(term("t-2", "Форма 2"))},

@@ -11,6 +11,7 @@
 #include "content/desk/api/api.hpp"
 #include "content/desk/database/database.hpp"
 #include "content/desk/drafts/soci_draft_store.hpp"
+#include "content/desk/questions/soci_question_store.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace pobratym::test {
@@ -72,6 +73,7 @@ class DeskAtHand {
   std::unique_ptr<desk::Database> database_;
   desk::SociDraftStore drafts_;
   desk::SociAccountStore people_;
+  desk::SociQuestionStore questions_;
   desk::PasswordHasher hasher_;
   desk::Accounts accounts_;
   desk::Publisher publisher_;
