@@ -9,6 +9,7 @@
 #include "sync/curl_courier.hpp"
 #include "sync/deliver.hpp"
 #include "sync/desk_record.hpp"
+#include "sync/health.hpp"
 #include "sync/stick_search.hpp"
 #include "sync/stick_words.hpp"
 #include "sync/usb.hpp"
@@ -109,6 +110,10 @@ int run_deliver(const DeliverArguments& arguments) {
   if (!courier) return stop(courier.error(), Code::usage);
   const auto outbox = outbox::Outbox::open(arguments.state, arguments.kiosk);
   if (!outbox) return stop(outbox.error(), Code::bad);
+  if (auto told = tell_health(*outbox, arguments.state, *now);
+      !told && told.error().code != ErrorCode::no_space) {
+    return stop(told.error(), Code::bad);
+  }
   const auto done = deliver_outbox({**courier, *outbox}, *now, {.wait_after_failure = false});
   if (!done) return stop(done.error(), Code::bad);
   const bool all = done->state != Delivery::State::failed && done->waiting == 0;

@@ -4,6 +4,7 @@
 #include "sync/curl_courier.hpp"
 #include "sync/deliver.hpp"
 #include "sync/desk_record.hpp"
+#include "sync/health.hpp"
 #include "sync/stick_words.hpp"
 #include "sync/usb.hpp"
 
@@ -31,6 +32,11 @@ Status deliver_what_waits(const WayUp& way, Instant now, const std::function<boo
   if (!outbox) return tl::unexpected(outbox.error());
   const auto courier = CurlCourier::open(desk, way.connection);
   if (!courier) return tl::unexpected(courier.error());
+  // An outbox without room for it is full of words, and those go first.
+  if (auto told = tell_health(*outbox, way.state_folder, now);
+      !told && told.error().code != ErrorCode::no_space) {
+    return told;
+  }
   const auto done = deliver_outbox({**courier, *outbox, stop}, now);
   if (!done) return tl::unexpected(done.error());
   if (done->state == Delivery::State::failed) {

@@ -11,12 +11,27 @@ namespace {
 
 constexpr JsonLimits kBodyLimits{2u << 20u, 32, 100'000};
 
+constexpr std::string_view kOutboxPath = "/outbox";
+
 std::vector<RoutePattern> patterns() {
   std::vector<RoutePattern> patterns;
   for (const Route& route : routes()) {
     patterns.push_back({std::string(route.method), std::string(route.path)});
   }
   return patterns;
+}
+
+/// Neither is a type that a form can send.
+bool carries(Carries what, std::string_view media_type) {
+  switch (what) {
+    case Carries::json:
+      return media_type == "application/json";
+    case Carries::picture:
+      return media_type.starts_with("image/");
+    case Carries::file:
+      return media_type == "application/octet-stream";
+  }
+  return false;
 }
 
 bool changes_something(std::string_view method) { return method != "GET" && method != "HEAD"; }
@@ -30,7 +45,8 @@ Api::Api(Context& context, const StaticFiles& files)
 
 Response Api::answer(const Request& request) {
   Response response = route(request);
-  if (request.path.starts_with("/api/")) response.with("Cache-Control", "no-store");
+  if (request.path.starts_with("/api/") || request.path == kOutboxPath)
+    response.with("Cache-Control", "no-store");
   add_security_headers(response);
   return response;
 }
@@ -43,7 +59,9 @@ Response Api::route(const Request& request) {
   if (std::find(hosts.begin(), hosts.end(), request.header("host")) == hosts.end()) {
     return refuse(ask, "bad_request");
   }
-  if (!request.path.starts_with("/api/")) return files_.answer(request);
+  if (!request.path.starts_with("/api/") && request.path != kOutboxPath) {
+    return files_.answer(request);
+  }
   const auto found = router_.find(request.method == "HEAD" ? "GET" : request.method, request.path);
   if (const auto* others = std::get_if<Router::OtherMethods>(&found)) {
     return refuse(ask, "method").with("Allow", others->allowed);
@@ -70,10 +88,12 @@ Response Api::answer_route(Ask& ask, std::size_t number) {
   const Request& request = ask.request;
   const Route& route = routes()[number];
   if (route.who == Who::visitors) return answer_form(ask, route);
+  // No cookie, no Origin: what a browser could be made to send is nobody's word here.
+  if (route.who == Who::kiosks) return route.answer(context_, ask);
   if (changes_something(request.method)) {
     // A form of another site can send neither this type nor our Origin.
     if (request.header("origin") != context_.site.url) return refuse(ask, "origin");
-    if (request.media_type() != "application/json") return refuse(ask, "media_type");
+    if (!carries(route.carries, request.media_type())) return refuse(ask, "media_type");
   }
   ask.token = request.cookie(context_.site.cookie_name()).value_or("");
   if (!ask.token.empty()) {
@@ -85,7 +105,8 @@ Response Api::answer_route(Ask& ask, std::size_t number) {
     if (!ask.person) return refuse(ask, "signed_out");
     if (!is_among(route.who, ask.person->roles)) return refuse(ask, "role");
   }
-  if (changes_something(request.method) && !request.body.empty()) {
+  const bool has_json = route.carries == Carries::json && !request.body.empty();
+  if (changes_something(request.method) && has_json) {
     auto body = parse_json(request.body, kBodyLimits);
     if (!body || !body->is_object()) return refuse(ask, "bad_request");
     ask.body = *std::move(body);

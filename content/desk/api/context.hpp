@@ -15,6 +15,10 @@
 #include "content/desk/drafts/draft_store.hpp"
 #include "content/desk/http/request.hpp"
 #include "content/desk/http/response.hpp"
+#include "content/desk/imports/imports.hpp"
+#include "content/desk/inbox/inbox_store.hpp"
+#include "content/desk/inbox/request_budget.hpp"
+#include "content/desk/pictures/pictures.hpp"
 #include "content/desk/preview/previews.hpp"
 #include "content/desk/publication/jobs.hpp"
 #include "content/desk/publication/publisher.hpp"
@@ -44,10 +48,14 @@ struct Context {
   Accounts& accounts;
   Publisher& publisher;
   Jobs& jobs;
+  Pictures& pictures;
+  Imports& imports;
   Previews& previews;
+  InboxStore& inbox;
   QuestionStore& questions;
   Presence presence = {};
   QuestionLimits question_limits = {};
+  RequestBudget deliveries{120};  ///< of a kiosk
 };
 
 struct Ask {

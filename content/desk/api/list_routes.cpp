@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "content/base/text.hpp"
 #include "content/desk/api/record_answer.hpp"
@@ -18,7 +19,7 @@ struct Wanted {
   std::vector<std::string> types;
   std::string state;
   std::string words;  ///< folded
-  bool by_id = false;
+  std::string sort;   ///< by when it was changed, the newest first, unless it says otherwise
 };
 
 Wanted wanted_from(const Request& request) {
@@ -27,7 +28,7 @@ Wanted wanted_from(const Request& request) {
   if (!types.empty()) wanted.types = split(types, ',');
   wanted.state = request.asked("state").value_or("");
   wanted.words = search::folded(request.asked("q").value_or(""));
-  wanted.by_id = request.asked("sort") == "id";
+  wanted.sort = request.asked("sort").value_or("");
   return wanted;
 }
 
@@ -37,6 +38,41 @@ bool says(const Draft& draft, const std::string& first_language, const std::stri
     if (text.is_string()) all += " " + text.get<std::string>();
   }
   return search::folded(all).find(words) != std::string::npos;
+}
+
+/// As a reader looks for it: the title in his language, folded.
+std::string sort_title(const Draft& draft, const std::string& first_language,
+                       const std::string& language) {
+  const Json title = title_of(draft, first_language);
+  const auto own = string_member(title, language);
+  return search::folded(own ? *own : string_member(title, first_language).value_or(""));
+}
+
+/// "-title" is "title" the other way round. Records come by their keys, which decides among equals.
+void sort_drafts(std::vector<Draft>& drafts, const std::string& sort,
+                 const std::string& first_language, const std::string& language) {
+  const bool backwards = sort.starts_with('-');
+  const std::string column = backwards ? sort.substr(1) : sort;
+  if (column == "id" && !backwards) return;
+  const auto value = [&](const Draft& draft) -> std::string {
+    if (column == "title") return sort_title(draft, first_language, language);
+    if (column == "type") return draft.key.type;
+    if (column == "state") return std::to_string(static_cast<int>(draft.state));
+    if (column == "id") return draft.key.text();
+    return format_instant(draft.changed_at);
+  };
+  const bool falling = backwards || column.empty();
+  std::vector<std::pair<std::string, Draft>> keyed;
+  keyed.reserve(drafts.size());
+  for (Draft& draft : drafts) {
+    std::string by = value(draft);
+    keyed.emplace_back(std::move(by), std::move(draft));
+  }
+  std::ranges::stable_sort(keyed, [&](const auto& a, const auto& b) {
+    return falling ? a.first > b.first : a.first < b.first;
+  });
+  drafts.clear();
+  for (auto& [by, draft] : keyed) drafts.push_back(std::move(draft));
 }
 
 bool fits(const Draft& draft, const Wanted& wanted, const std::string& first_language) {
@@ -92,10 +128,7 @@ Response list_records(Context& context, const Ask& ask) {
   const Wanted wanted = wanted_from(ask.request);
   std::erase_if(*drafts,
                 [&](const Draft& draft) { return !fits(draft, wanted, languages.front()); });
-  if (!wanted.by_id) {
-    std::stable_sort(drafts->begin(), drafts->end(),
-                     [](const Draft& a, const Draft& b) { return a.changed_at > b.changed_at; });
-  }
+  sort_drafts(*drafts, wanted.sort, languages.front(), ask.language);
   auto from = drafts->begin();
   if (const auto after = ask.request.asked("after"); after && !after->empty()) {
     from = std::find_if(drafts->begin(), drafts->end(),

@@ -2,6 +2,7 @@
 #include <iostream>
 #include <utility>
 
+#include "content/desk/api/kiosk_answer.hpp"
 #include "content/desk/api/publication_work.hpp"
 #include "content/desk/api/record_answer.hpp"
 #include "content/desk/api/routes.hpp"
@@ -102,7 +103,8 @@ Response show_publication(Context& context, const Ask& ask) {
            {"at", format_instant((*last)->at)},
            {"by", name_of(names_of_people(context), (*last)->by)}};
   }
-  return json_response(200, {{"changes", changes}, {"last", row}});
+  return json_response(
+      200, {{"changes", changes}, {"last", row}, {"kiosks", kiosks_that_show(context, *last)}});
 }
 
 Response start_publication(Context& context, const Ask& ask) {
@@ -128,10 +130,6 @@ Response show_job(Context& context, const Ask& ask) {
       break;
   }
   return json_response(200, json);
-}
-
-Response show_kiosks(Context&, const Ask&) {
-  return json_response(200, {{"kiosks", Json::array()}});
 }
 
 }  // namespace pobratym::desk

@@ -36,6 +36,15 @@ Json new_document(const std::string& type, Json document, Instant now) {
   return document;
 }
 
+/// Calendars know an event, and each part of its programme, by these: two with one are one.
+void renew_uids(Json& json, const std::string& city) {
+  if (json.is_object() && string_member(json, "uid")) {
+    json["uid"] = hash_of(new_token()).substr(0, 32) + "@" + city;
+  }
+  if (!json.is_structured()) return;
+  for (Json& part : json) renew_uids(part, city);
+}
+
 Draft draft_for(Context& context, const Ask& ask, model::RecordKey key, Json document) {
   Draft draft;
   document["id"] = key.slug;
@@ -123,7 +132,8 @@ Response create_record(Context& context, const Ask& ask) {
 Response duplicate_record(Context& context, const Ask& ask) {
   auto draft = draft_of(context, ask);
   if (!draft) return std::move(draft.error());
-  const Json document = new_document(draft->key.type, draft->document, ask.now);
+  Json document = new_document(draft->key.type, draft->document, ask.now);
+  renew_uids(document, context.site.city);
   return add(context, ask, draft->key.type, draft->key.slug + "-2", document, false);
 }
 

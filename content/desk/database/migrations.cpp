@@ -50,14 +50,27 @@ constexpr std::string_view kFirst[] = {
     " BEGIN SELECT RAISE(ABORT, 'the audit log is never changed'); END",
 };
 
-// What visitors asked from the phones' pages. The event is its record's key.
+/// What kiosks deliver. A kiosk that was never heard of has heard_at 0.
+constexpr std::string_view kInbox[] = {
+    "CREATE TABLE kiosk(name VARCHAR(80) PRIMARY KEY, certificate VARCHAR(40) NOT NULL,"
+    " registered_at BIGINT NOT NULL, registered_by BIGINT NOT NULL, heard_at BIGINT NOT NULL,"
+    " health TEXT NOT NULL, health_when VARCHAR(13) NOT NULL)",
+
+    "CREATE TABLE inbox(seq INTEGER PRIMARY KEY, entry_key VARCHAR(32) NOT NULL UNIQUE,"
+    " kiosk VARCHAR(80) NOT NULL, kind VARCHAR(10) NOT NULL, happened VARCHAR(13) NOT NULL,"
+    " received_at BIGINT NOT NULL, about TEXT NOT NULL, detail TEXT NOT NULL,"
+    " amount BIGINT NOT NULL, document TEXT NOT NULL)",
+    "CREATE INDEX inbox_by_kind ON inbox(kind, about, detail)",
+};
+
+/// What visitors asked from the phones' pages. The event is its record's key.
 constexpr std::string_view kQuestions[] = {
     "CREATE TABLE question(seq INTEGER PRIMARY KEY, at BIGINT NOT NULL,"
     " event VARCHAR(170) NOT NULL, language VARCHAR(8) NOT NULL, coming BIGINT NOT NULL,"
     " words TEXT NOT NULL, contact VARCHAR(254) NOT NULL)",
 };
 
-constexpr Migration kMigrations[] = {{1, kFirst}, {40, kQuestions}};
+constexpr Migration kMigrations[] = {{1, kFirst}, {2, kInbox}, {3, kQuestions}};
 
 }  // namespace
 

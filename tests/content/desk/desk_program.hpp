@@ -34,6 +34,7 @@ class DeskProgram {
   /// Becomes the administrator by the link that the first start printed.
   void join();
 
+  [[nodiscard]] std::string address() const { return "http://127.0.0.1:" + std::to_string(port_); }
   [[nodiscard]] Path repository() const { return folder_ / "data/repository"; }
 
  private:

@@ -154,5 +154,41 @@ TEST_CASE("a new record gets a name of its own, and a copy another one") {
         "term/t-1-2");
 }
 
+TEST_CASE("a list is sorted by any of its columns, and goes on where a page ended") {
+  Office office;
+  const auto ids = [&](const std::string& query) {
+    const Json answer =
+        office.desk.json(office.desk.ask("GET", "/api/records?" + query, {}, office.editor));
+    std::string listed;
+    for (const Json& row : answer.at("records")) listed += row.at("id").get<std::string>() + " ";
+    return listed;
+  };
+  CHECK(ids("type=term&sort=title") == "term/t-0 term/t-1 term/t-2 ");
+  CHECK(ids("type=term&sort=-title") == "term/t-2 term/t-1 term/t-0 ");
+  CHECK(ids("type=term&sort=-title&limit=2&after=term/t-2") == "term/t-1 term/t-0 ");
+  CHECK(ids("sort=type").starts_with("host/"));
+  CHECK(ids("sort=-type").starts_with("term/"));
+}
+
+TEST_CASE(
+    "a copy of an event is another event for calendars, and so is each part of its programme") {
+  Office office;
+  const Json document = {
+      {"title", {{"en", "Forum"}}},
+      {"uid", "forum@kharkiv.example"},
+      {"programme", {{{"uid", "opening@kharkiv.example"}}, {{"title", "Talk"}}}}};
+  const Json body = {{"type", "event"}, {"document", document}};
+  REQUIRE(office.desk.ask("POST", "/api/records", body, office.editor).status == 201);
+  const auto response =
+      office.desk.ask("POST", "/api/records/event/forum/duplicate", {}, office.editor);
+  REQUIRE(response.status == 201);
+  const Json copy = office.desk.json(response).at("record").at("document");
+  CHECK(copy.at("uid") != document.at("uid"));
+  CHECK(copy.at("programme").at(0).at("uid") != document.at("programme").at(0).at("uid"));
+  CHECK(copy.at("programme").at(0).at("uid") != copy.at("uid"));
+  CHECK_FALSE(copy.at("programme").at(1).contains("uid"));
+  CHECK(copy.at("title") == document.at("title"));
+}
+
 }  // namespace
 }  // namespace pobratym::test

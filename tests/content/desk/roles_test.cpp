@@ -17,14 +17,27 @@ std::string lower(std::string text) {
 }
 
 std::string filled(std::string path) {
-  const std::pair<std::string, std::string> names[] = {{"{type}", "term"}, {"{slug}", "nobody"},
-                                                       {"{token}", "x"},   {"{user}", "999"},
-                                                       {"{job}", "x"},     {"{version}", "1"}};
+  const std::pair<std::string, std::string> names[] = {
+      {"{type}", "term"}, {"{slug}", "nobody"},   {"{token}", "x"},       {"{user}", "999"},
+      {"{job}", "x"},     {"{version}", "1"},     {"{kiosk}", "nowhere"}, {"{picture}", "x"},
+      {"{import}", "x"},  {"{subscription}", "7"}};
   for (const auto& [name, value] : names) {
     const auto at = path.find(name);
     if (at != std::string::npos) path.replace(at, name.size(), value);
   }
   return path;
+}
+
+std::string type_of(desk::Carries what) {
+  switch (what) {
+    case desk::Carries::picture:
+      return "image/png";
+    case desk::Carries::file:
+      return "application/octet-stream";
+    case desk::Carries::json:
+      break;
+  }
+  return "application/json";
 }
 
 /// "GET /api/users" → the roles that openapi.json lets ask it.
@@ -55,8 +68,13 @@ TEST_CASE("every role reaches exactly the routes that the description gives it")
     REQUIRE(found != description.end());
     for (const auto& [role, token] : tokens) {
       INFO(role);
-      const int status =
-          desk.ask(std::string(route.method), filled(std::string(route.path)), {}, token).status;
+      const int status = desk.ask(std::string(route.method), filled(std::string(route.path)), {},
+                                  token, {{"content-type", type_of(route.carries)}})
+                             .status;
+      if (found->second == std::set<std::string>{"kiosk"}) {
+        CHECK(status == 400);  // nobody's session helps: it is asked for what a kiosk delivers
+        continue;
+      }
       const bool open = found->second.contains("anybody");
       if (!open && role == "nobody") CHECK(status == 401);
       if (!open && role != "nobody") CHECK((status == 403) == !found->second.contains(role));
@@ -70,7 +88,7 @@ TEST_CASE("what changes something comes from the site itself, as JSON") {
   DeskAtHand desk;
   const std::string token = desk.join("olena@example.org", {Role::administrator}).token;
   for (const desk::Route& route : desk::routes()) {
-    if (route.method == "GET") continue;
+    if (route.method == "GET" || route.who == desk::Who::kiosks) continue;
     const std::string method(route.method);
     const std::string path = filled(std::string(route.path));
     INFO(method << " " << path);

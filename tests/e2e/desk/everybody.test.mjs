@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The editor for everybody: axe on every page in both languages, a keyboard alone, 200 %, a tablet.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
+import { violations } from './axe.mjs';
 import { CityDesk, until } from './city_desk.mjs';
 import { Clerk, openBrowser } from './clerk.mjs';
 import { administratorOf } from './staff.mjs';
-
-const require = createRequire(new URL('../../../content/desk/web/package.json', import.meta.url));
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 let desk, browser, olena, recordAddress;
 before(async () => {
@@ -25,21 +21,14 @@ after(async () => {
   await desk?.stop();
 });
 
-/** What axe finds wrong, each with where. It comes by the debugger: the page's own policy refuses it. */
-async function violations(page) {
-  const debug = await page.context().newCDPSession(page);
-  await debug.send('Runtime.evaluate', { expression: axe });
-  const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-  await debug.detach();
-  return found.violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.target} ${node.html.slice(0, 160)}`));
-}
-
 const pages = () => ({
   'the list': '#/records',
   'a record': recordAddress,
   'a history': recordAddress.replace('#/record/', '#/history/'),
   publication: '#/publication',
+  imports: '#/imports',
   kiosks: '#/kiosks',
+  'what visitors say': '#/inbox',
   colleagues: '#/users',
   journal: '#/audit',
 });

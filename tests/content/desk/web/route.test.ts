@@ -7,18 +7,19 @@ import { previewPage } from '../../../../content/desk/web/src/records/preview_pa
 
 test('an address leads back to what it was made of', () => {
   assert.deepEqual(parseRoute(recordAddress('event/forum')), { page: 'record', key: 'event/forum' });
-  assert.deepEqual(parseRoute(recordsAddress(['event', 'city'], 'draft', 'так & ні')), {
+  assert.deepEqual(parseRoute(recordsAddress(['event', 'city'], 'draft', 'так & ні', '-title')), {
     page: 'records',
     types: ['event', 'city'],
     state: 'draft',
     words: 'так & ні',
+    sort: '-title',
   });
 });
 
 test('an address that is nonsense leads nowhere and breaks nothing', () => {
   assert.deepEqual(parseRoute('#/record/'), { page: 'nowhere' });
   assert.deepEqual(parseRoute('#/%E0%A4%A'), { page: 'nowhere' });
-  assert.deepEqual(parseRoute(''), { page: 'records', types: [], state: '', words: '' });
+  assert.deepEqual(parseRoute(''), { page: 'records', types: [], state: '', words: '', sort: '' });
 });
 
 test('a problem’s place is read in either notation', () => {

@@ -120,6 +120,8 @@ export interface Change {
 export interface Publication {
   changes: Change[];
   last?: { version: number; at: string; by: string } | null;
+  /** How many kiosks there are, and how many said that they show it. */
+  kiosks: { of: number; current: number };
 }
 
 export interface Job {
@@ -139,6 +141,30 @@ export interface KioskRow {
   name: string;
   seen_at?: string | null;
   content_version?: number | null;
+  /** When it last fetched its content without a failure. */
+  as_of?: string | null;
+  disk_free_mb?: number | null;
+  sync_failures?: number | null;
+  damaged_files?: number | null;
+  stale: boolean;
+}
+
+export interface OpinionRow {
+  kiosk: string;
+  when: string;
+  received_at: string;
+  face: string;
+  reason: string;
+  text: string;
+  about: string;
+  language: string;
+}
+
+export interface PollRow {
+  poll: string;
+  question: Record<string, string>;
+  answers: number;
+  options: { id: string; label: Record<string, string>; count: number }[];
 }
 
 export interface SchemasAnswer {

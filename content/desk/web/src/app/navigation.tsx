@@ -6,11 +6,13 @@ import {
   GitPullRequest,
   HandHeart,
   History,
+  Inbox,
   LogOut,
   Map as MapIcon,
   Megaphone,
   Menu,
   Monitor,
+  Rss,
   Upload,
   UserCog,
   Users,
@@ -107,6 +109,8 @@ export function Navigation({ route }: { route: Route }) {
       <ul>
         {kPlaces.map(({ words, icon, types }) => link(recordsAddress(types), say(words), icon, isHere(types)))}
         {link(recordsAddress([], 'in_review'), say('nav.review'), GitPullRequest, inReview, counts.review)}
+        {link('#/inbox', say('nav.inbox'), Inbox, route.page === 'inbox')}
+        {link('#/imports', say('nav.imports'), Rss, route.page === 'imports')}
         {link('#/kiosks', say('nav.kiosks'), Monitor, route.page === 'kiosks')}
         {link(
           '#/publication',

@@ -4,10 +4,13 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Client } from '../api/client';
 import type { OneRecord, RecordRow, SchemasAnswer, Session } from '../api/contract';
+import { Pictures } from '../api/pictures';
 import { Copies } from '../draft/copies';
 import { Finder, recordPath, keyOf, titleOf } from '../form/finder';
 import { textAt, valueAt, type Document } from '../json/value';
 import { AuditPage } from '../pages/audit_page';
+import { InboxPage } from '../pages/inbox_page';
+import { ImportsPage } from '../pages/imports_page';
 import { KiosksPage } from '../pages/kiosks_page';
 import { PublicationPage } from '../pages/publication_page';
 import { UsersPage } from '../pages/users_page';
@@ -62,6 +65,7 @@ export function Opened({ client, session, language, setLanguage, say, route, sig
     [client],
   );
   const finder = useMemo(() => new Finder(client), [client]);
+  const pictures = useMemo(() => new Pictures(client), [client]);
   const copies = useMemo(() => new Copies(localStorage, session.user.id), [session.user.id]);
   const main = useRef<HTMLElement>(null);
   const address = JSON.stringify([route.page, 'key' in route ? route.key : '']);
@@ -83,13 +87,14 @@ export function Opened({ client, session, language, setLanguage, say, route, sig
         session,
         ...answer,
         finder,
+        pictures,
         copies,
         language,
         setLanguage,
         say,
         signOut,
       },
-    [answer, client, session, finder, copies, language, setLanguage, say, signOut],
+    [answer, client, session, finder, pictures, copies, language, setLanguage, say, signOut],
   );
   if (!desk) {
     return (
@@ -134,13 +139,17 @@ function Page({ route }: { route: Route }) {
       return <PublicationPage />;
     case 'kiosks':
       return <KiosksPage />;
+    case 'inbox':
+      return <InboxPage />;
+    case 'imports':
+      return <ImportsPage />;
     case 'users':
       return <UsersPage />;
     case 'audit':
       return <AuditPage />;
     case 'records':
-      return <ListPage types={route.types} state={route.state} words={route.words} />;
+      return <ListPage types={route.types} state={route.state} words={route.words} sort={route.sort} />;
     default:
-      return <ListPage types={[]} state="" words="" />;
+      return <ListPage types={[]} state="" words="" sort="" />;
   }
 }

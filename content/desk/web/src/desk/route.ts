@@ -2,11 +2,13 @@
 // Where somebody is, as the part of the address after "#": any web server can serve the editor
 // without rules of its own, and the secret of an invitation never reaches a log.
 export type Route =
-  | { page: 'records'; types: string[]; state: string; words: string }
+  | { page: 'records'; types: string[]; state: string; words: string; sort: string }
   | { page: 'record'; key: string }
   | { page: 'history'; key: string }
   | { page: 'publication' }
   | { page: 'kiosks' }
+  | { page: 'inbox' }
+  | { page: 'imports' }
   | { page: 'users' }
   | { page: 'audit' }
   | { page: 'invitation'; token: string }
@@ -31,12 +33,15 @@ export function parseRoute(hash: string): Route {
         types: (asked.get('type') ?? '').split(',').filter((type) => type !== ''),
         state: asked.get('state') ?? '',
         words: asked.get('q') ?? '',
+        sort: asked.get('sort') ?? '',
       };
     case 'record':
     case 'history':
       return key === '' ? { page: 'nowhere' } : { page, key };
     case 'publication':
     case 'kiosks':
+    case 'inbox':
+    case 'imports':
     case 'users':
     case 'audit':
       return { page };
@@ -48,11 +53,12 @@ export function parseRoute(hash: string): Route {
   }
 }
 
-export function recordsAddress(types: readonly string[], state = '', words = ''): string {
+export function recordsAddress(types: readonly string[], state = '', words = '', sort = ''): string {
   const query = new URLSearchParams({
     ...(types.length > 0 && { type: types.join(',') }),
     ...(state !== '' && { state }),
     ...(words !== '' && { q: words }),
+    ...(sort !== '' && { sort }),
   }).toString();
   return `#/records${query === '' ? '' : `?${query}`}`;
 }

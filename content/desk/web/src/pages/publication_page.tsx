@@ -55,7 +55,8 @@ export function PublicationPage() {
             version: answer.last.version,
             at: dayAndTime(new Date(answer.last.at), language, host.zone),
             by: answer.last.by,
-          })}
+          })}{' '}
+          {answer.kiosks.of > 0 ? <a href="#/kiosks">{say('publication.live', { n: answer.kiosks.current, of: answer.kiosks.of })}</a> : null}
         </p>
       ) : null}
       {job === undefined ? null : (

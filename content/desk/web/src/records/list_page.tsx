@@ -19,6 +19,8 @@ export interface ListProps {
   types: readonly string[];
   state: string;
   words: string;
+  /** A column, with "-" the other way round; empty for the newest change first. */
+  sort: string;
 }
 
 interface Found {
@@ -28,7 +30,7 @@ interface Found {
 
 const kPage = 40;
 
-export function ListPage({ types, state, words }: ListProps) {
+export function ListPage({ types, state, words, sort }: ListProps) {
   const desk = useDesk();
   const { client, say, language, schemas } = desk;
   const [typed, setTyped] = useState(words);
@@ -36,7 +38,7 @@ export function ListPage({ types, state, words }: ListProps) {
   const [error, setError] = useState<unknown>(undefined);
   const [making, setMaking] = useState(false);
   const asked = useRef(0);
-  const about = JSON.stringify([types, state, words]);
+  const about = JSON.stringify([types, state, words, sort]);
 
   const ask = async (after: string): Promise<Found> => {
     const query = new URLSearchParams({
@@ -45,6 +47,7 @@ export function ListPage({ types, state, words }: ListProps) {
       ...(types.length > 0 && { type: types.join(',') }),
       ...(state !== '' && { state }),
       ...(words !== '' && { q: words }),
+      ...(sort !== '' && { sort }),
       ...(after !== '' && { after }),
     });
     const page = await client.get<{ records: RecordRow[]; next?: string | null }>(`/records?${query}`);
@@ -64,13 +67,13 @@ export function ListPage({ types, state, words }: ListProps) {
   }, [about, client]);
 
   const go = (next: Partial<ListProps>): void => {
-    location.hash = recordsAddress(next.types ?? types, next.state ?? state, next.words ?? words);
+    location.hash = recordsAddress(next.types ?? types, next.state ?? state, next.words ?? words, next.sort ?? sort);
   };
   useEffect(() => {
     if (typed === words) return undefined;
     const timer = setTimeout(() => {
       // Letters as they come are not steps that Back should go through one by one.
-      history.replaceState(null, '', recordsAddress(types, state, typed));
+      history.replaceState(null, '', recordsAddress(types, state, typed, sort));
       dispatchEvent(new HashChangeEvent('hashchange'));
     }, 250);
     return () => clearTimeout(timer);
@@ -143,7 +146,7 @@ export function ListPage({ types, state, words }: ListProps) {
             : say('list.count', { n: found.records.length })}
       </p>
       {found && found.records.length > 0 ? (
-        <Rows rows={found.records} />
+        <Rows rows={found.records} sort={sort} setSort={(next) => go({ sort: next })} />
       ) : found ? (
         <p class="empty">{words !== '' || state !== '' ? say('list.nothing') : say('list.empty')}</p>
       ) : null}
@@ -157,17 +160,37 @@ export function ListPage({ types, state, words }: ListProps) {
   );
 }
 
-function Rows({ rows }: { rows: readonly RecordRow[] }) {
+interface RowsProps {
+  rows: readonly RecordRow[];
+  sort: string;
+  setSort: (sort: string) => void;
+}
+
+/** A heading that sorts: once one way, once the other. */
+function SortedBy({ column, words, sort, setSort }: { column: string; words: string } & Omit<RowsProps, 'rows'>) {
+  const falling = sort === `-${column}` || (sort === '' && column === 'changed');
+  const rising = sort === column;
+  const next = rising || (column === 'changed' && !falling) ? `-${column}` : column;
+  return (
+    <th scope="col" aria-sort={rising ? 'ascending' : falling ? 'descending' : 'none'}>
+      <button type="button" class="sorts" onClick={() => setSort(next)}>
+        {words} <span aria-hidden="true">{rising ? '▲' : falling ? '▼' : ''}</span>
+      </button>
+    </th>
+  );
+}
+
+function Rows({ rows, sort, setSort }: RowsProps) {
   const { say, language, schemas, host } = useDesk();
   return (
     <table class="rows">
       <thead>
         <tr>
-          <th scope="col">{say('list.name')}</th>
-          <th scope="col">{say('list.type')}</th>
-          <th scope="col">{say('list.state')}</th>
+          <SortedBy column="title" words={say('list.name')} sort={sort} setSort={setSort} />
+          <SortedBy column="type" words={say('list.type')} sort={sort} setSort={setSort} />
+          <SortedBy column="state" words={say('list.state')} sort={sort} setSort={setSort} />
           <th scope="col">{say('list.languages')}</th>
-          <th scope="col">{say('list.changed')}</th>
+          <SortedBy column="changed" words={say('list.changed')} sort={sort} setSort={setSort} />
         </tr>
       </thead>
       <tbody>

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+// What visitors think and choose, for staff to read, and as tables for their own programs.
+#include <charconv>
+
+#include "content/desk/api/csv.hpp"
+#include "content/desk/api/record_answer.hpp"
+#include "content/desk/api/routes.hpp"
+#include "content/outbox/entry.hpp"
+
+namespace pobratym::desk {
+namespace {
+
+constexpr int kPage = 100;
+constexpr int kMostExported = 100'000;
+
+std::string_view text_of(outbox::Face face) {
+  switch (face) {
+    case outbox::Face::good:
+      return "good";
+    case outbox::Face::fair:
+      return "fair";
+    case outbox::Face::bad:
+      return "bad";
+  }
+  return "fair";
+}
+
+std::string face_of(const outbox::Feedback& feedback) {
+  return feedback.face ? std::string(text_of(*feedback.face)) : std::string();
+}
+
+Json opinion_json(const Opinion& opinion) {
+  const auto& feedback = std::get<outbox::Feedback>(opinion.entry.message);
+  return {{"kiosk", opinion.entry.kiosk},
+          {"when", opinion.entry.when},
+          {"received_at", format_instant(opinion.received_at)},
+          {"face", face_of(feedback)},
+          {"reason", feedback.reason},
+          {"text", feedback.text},
+          {"about", feedback.about},
+          {"language", feedback.language}};
+}
+
+std::int64_t before_of(const Ask& ask) {
+  const std::string text = ask.request.asked("after").value_or("");
+  std::int64_t before = 0;
+  std::from_chars(text.data(), text.data() + text.size(), before);
+  return before;
+}
+
+Response csv_response(const std::string& name, const Csv& csv) {
+  Response response{200, {}, csv.bytes()};
+  response.with("Content-Type", "text/csv; charset=utf-8");
+  return response.with("Content-Disposition", "attachment; filename=\"" + name + "\"");
+}
+
+/// Title of a poll and of its options, as the draft has them.
+struct PollWords {
+  Json question = Json::object();
+  std::map<std::string, Json> options = {};
+};
+
+PollWords words_of(Context& context, const std::string& poll) {
+  PollWords words;
+  const auto key = model::RecordKey::parse(poll);
+  if (!key) return words;
+  const auto draft = context.drafts.find(*key);
+  if (!draft || !*draft) return words;
+  const Json& document = (*draft)->document;
+  if (const Json* question = member(document, "question")) words.question = *question;
+  const Json* options = member(document, "options");
+  if (options == nullptr || !options->is_array()) return words;
+  for (const Json& option : *options) {
+    const Json* label = member(option, "label");
+    words.options[string_member(option, "id").value_or("")] =
+        label == nullptr ? Json::object() : *label;
+  }
+  return words;
+}
+
+std::string in_language(const Json& text, const std::string& language,
+                        const std::string& otherwise) {
+  for (const std::string& one : {language, std::string("uk"), std::string("en")}) {
+    if (auto said = string_member(text, one); said && !said->empty()) return *said;
+  }
+  return otherwise;
+}
+
+/// How often each option was chosen, alone or together with others.
+std::map<std::string, std::map<std::string, std::int64_t>> by_option(
+    const std::vector<PollCount>& counts) {
+  std::map<std::string, std::map<std::string, std::int64_t>> polls;
+  for (const PollCount& count : counts) {
+    for (const std::string& option : count.options) polls[count.poll][option] += count.count;
+  }
+  return polls;
+}
+
+std::int64_t visitors_of(const std::vector<PollCount>& counts, const std::string& poll) {
+  std::int64_t visitors = 0;
+  for (const PollCount& count : counts) visitors += count.poll == poll ? count.count : 0;
+  return visitors;
+}
+
+}  // namespace
+
+Response show_opinions(Context& context, const Ask& ask) {
+  const auto opinions = context.inbox.opinions(before_of(ask), kPage);
+  if (!opinions) return failed(ask, opinions.error());
+  Json rows = Json::array();
+  for (const Opinion& opinion : *opinions) rows.push_back(opinion_json(opinion));
+  Json next;
+  if (opinions->size() == kPage) next = std::to_string(opinions->back().number);
+  return json_response(200, {{"feedback", rows}, {"next", next}});
+}
+
+Response export_opinions(Context& context, const Ask& ask) {
+  const auto opinions = context.inbox.opinions(0, kMostExported);
+  if (!opinions) return failed(ask, opinions.error());
+  Csv csv;
+  csv.row({"kiosk", "when", "face", "reason", "text", "about", "language"});
+  for (const Opinion& opinion : *opinions) {
+    const auto& feedback = std::get<outbox::Feedback>(opinion.entry.message);
+    csv.row({opinion.entry.kiosk, opinion.entry.when, face_of(feedback), feedback.reason,
+             feedback.text, feedback.about, feedback.language});
+  }
+  return csv_response("feedback.csv", csv);
+}
+
+Response show_polls(Context& context, const Ask& ask) {
+  const auto counts = context.inbox.poll_counts();
+  if (!counts) return failed(ask, counts.error());
+  Json polls = Json::array();
+  for (const auto& [poll, options] : by_option(*counts)) {
+    const PollWords words = words_of(context, poll);
+    Json rows = Json::array();
+    for (const auto& [option, count] : options) {
+      const auto label = words.options.find(option);
+      rows.push_back({{"id", option},
+                      {"label", label == words.options.end() ? Json::object() : label->second},
+                      {"count", count}});
+    }
+    polls.push_back({{"poll", poll},
+                     {"question", words.question},
+                     {"answers", visitors_of(*counts, poll)},
+                     {"options", rows}});
+  }
+  return json_response(200, {{"polls", polls}});
+}
+
+Response export_polls(Context& context, const Ask& ask) {
+  const auto counts = context.inbox.poll_counts();
+  if (!counts) return failed(ask, counts.error());
+  Csv csv;
+  csv.row({"poll", "question", "option", "label", "count"});
+  for (const auto& [poll, options] : by_option(*counts)) {
+    const PollWords words = words_of(context, poll);
+    for (const auto& [option, count] : options) {
+      const auto label = words.options.find(option);
+      csv.row(
+          {poll, in_language(words.question, ask.language, poll), option,
+           label == words.options.end() ? option : in_language(label->second, ask.language, option),
+           std::to_string(count)});
+    }
+  }
+  return csv_response("polls.csv", csv);
+}
+
+}  // namespace pobratym::desk
