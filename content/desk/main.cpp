@@ -19,6 +19,7 @@
 #include "content/desk/http/server.hpp"
 #include "content/desk/inbox/soci_inbox_store.hpp"
 #include "content/desk/options.hpp"
+#include "content/desk/questions/soci_question_store.hpp"
 #include "content/desk/ticker.hpp"
 
 namespace {
@@ -134,6 +135,7 @@ int serve(const Options& options) {
   SociDraftStore drafts(**database);
   SociAccountStore people(**database);
   SociInboxStore inbox(**database);
+  SociQuestionStore questions(**database);
   const auto city = city_of(options, drafts, people, *schemas, clock.now());
   if (!city) return refuse(city.error());
   StaticFiles files;
@@ -155,8 +157,8 @@ int serve(const Options& options) {
   Subscriptions subscriptions(disk, options.data / "subscriptions.json");
   Imports imports(drafts, *schemas, clock, subscriptions, fetch_limits(options));
   imports.belongs_to(city->city);
-  Context context{{},        clock, *schemas, drafts,  people,   accounts,
-                  publisher, jobs,  pictures, imports, previews, inbox};
+  Context context{{},   clock,    *schemas, drafts,   people, accounts, publisher,
+                  jobs, pictures, imports,  previews, inbox,  questions};
   Api api(context, files);
   ServerLimits limits;
   limits.upload_paths = {"/api/pictures", "/api/imports/file"};

@@ -109,6 +109,7 @@ exporting::ExportedFile event_page(const Reader& reader, const model::Event& eve
   if (facts.description.empty()) facts.description = reader.days(model::window(event));
   facts.kind = "article";
   facts.languages = languages_of(site, event.title);
+  if (takes_questions(site, event)) facts.form = origin_of(site.host.desk.address);
   facts.json_ld = json_ld_of(reader, event.envelope.key);
   Html html(reader.language);
   begin_page(html, reader, facts);
@@ -138,6 +139,7 @@ exporting::ExportedFile event_page(const Reader& reader, const model::Event& eve
     html.words("p", {}, summary).close();
   }
   write_where(html, reader, event);
+  write_question_form(html, reader, event);
   std::vector<RowLink> cities;
   for (const auto& key : event.cities) {
     const auto city = site.cities.find(key.slug);

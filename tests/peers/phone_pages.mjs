@@ -109,6 +109,39 @@ for (const [slug, saying] of [['cancelled', 'cancelled'], ['secret', 'by-invitat
   await page.context().close();
 }
 
+// The form to ask by: sent to the desk with the pages' origin, and without a script too.
+for (const javaScriptEnabled of [true, false]) {
+  const context = await browser.newContext({ ...phone, javaScriptEnabled });
+  const page = await context.newPage();
+  if (javaScriptEnabled) await page.clock.setFixedTime(new Date('2026-11-24T12:00:00Z'));
+  await page.goto(site + 'open/event/ask.html');
+  const by = javaScriptEnabled ? 'with a script' : 'without a script';
+  check(`${by} nothing is said to be sent yet`, await shown(page, '.outcome').count() === 0);
+  await page.getByLabel('Ваше питання').fill('Коли?');
+  await page.getByLabel('Планую взяти участь').check();
+  const [request] = await Promise.all([
+    page.waitForRequest((one) => one.method() === 'POST', { timeout: 10_000 }),
+    page.getByRole('button', { name: 'Надіслати' }).click(),
+  ]);
+  const headers = await request.allHeaders();
+  check(`${by} the form goes to the desk`, request.url().endsWith('/api/questions') && new URL(request.url()).origin !== new URL(site).origin);
+  check(`${by} the desk sees whose page it was and no more`, headers.origin === new URL(site).origin
+    && (headers.referer || '') === new URL(site).origin + '/' && !headers.cookie, JSON.stringify(headers));
+  const sent = new URLSearchParams(request.postData());
+  check(`${by} it says what was written`, sent.get('words') === 'Коли?' && sent.get('coming') === 'yes'
+    && sent.get('event') === 'talk' && sent.get('language') === 'uk' && sent.get('contact') === '');
+  await context.close();
+}
+{
+  const page = await open('open/event/ask.html#sent', '2026-11-24T12:00:00Z');
+  check('back from the desk the page says that it was sent', await shown(page, '.outcome').count() === 1
+    && (await shown(page, '.outcome').textContent()).startsWith('Надіслано'));
+  await page.context().close();
+  const over = await open('open/event/ask.html', '2026-11-24T20:00:00Z');
+  check('once the event is over there is no form', await shown(over, '.ask').count() === 0);
+  await over.context().close();
+}
+
 // Filters.
 {
   const page = await open('uk/index.html', '2026-11-24T12:00:00Z');
@@ -159,7 +192,7 @@ for (const [slug, saying] of [['cancelled', 'cancelled'], ['secret', 'by-invitat
 
 // Accessibility, light and dark, of every kind of page.
 for (const path of ['index.html', 'uk/index.html', 'en/event/talk.html', 'uk/event/cancelled.html', 'uk/city/brno.html',
-  'uk/exchange/semester.html', 'uk/initiative/phone-line.html', 'uk/help-call/games.html']) {
+  'uk/exchange/semester.html', 'open/event/ask.html', 'uk/initiative/phone-line.html', 'uk/help-call/games.html']) {
   for (const colorScheme of ['light', 'dark']) {
     const page = await open(path, '2026-11-24T18:30:00Z', { colorScheme });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);

@@ -72,9 +72,22 @@ Response Api::route(const Request& request) {
   return answer_route(ask, match->route);
 }
 
+Response Api::answer_form(const Ask& ask, const Route& route) {
+  // The pages may lie at another host than the desk: theirs is the one origin beside our own.
+  const std::string origin = ask.request.header("origin");
+  if (origin.empty() || (origin != context_.site.url && origin != pages_origin(context_))) {
+    return refuse(ask, "origin");
+  }
+  if (ask.request.media_type() != "application/x-www-form-urlencoded") {
+    return refuse(ask, "media_type");
+  }
+  return route.answer(context_, ask);
+}
+
 Response Api::answer_route(Ask& ask, std::size_t number) {
   const Request& request = ask.request;
   const Route& route = routes()[number];
+  if (route.who == Who::visitors) return answer_form(ask, route);
   // No cookie, no Origin: what a browser could be made to send is nobody's word here.
   if (route.who == Who::kiosks) return route.answer(context_, ask);
   if (changes_something(request.method)) {

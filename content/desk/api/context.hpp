@@ -22,6 +22,8 @@
 #include "content/desk/preview/previews.hpp"
 #include "content/desk/publication/jobs.hpp"
 #include "content/desk/publication/publisher.hpp"
+#include "content/desk/questions/question_limits.hpp"
+#include "content/desk/questions/question_store.hpp"
 #include "content/model/schema.hpp"
 
 namespace pobratym::desk {
@@ -50,7 +52,9 @@ struct Context {
   Imports& imports;
   Previews& previews;
   InboxStore& inbox;
+  QuestionStore& questions;
   Presence presence = {};
+  QuestionLimits question_limits = {};
   RequestBudget deliveries{120};  ///< of a kiosk
 };
 

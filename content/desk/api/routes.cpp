@@ -51,6 +51,9 @@ constexpr Route kRoutes[] = {
     {"GET", "/api/jobs/{job}", Who::writers, show_job},
     {"POST", "/api/preview", Who::writers, draw_preview},
     {"POST", "/api/presence", Who::writers, note_presence},
+    {"POST", "/api/questions", Who::visitors, ask_question},
+    {"GET", "/api/questions", Who::writers, list_questions},
+    {"DELETE", "/api/questions/{question}", Who::editors, remove_question},
     {"GET", "/api/kiosks", Who::writers, show_kiosks},
     {"POST", "/api/kiosks", Who::administrators, register_kiosk},
     {"DELETE", "/api/kiosks/{kiosk}", Who::administrators, forget_kiosk},
@@ -69,6 +72,7 @@ bool is_among(Who who, const Roles& roles) {
   const bool editor = approver || roles.contains(Role::editor);
   switch (who) {
     case Who::anybody:
+    case Who::visitors:
     case Who::kiosks:  // the route itself asks who it is
       return true;
     case Who::writers:

@@ -12,6 +12,7 @@ namespace pobratym::desk {
 
 enum class Who {
   anybody,    ///< nobody has to be signed in
+  visitors,   ///< likewise, by a plain form on the phones' pages
   kiosks,     ///< a program that an administrator registered, without a browser
   writers,    ///< whoever works here
   editors,    ///< editor and above
@@ -109,6 +110,13 @@ Response show_opinions(Context& context, const Ask& ask);
 Response export_opinions(Context& context, const Ask& ask);
 Response show_polls(Context& context, const Ask& ask);
 Response export_polls(Context& context, const Ask& ask);
+
+// question_routes.cpp
+/// "https://twins.example.org", when pages there take questions; else empty.
+[[nodiscard]] std::string pages_origin(Context& context);
+Response ask_question(Context& context, const Ask& ask);
+Response list_questions(Context& context, const Ask& ask);
+Response remove_question(Context& context, const Ask& ask);
 
 // preview_routes.cpp
 Response draw_preview(Context& context, const Ask& ask);

@@ -63,7 +63,7 @@
 
   function refresh() {
     const now = Date.now();
-    for (const part of all('.step, .deadline, .programme [data-from].note')) {
+    for (const part of all('.step, .deadline, .ask, .programme [data-from].note')) {
       part.hidden = !holds(part, now);
       offer(part);
     }

@@ -91,6 +91,7 @@ DeskAtHand::DeskAtHand(const Preview& preview)
       drafts_(*database_),
       people_(*database_),
       inbox_(*database_),
+      questions_(*database_),
       hasher_(desk::PasswordCost::least()),
       accounts_(people_, hasher_),
       publisher_(drafts_, schemas_, places(folder_.path())),
@@ -112,7 +113,8 @@ DeskAtHand::DeskAtHand(const Preview& preview)
                                    pictures_,
                                    imports_,
                                    previews_,
-                                   inbox_});
+                                   inbox_,
+                                   questions_});
   imports_.belongs_to("kharkiv");
   api_ = std::make_unique<desk::Api>(*context_, files_);
   must(drafts_.add({approved(host()), approved(term("t-0", "Форма 0")),

@@ -160,6 +160,47 @@ TEST_CASE("a page says its address, and where it is in other languages") {
   CHECK_THROWS(test::page_at(without, "sitemap.xml"));
 }
 
+TEST_CASE(
+    "a page has a form to ask by only where the host wants it, and may send it nowhere else") {
+  auto records = test::site_records();
+  CHECK_FALSE(has(test::page_at(test::site_pages(records, kBase), "uk/event/talk.html"), "<form"));
+  Json& host = records.front().document;
+  host["desk"] = {{"address", "https://desk.example/"}, {"key", std::string(64, 'a')}};
+  CHECK_FALSE(has(test::page_at(test::site_pages(records, kBase), "uk/event/talk.html"), "<form"));
+  host["desk"]["questions"] = true;
+  const auto pages = test::site_pages(records, kBase);
+  const std::string page = test::page_at(pages, "uk/event/talk.html");
+  CHECK(has(page, "action=\"https://desk.example/api/questions\""));
+  CHECK(has(page, "form-action &#39;self&#39; https://desk.example\""));
+  CHECK(has(page, "name=\"event\" value=\"talk\""));
+  CHECK(has(page, "90 днів"));
+  CHECK_FALSE(has(test::page_at(pages, "uk/event/cancelled.html"), "<form"));
+  const std::string city = test::page_at(pages, "uk/city/brno.html");
+  CHECK(has(city, "form-action &#39;none&#39;"));
+  CHECK(has(city, "content=\"no-referrer\""));
+  CHECK_FALSE(has(test::page_at(test::site_pages(records), "uk/event/talk.html"), "<form"));
+  const auto over =
+      test::site_pages_at(parse_instant("2026-11-24T20:00:00Z").value(), records, kBase);
+  CHECK_FALSE(has(test::page_at(over, "uk/event/talk.html"), "<form"));
+}
+
+TEST_CASE("how to apply is what the exchange's record says, and nothing where it says nothing") {
+  auto records = test::site_records();
+  const std::string path = "uk/exchange/semester.html";
+  CHECK_FALSE(has(test::page_at(test::site_pages(records), path), "Як подати заявку"));
+  for (auto& record : records) {
+    if (record.key.type != "exchange") continue;
+    record.document["apply"] = {{"uk", "Лист до факультету."}};
+    record.document["apply_url"] = "https://university.example/apply";
+  }
+  const std::string open = test::page_at(test::site_pages(records), path);
+  CHECK(has(open, "Лист до факультету."));
+  CHECK(has(open, "href=\"https://university.example/apply\""));
+  const auto later = test::site_pages_at(parse_instant("2026-12-12T08:00:00Z").value(), records);
+  CHECK_FALSE(has(test::page_at(later, path), "https://university.example/apply"));
+  CHECK(has(test::page_at(later, path), "Лист до факультету."));
+}
+
 TEST_CASE("the same records give the same bytes, an hour later too") {
   const auto records = test::site_records();
   const auto first = test::site_pages(records, kBase);
