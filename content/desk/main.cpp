@@ -11,12 +11,15 @@
 #include "content/desk/accounts/soci_account_store.hpp"
 #include "content/desk/api/api.hpp"
 #include "content/desk/api/first_content.hpp"
+#include "content/desk/api/import_work.hpp"
+#include "content/desk/api/picture_work.hpp"
 #include "content/desk/api/publication_work.hpp"
 #include "content/desk/database/database.hpp"
 #include "content/desk/drafts/soci_draft_store.hpp"
 #include "content/desk/http/server.hpp"
 #include "content/desk/inbox/soci_inbox_store.hpp"
 #include "content/desk/options.hpp"
+#include "content/desk/questions/soci_question_store.hpp"
 #include "content/desk/ticker.hpp"
 
 namespace {
@@ -113,6 +116,14 @@ Previews previews_of(const Options& options, const std::string& origin) {
           PreviewContent(folder, options.data / "media", origin)};
 }
 
+FetchLimits fetch_limits(const Options& options) {
+  FetchLimits limits;
+  for (const std::string& network : options.fetch_from) {
+    if (const auto one = network_from(network)) limits.allowed.push_back(*one);
+  }
+  return limits;
+}
+
 int serve(const Options& options) {
   const SystemClock clock;
   const auto lock = FolderLock::take(options.data, "another desk");
@@ -124,6 +135,7 @@ int serve(const Options& options) {
   SociDraftStore drafts(**database);
   SociAccountStore people(**database);
   SociInboxStore inbox(**database);
+  SociQuestionStore questions(**database);
   const auto city = city_of(options, drafts, people, *schemas, clock.now());
   if (!city) return refuse(city.error());
   StaticFiles files;
@@ -142,10 +154,18 @@ int serve(const Options& options) {
                       {city->origin, options.repository, options.keys, options.data / "media",
                        options.dictionaries});
   Jobs jobs;
+  RealDisk disk;
+  Pictures pictures(PictureStore(disk, options.data), PictureProgram(options.picture_program));
   Previews previews = previews_of(options, city->origin);
-  Context context{{}, clock, *schemas, drafts, people, accounts, publisher, jobs, previews, inbox};
+  Subscriptions subscriptions(disk, options.data / "subscriptions.json");
+  Imports imports(drafts, *schemas, clock, subscriptions, fetch_limits(options));
+  imports.belongs_to(city->city);
+  Context context{{},   clock,    *schemas, drafts,   people, accounts, publisher,
+                  jobs, pictures, imports,  previews, inbox,  questions};
   Api api(context, files);
-  Server server({}, [&](const Request& request) { return api.answer(request); });
+  ServerLimits limits;
+  limits.upload_paths = {"/api/pictures", "/api/imports/file"};
+  Server server(limits, [&](const Request& request) { return api.answer(request); });
   const auto port = server.listen(options.address, options.port);
   if (!port) return refuse(port.error());
   context.site = site_of(options, *port, city->city);
@@ -156,8 +176,11 @@ int serve(const Options& options) {
   std::cout << "The desk of " << city->city << " listens at http://" << options.address << ":"
             << *port << " for " << context.site.url << std::endl;
   const Ticker by_the_clock(5s, [&] { keep_appointments(context); });
+  const Ticker following(1min, [&] { refresh_subscriptions(context); });
+  const Ticker tidying(1h, [&] { tidy_pictures(context); });
   server.run();
   jobs.stop();
+  imports.stop();
   std::cout << "Stopping: what was under way is finished." << std::endl;
   return 0;
 }

@@ -6,6 +6,7 @@
 #include <iostream>
 #include <system_error>
 
+#include "content/desk/imports/address_guard.hpp"
 #include "content/lexicon/installed_dictionaries.hpp"
 
 namespace pobratym::desk {
@@ -58,8 +59,13 @@ std::variant<Options, ExitCode> options_from(int argc, char** argv) {
   app.add_option("--web", options.web, "The built editor (build/PRESET/desk-web)");
   app.add_option("--dictionaries", options.dictionaries, "hunspell's dictionaries")
       ->capture_default_str();
+  app.add_option("--picture-program", options.picture_program,
+                 "What cuts pictures (pobratym-picture beside this program)");
   app.add_option("--preview", options.preview,
                  "The program that draws previews (pobratym-preview beside this one)");
+  app.add_option("--fetch-from", options.fetch_from,
+                 "Networks that calendars may be fetched from besides the public Internet, as in "
+                 "10.1.0.0/16; else an address that leads into one is refused");
   app.add_option("--administrator", options.administrator,
                  "Whom to invite first, while nobody has an account")
       ->capture_default_str();
@@ -77,7 +83,14 @@ std::variant<Options, ExitCode> options_from(int argc, char** argv) {
   if (options.insecure_cookies && options.address != "127.0.0.1" && options.address != "::1") {
     return refused("--insecure-cookies is for loopback only; put a web server with TLS in front");
   }
+  for (const std::string& network : options.fetch_from) {
+    if (!network_from(network)) {
+      return refused("--fetch-from wants a network such as 10.1.0.0/16, not " + network);
+    }
+  }
   if (options.repository.empty()) options.repository = options.data / "repository";
+  if (options.picture_program.empty())
+    options.picture_program = beside_this_program("pobratym-picture");
   if (options.preview.empty()) options.preview = beside_this_program("pobratym-preview");
   if (options.keys.empty()) options.keys.push_back(options.data / "keys");
   return options;

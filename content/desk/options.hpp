@@ -21,7 +21,9 @@ struct Options {
   std::vector<Path> keys;  ///< empty: <data>/keys
   Path web;
   Path dictionaries;
-  Path preview;  ///< empty: beside this program
+  Path picture_program;                 ///< pobratym-picture beside this program
+  Path preview;                         ///< empty: beside this program
+  std::vector<std::string> fetch_from;  ///< networks besides the public Internet
   std::string administrator;
   bool insecure_cookies = false;
   bool quick_passwords = false;

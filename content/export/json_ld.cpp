@@ -105,13 +105,14 @@ class LdEvent {
 
   /// The page about the event, else where to take part.
   [[nodiscard]] std::string page() const {
+    if (!options_.page.empty()) return options_.page;
     const auto* links = member(event_, "online");
     if (links == nullptr || !links->is_array()) return {};
     std::string first;
     for (const auto& link : *links) {
       if (bool_member(link, "private")) continue;
       if (text(link, "kind") == "page") return text(link, "url");
-      if (first.empty()) first = text(link, "url");
+      if (first.empty() && options_.join_links) first = text(link, "url");
     }
     return first;
   }
@@ -171,7 +172,8 @@ class LdEvent {
     put(part, "location", locations_of(where, options_));
     put(part, "inLanguage", text(session, "language"));
     put(part, "keywords", text(session, "track"));
-    if (const auto recording = text(session, "recording"); !recording.empty()) {
+    const auto recording = text(session, "recording");
+    if (!recording.empty() && options_.join_links) {
       part["recordedIn"] = {{"@type", "VideoObject"}, {"contentUrl", recording}};
     }
     return part;

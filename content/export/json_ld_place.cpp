@@ -51,6 +51,10 @@ Json place_of(const Json& event, const JsonLdOptions& options) {
 
 /// Links to enter by; where there is none, a page is all there is to know where.
 void add_virtual(const Json& event, const JsonLdOptions& options, Json& list) {
+  if (!options.page.empty()) {
+    list.push_back({{"@type", "VirtualLocation"}, {"url", options.page}});
+    return;
+  }
   const auto* links = member(event, "online");
   if (links == nullptr || !links->is_array()) return;
   const auto before = list.size();
@@ -60,7 +64,7 @@ void add_virtual(const Json& event, const JsonLdOptions& options, Json& list) {
       const auto kind = string_member(link, "kind").value_or("");
       const auto url = string_member(link, "url").value_or("");
       if (url.empty() || kind == "recording" || (kind == "page") != pages) continue;
-      if (bool_member(link, "private")) continue;
+      if (bool_member(link, "private") || (!pages && !options.join_links)) continue;
       Json location{{"@type", "VirtualLocation"}, {"url", url}};
       put(location, "name", text_in(link, "label", options));
       list.push_back(std::move(location));

@@ -11,6 +11,8 @@ Result<Exchange> decode_exchange(const Record& record) {
   exchange.envelope = fields.envelope(record);
   exchange.title = fields.localized("title");
   exchange.summary = fields.localized_or_empty("summary");
+  exchange.apply = fields.localized_or_empty("apply");
+  exchange.apply_url = fields.url_or_empty("apply_url");
   exchange.kind = fields.text("kind");
   exchange.cities = fields.references("cities");
   exchange.from = fields.partial_date_if_any("from");

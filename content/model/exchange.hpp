@@ -16,6 +16,8 @@ struct Exchange {
   Envelope envelope;
   LocalizedText title;
   LocalizedText summary;
+  LocalizedText apply;  ///< how to apply, and where; may be empty
+  std::string apply_url;
   std::string kind;  ///< delegation, students, artists, athletes, staff, exhibition
   std::vector<RecordKey> cities;
   std::optional<PartialDate> from;

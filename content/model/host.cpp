@@ -20,7 +20,8 @@ HostDesk decode_desk(const Json& document) {
   const Json* desk = member(document, "desk");
   if (desk == nullptr) return {};
   const Fields fields(*desk, "desk");
-  return {fields.url_or_empty("address"), fields.text_or_empty("key")};
+  return {fields.url_or_empty("address"), fields.text_or_empty("key"),
+          bool_member(*desk, "questions")};
 }
 
 }  // namespace

@@ -21,8 +21,9 @@ struct HostPhrases {
 
 /// Who receives what residents said at the screens; both may be empty.
 struct HostDesk {
-  std::string address;  ///< https
-  std::string key;      ///< for sealing what a stick carries there: 64 hexadecimal digits
+  std::string address;     ///< https
+  std::string key;         ///< for sealing what a stick carries there: 64 hexadecimal digits
+  bool questions = false;  ///< pages of events have a form that is sent there
 };
 
 struct Host {

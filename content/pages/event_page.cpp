@@ -8,12 +8,16 @@ namespace {
 
 constexpr std::size_t kMostSessions = 60;  // a page stays light; the calendar has all of them
 
+/// What a search engine learns: the page is where to take part, and knows when.
 std::string json_ld_of(const Reader& reader, const model::RecordKey& key) {
   const Json* document = reader.site.selection.find(key);
   if (document == nullptr) return {};
   exporting::JsonLdOptions options;
   options.languages = reader.order;
   options.find = [&](const model::RecordKey& named) { return reader.site.selection.find(named); };
+  options.join_links = false;
+  const std::string& base = reader.site.options.base;
+  if (!base.empty()) options.page = base + reader.language + "/event/" + key.slug + ".html";
   return exporting::script_text(exporting::to_json_ld(*document, options));
 }
 
@@ -61,11 +65,17 @@ void write_programme(Html& html, const Reader& reader, const model::Event& event
     html.element("span", {{"class", "mark live"}, {"data-now", "="}, {"hidden", "="}},
                  reader.shared("event.now"));
     if (!session.recording.empty()) {
+      // As with links to join: what is not there yet is known to the script alone.
+      const bool over = window.end <= reader.site.options.now;
       html.open("p", {{"class", "note"},
-                      {"data-after", format_instant(window.end)},
-                      {"hidden", window.end <= reader.site.options.now ? "" : "="}});
-      html.element("a", {{"href", session.recording}, {"rel", "noopener noreferrer external"}},
-                   reader.shared("joining.watch"));
+                      {"data-from", format_instant(window.end)},
+                      {"data-link", over ? std::string() : session.recording},
+                      {"data-words", over ? std::string() : reader.shared("joining.watch")},
+                      {"hidden", over ? "" : "="}});
+      if (over) {
+        html.element("a", {{"href", session.recording}, {"rel", "noopener noreferrer external"}},
+                     reader.shared("joining.watch"));
+      }
       html.close();
     }
     html.close().close();
@@ -99,6 +109,7 @@ exporting::ExportedFile event_page(const Reader& reader, const model::Event& eve
   if (facts.description.empty()) facts.description = reader.days(model::window(event));
   facts.kind = "article";
   facts.languages = languages_of(site, event.title);
+  if (takes_questions(site, event)) facts.form = origin_of(site.host.desk.address);
   facts.json_ld = json_ld_of(reader, event.envelope.key);
   Html html(reader.language);
   begin_page(html, reader, facts);
@@ -128,6 +139,7 @@ exporting::ExportedFile event_page(const Reader& reader, const model::Event& eve
     html.words("p", {}, summary).close();
   }
   write_where(html, reader, event);
+  write_question_form(html, reader, event);
   std::vector<RowLink> cities;
   for (const auto& key : event.cities) {
     const auto city = site.cities.find(key.slug);

@@ -8,7 +8,12 @@ namespace {
 constexpr const char* kPolicy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
     "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; "
-    "form-action 'none'";
+    "form-action ";
+
+/// A form goes to the desk, and the desk's answer leads back here.
+std::string policy(const PageFacts& facts) {
+  return kPolicy + (facts.form.empty() ? std::string("'none'") : "'self' " + facts.form);
+}
 
 void link_languages(Html& html, const Reader& reader, const PageFacts& facts) {
   const std::string& base = reader.site.options.base;
@@ -74,11 +79,13 @@ void begin_page(Html& html, const Reader& reader, const PageFacts& facts) {
   html.raw("<!DOCTYPE html>\n").open("html", {{"lang", reader.language}});
   html.open("head");
   html.empty("meta", {{"charset", "utf-8"}});
-  html.empty("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", kPolicy}});
+  html.empty("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy(facts)}});
   html.empty("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
   html.element("title", {}, facts.title + " · " + reader.words(reader.site.host.name).text);
   html.empty("meta", {{"name", "description"}, {"content", facts.description}});
-  html.empty("meta", {{"name", "referrer"}, {"content", "no-referrer"}});
+  // The desk must see which site a form comes from; no other page tells anybody anything.
+  html.empty("meta", {{"name", "referrer"},
+                      {"content", facts.form.empty() ? "no-referrer" : "strict-origin"}});
   html.empty("meta", {{"name", "color-scheme"}, {"content", "light dark"}});
   html.empty("meta", {{"name", "theme-color"}, {"content", "#1B4FA0"}});
   link_languages(html, reader, facts);

@@ -16,6 +16,7 @@ struct PageFacts {
   std::string description;             ///< plain words, for previews and searches
   std::string kind = "website";        ///< Open Graph's type
   std::vector<std::string> languages;  ///< in which the page exists
+  std::string form;                    ///< the origin that a form is sent to; may be empty
   std::string json_ld;                 ///< made safe by script_text(); may be empty
 };
 

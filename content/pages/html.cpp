@@ -50,7 +50,8 @@ void Html::start(std::string_view tag, Attributes attributes, std::string_view l
   html_ += tag;
   for (const auto& [name, value] : attributes) {
     if (value.empty()) continue;
-    if ((name == "href" || name == "src") && !is_safe_address(value)) continue;
+    const bool address = name == "href" || name == "src" || name == "data-link";
+    if (address && !is_safe_address(value)) continue;
     html_ += ' ';
     html_ += name;
     if (value != "=") html_ += "=\"" + escaped(value) + "\"";

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "content/pages/pieces.hpp"
 
 namespace pobratym::pages {
@@ -18,14 +20,28 @@ std::string button_words(const Reader& reader, model::LinkKind kind) {
   return reader.shared(kind == model::LinkKind::stream ? "joining.stream" : "joining.join");
 }
 
+/// The link of the step that holds when the page is written. Any other is given to the script
+/// only, which makes a button of it when its time has come.
+void write_link(Html& html, const Reader& reader, const model::Joining& joining) {
+  if (joining.url.empty()) return;
+  html.element(
+      "a",
+      {{"class", "button main"}, {"href", joining.url}, {"rel", "noopener noreferrer external"}},
+      button_words(reader, joining.kind));
+  html.element("p", {{"class", "address"}}, plain_address(joining.url));
+}
+
 void write_step(Html& html, const Reader& reader, const model::JoinStep& step,
                 const model::JoinStep* next, bool shown) {
   const model::Joining& joining = step.joining;
+  const bool later = !shown && !joining.url.empty();
   html.open("div", {{"class", "step " + std::string(code(joining.saying))},
                     {"data-saying", std::string(code(joining.saying))},
                     {"data-from", step.from ? format_instant(*step.from) : std::string()},
                     {"data-until",
                      next != nullptr && next->from ? format_instant(*next->from) : std::string()},
+                    {"data-link", later ? joining.url : std::string()},
+                    {"data-words", later ? button_words(reader, joining.kind) : std::string()},
                     {"hidden", shown ? "" : "="}});
   html.element("p", {{"class", "saying"}},
                reader.shared("joining." + std::string(code(joining.saying)),
@@ -41,33 +57,30 @@ void write_step(Html& html, const Reader& reader, const model::JoinStep& step,
                     {"data-to", format_instant(live ? joining.window.end : joining.window.start)}});
     html.close();
   }
-  if (!joining.url.empty()) {
-    html.element(
-        "a",
-        {{"class", "button main"}, {"href", joining.url}, {"rel", "noopener noreferrer external"}},
-        button_words(reader, joining.kind));
-    html.element("p", {{"class", "address"}}, plain_address(joining.url));
-  }
+  if (shown) write_link(html, reader, joining);
   html.close();
 }
 
-/// Without a script: the address, and from when to when it is of use.
-void write_plainly(Html& html, const Reader& reader, const std::vector<model::JoinStep>& steps,
-                   Instant now) {
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    const auto& joining = steps[i].joining;
-    const bool open =
-        joining.saying == model::Saying::soon || joining.saying == model::Saying::live;
-    if (!open || now >= joining.window.end || step_at(steps, now) == i) continue;
-    html.open("noscript").open("p");
-    html.text(reader.own("join.plainly", {{"from", reader.moment(joining.opens)},
-                                          {"until", reader.moment(joining.window.end)}}) +
-              " ");
-    html.element("a", {{"href", joining.url}, {"rel", "noopener noreferrer external"}},
-                 plain_address(joining.url));
-    html.close().close();
+/// Without a script nothing turns by itself: until when a link that is open works; of one that is
+/// not, when it opens and where it is then.
+void write_plainly(Html& html, const Reader& reader, const model::Joining& now,
+                   const std::vector<model::JoinStep>& steps) {
+  const auto is_open = [](const model::Joining& joining) {
+    return joining.saying == model::Saying::soon || joining.saying == model::Saying::live;
+  };
+  if (is_open(now)) {
+    html.open("noscript")
+        .element("p", {},
+                 reader.own("join.plainly", {{"from", reader.moment(now.opens)},
+                                             {"until", reader.moment(now.window.end)}}));
+    html.close();
     return;
   }
+  const bool opens = now.saying == model::Saying::later &&
+                     std::any_of(steps.begin(), steps.end(),
+                                 [&](const auto& step) { return is_open(step.joining); });
+  if (!opens) return;
+  html.open("noscript").element("p", {}, reader.own("join.without-script")).close();
 }
 
 }  // namespace
@@ -82,7 +95,7 @@ void write_joining(Html& html, const Reader& reader, const model::Event& event) 
     write_step(html, reader, steps[i], i + 1 < steps.size() ? &steps[i + 1] : nullptr,
                i == current);
   }
-  write_plainly(html, reader, steps, site.options.now);
+  write_plainly(html, reader, steps[current].joining, steps);
   std::string spoken;
   for (const auto& language : event.languages) {
     spoken += (spoken.empty() ? "" : ", ") + reader.format.language_name(language);

@@ -35,6 +35,14 @@ void write_links(Html& html, const Reader& reader, const std::string& heading,
 void write_calendar(Html& html, const Reader& reader, const std::string& path,
                     const std::string& up, bool single);
 
+/// Whether the event's page has a form to ask by: the host's record wants it, there is a desk to
+/// send it to and a page to come back to, and the event is not over.
+[[nodiscard]] bool takes_questions(const Site& site, const model::Event& event);
+void write_question_form(Html& html, const Reader& reader, const model::Event& event);
+
+/// "https://desk.example.org" of an address there.
+[[nodiscard]] std::string origin_of(std::string_view address);
+
 void write_sources(Html& html, const Reader& reader, const model::Envelope& envelope);
 
 /// The address without its scheme, as people read it.

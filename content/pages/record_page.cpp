@@ -55,6 +55,25 @@ bool names(const std::vector<model::RecordKey>& cities, const model::RecordKey& 
   return std::find(cities.begin(), cities.end(), city) != cities.end();
 }
 
+/// What its record says about applying, and nothing that no record says.
+void write_apply(Html& html, const Reader& reader, const model::Exchange& exchange) {
+  const auto how = reader.words(exchange.apply);
+  const bool open = !exchange.apply_url.empty() && model::is_open(exchange, reader.site.today);
+  if (how.empty() && !open) return;
+  html.open("section", {{"class", "card"}}).element("h2", {}, reader.own("apply.title"));
+  html.words("p", {}, how);
+  if (open) {
+    html.open("p", {{"class", "actions"}});
+    html.element("a",
+                 {{"class", "button main"},
+                  {"href", exchange.apply_url},
+                  {"rel", "noopener noreferrer external"}},
+                 reader.own("apply.go"));
+    html.close().element("p", {{"class", "address"}}, plain_address(exchange.apply_url));
+  }
+  html.close();
+}
+
 }  // namespace
 
 exporting::ExportedFile exchange_page(const Reader& reader, const model::Exchange& exchange) {
@@ -78,8 +97,7 @@ exporting::ExportedFile exchange_page(const Reader& reader, const model::Exchang
   if (exchange.participants) {
     html.element("p", {}, reader.own("exchange.places", {{"count", *exchange.participants}}));
   }
-  html.open("section", {{"class", "card"}}).element("h2", {}, reader.own("apply.title"));
-  html.element("p", {}, reader.own("apply.how")).close();
+  write_apply(html, reader, exchange);
   write_links(html, reader, reader.shared("event.cities"), city_links(site, exchange.cities),
               way_up(facts.path));
   write_sources(html, reader, exchange.envelope);

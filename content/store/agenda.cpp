@@ -24,8 +24,8 @@ sys_days local_day(Instant instant, const std::string& zone) {
 
 }  // namespace
 
-Result<std::vector<AgendaDay>> ContentReader::agenda(model::Date first, model::Date last,
-                                                     std::size_t limit) {
+Result<KeptList<AgendaDay>> ContentReader::agenda(model::Date first, model::Date last,
+                                                  std::size_t limit) {
   const sys_days from = first, to = last;
   if (!first.ok() || !last.ok() || to < from || to - from >= days(kMostAgendaDays)) {
     return fail(ErrorCode::invalid, "asking for an agenda: from one day to a later one, at most " +
@@ -33,6 +33,13 @@ Result<std::vector<AgendaDay>> ContentReader::agenda(model::Date first, model::D
   }
   auto transaction = Transaction::begin(database_->connection, Transaction::Kind::read);
   if (!transaction) return tl::unexpected(transaction.error());
+  const auto now = database_->version();
+  if (!now) return tl::unexpected(now.error());
+  auto& kept = database_->month;
+  if (kept && kept->version == *now && kept->first == first && kept->last == last &&
+      kept->limit == limit) {
+    return kept->days;
+  }
   const auto host = database_->host();
   if (!host) return tl::unexpected(host.error());
   const auto begin = model::start_of_day(first, host->timezone);
@@ -53,7 +60,9 @@ Result<std::vector<AgendaDay>> ContentReader::agenda(model::Date first, model::D
     std::stable_sort(its.begin(), its.end(), stands_before);
     agenda.push_back({model::Date(day), std::move(its)});
   }
-  return agenda;
+  kept = std::make_unique<Database::Month>(
+      Database::Month{*now, first, last, limit, KeptList(std::move(agenda))});
+  return kept->days;
 }
 
 }  // namespace pobratym::store

@@ -2,6 +2,7 @@
 // Answers of ContentReader that are more than records of one type.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -16,10 +17,30 @@
 
 namespace pobratym::store {
 
+/// A list that the reader keeps too: it costs no copy, and stays as it is for whoever holds it.
+template <class T>
+class KeptList {
+ public:
+  KeptList() : KeptList(std::vector<T>()) {}
+  explicit KeptList(std::vector<T> all)
+      : all_(std::make_shared<const std::vector<T>>(std::move(all))) {}
+
+  [[nodiscard]] auto begin() const { return all_->begin(); }
+  [[nodiscard]] auto end() const { return all_->end(); }
+  [[nodiscard]] std::size_t size() const { return all_->size(); }
+  [[nodiscard]] bool empty() const { return all_->empty(); }
+  [[nodiscard]] const T& operator[](std::size_t i) const { return (*all_)[i]; }
+
+ private:
+  std::shared_ptr<const std::vector<T>> all_;  ///< shared: the reader goes on to newer content
+};
+
 struct PartnerCity {
   model::City city;
   model::Relation relation;
 };
+
+using PartnerCities = KeptList<PartnerCity>;
 
 /// A city and all that names it.
 struct CityOverview {

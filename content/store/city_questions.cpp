@@ -60,7 +60,7 @@ Result<const ContentReader::Database::Partners*> ContentReader::Database::partne
   // One snapshot: the writer may commit between two of these questions.
   auto transaction = Transaction::begin(connection, Transaction::Kind::read);
   if (!transaction) return tl::unexpected(transaction.error());
-  const auto now = version();
+  const auto now = version_of_partners();
   if (!now) return tl::unexpected(now.error());
   if (partners && partners->version == *now && partners->today == today) return partners.get();
   const auto of = host();
@@ -72,7 +72,7 @@ Result<const ContentReader::Database::Partners*> ContentReader::Database::partne
   auto all = decoded(*rows, today, model::decode_city);
   if (!all) return tl::unexpected(all.error());
 
-  auto fresh = std::make_unique<Partners>(Partners{*now, today, {}, {}});
+  std::vector<PartnerCity> standing, ended;
   const auto found = by_partner(*std::move(agreements), of->city);
   for (model::City& city : *all) {
     const auto its = found.find(city.envelope.key.slug);
@@ -80,19 +80,20 @@ Result<const ContentReader::Database::Partners*> ContentReader::Database::partne
     const auto relation = model::relation_from(its->second, today);
     if (!relation) continue;
     const bool is_over = relation->standing == model::Standing::ended;
-    (is_over ? fresh->ended : fresh->standing).push_back({std::move(city), *relation});
+    (is_over ? ended : standing).push_back({std::move(city), *relation});
   }
-  partners = std::move(fresh);
+  partners = std::make_unique<Partners>(
+      Partners{*now, today, KeptList(std::move(standing)), KeptList(std::move(ended))});
   return partners.get();
 }
 
-Result<std::vector<PartnerCity>> ContentReader::cities(model::Date today) {
+Result<KeptList<PartnerCity>> ContentReader::cities(model::Date today) {
   const auto partners = database_->partner_cities(today);
   if (!partners) return tl::unexpected(partners.error());
   return (*partners)->standing;
 }
 
-Result<std::vector<PartnerCity>> ContentReader::former_cities(model::Date today) {
+Result<KeptList<PartnerCity>> ContentReader::former_cities(model::Date today) {
   const auto partners = database_->partner_cities(today);
   if (!partners) return tl::unexpected(partners.error());
   return (*partners)->ended;

@@ -82,6 +82,22 @@ Result<ContentVersion> ContentReader::Database::version() const {
   return read_version(**statement);
 }
 
+Result<ContentVersion> ContentReader::Database::version_of_partners() const {
+  return version_of("'agreement', 'city', 'host'");
+}
+
+Result<ContentVersion> ContentReader::Database::version_of_recurring() const {
+  return version_of("'host', '" + std::string(kRecurringKind) + "'");
+}
+
+Result<ContentVersion> ContentReader::Database::version_of(const std::string& kinds) const {
+  auto statement = memory.statements.lend(
+      connection, "SELECT birth, (SELECT ifnull(sum(times), 0) FROM changed WHERE kind IN (" +
+                      kinds + ")) FROM content");
+  if (!statement) return tl::unexpected(statement.error());
+  return read_version(**statement);
+}
+
 Result<ContentVersion> ContentReader::content_version() {
   if (database_->connection.has_moved()) {
     // While a new file is being made and filled the old one is still open and goes on being shown.
@@ -91,6 +107,7 @@ Result<ContentVersion> ContentReader::content_version() {
       database_->search.reset();
       database_->recurring.reset();
       database_->partners.reset();
+      database_->month.reset();
       database_->memory.statements.clear();
       database_->connection = *std::move(fresh);
     }
@@ -116,6 +133,13 @@ Result<std::vector<model::Project>> ContentReader::projects_of(std::string_view 
                            model::decode_project);
 }
 
+Result<std::vector<model::Record>> ContentReader::organisations_of(std::string_view city_slug,
+                                                                   model::Date today,
+                                                                   std::size_t limit) {
+  return database_->linked("organisation", "city/" + std::string(city_slug), today, as_it_is,
+                           limit);
+}
+
 Result<std::vector<model::Record>> ContentReader::records(std::string_view type, model::Date today,
                                                           std::size_t limit) {
   // What is gone for good is left out by its number alone; years of it would be read for nothing.
@@ -123,8 +147,7 @@ Result<std::vector<model::Record>> ContentReader::records(std::string_view type,
   auto query = database_->query(
       "",
       "record.type = ?1 AND NOT EXISTS (SELECT 1 FROM last_day WHERE last_day.record = record.id "
-      "AND last_day.day < ?2 AND last_day.type NOT IN ('exchange', 'poll', 'notice', "
-      "'history-item'))");
+      "AND last_day.day < ?2 AND last_day.type NOT IN ('exchange', 'poll', 'history-item'))");
   if (!query) return tl::unexpected(query.error());
   const auto day = std::chrono::sys_days(today).time_since_epoch().count();
   query->statement().bind(1, type).bind(2, std::int64_t{day});

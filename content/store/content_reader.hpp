@@ -60,9 +60,9 @@ class ContentReader {
 
   /// Cities with an agreement with the host that has not ended, the host's own not among them, by
   /// slug.
-  [[nodiscard]] Result<std::vector<PartnerCity>> cities(model::Date today);
+  [[nodiscard]] Result<KeptList<PartnerCity>> cities(model::Date today);
   /// Cities whose agreements with the host have all ended, by slug.
-  [[nodiscard]] Result<std::vector<PartnerCity>> former_cities(model::Date today);
+  [[nodiscard]] Result<KeptList<PartnerCity>> former_cities(model::Date today);
 
   /// Any visible city, the host's own too; empty when there is none.
   [[nodiscard]] Result<std::optional<model::City>> city(std::string_view slug, model::Date today);
@@ -76,6 +76,11 @@ class ContentReader {
   [[nodiscard]] Result<std::vector<model::Project>> projects_of(std::string_view city_slug,
                                                                 model::Date today);
 
+  /// The organisations that a city is a member of, by slug, the first `limit`.
+  [[nodiscard]] Result<std::vector<model::Record>> organisations_of(std::string_view city_slug,
+                                                                    model::Date today,
+                                                                    std::size_t limit);
+
   /// Everything about a city that its page can show, of each kind the first `limit`; empty when it
   /// is not visible.
   [[nodiscard]] Result<std::optional<CityOverview>> city_overview(std::string_view slug,
@@ -87,8 +92,8 @@ class ContentReader {
                                                                  std::size_t limit);
   /// The same from the first to the last day in the host's zone, day by day. invalid for more than
   /// kMostAgendaDays.
-  [[nodiscard]] Result<std::vector<AgendaDay>> agenda(model::Date first, model::Date last,
-                                                      std::size_t limit);
+  [[nodiscard]] Result<KeptList<AgendaDay>> agenda(model::Date first, model::Date last,
+                                                   std::size_t limit);
   /// Events that are on now (model::Phase::live), by start.
   [[nodiscard]] Result<std::vector<model::Event>> live_events(Instant now);
   [[nodiscard]] Result<bool> anything_live(Instant now);

@@ -115,7 +115,7 @@ Result<std::vector<model::Event>> touching(Database& database, Instant from, Ins
 
 Result<RecurringEvents*> ContentReader::Database::events_that_recur(const model::Host& of,
                                                                     Instant from) {
-  const auto now = version();
+  const auto now = version_of_recurring();
   if (!now) return tl::unexpected(now.error());
   if (!recurring || !recurring->serve(*now, from)) {
     // A little further back, for screens that look at what has just been.

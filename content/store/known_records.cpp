@@ -4,8 +4,8 @@
 namespace pobratym::store {
 namespace {
 
-/// The longest page shows some two hundred; parsed, one takes six kilobytes or so.
-constexpr std::size_t kMost = 768;
+/// The longest pages ask for some hundreds; parsed, one takes six kilobytes or so.
+constexpr std::size_t kMost = 1536;
 
 }  // namespace
 

@@ -12,7 +12,7 @@
 namespace pobratym::store {
 
 inline constexpr std::int64_t kApplicationId = 0x506F6272;  ///< "Pobr"
-inline constexpr std::int64_t kLayout = 5;                  ///< user_version
+inline constexpr std::int64_t kLayout = 6;                  ///< user_version
 
 /// Tables that name a record belong into fingerprint.cpp and derived_rows.cpp too.
 inline constexpr const char* kCreateTables = R"sql(
@@ -47,6 +47,7 @@ CREATE TABLE event_time(
   ends INTEGER NOT NULL) STRICT;
 CREATE INDEX event_starts ON event_time(reach, starts, ends);
 CREATE INDEX event_ends ON event_time(reach, ends);
+CREATE TABLE changed(kind TEXT PRIMARY KEY, times INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 )sql";
 
 /// How far the rows of all-day events are widened on either side: the host's zone, which may change
@@ -61,6 +62,9 @@ inline constexpr std::chrono::days kBrief{32};  ///< the longest of the brief, m
 
 /// event_time.ends of what comes again for ever.
 inline constexpr std::int64_t kNever = INT64_MAX;
+
+/// changed.kind of events that recur, beside "event"; every other kind is a type.
+inline constexpr const char* kRecurringKind = "event, recurring";
 
 /// invalid unless the file is ours and of this layout.
 [[nodiscard]] Status check_layout(const Connection& connection);

@@ -27,8 +27,16 @@ struct ContentReader::Database {
   struct Partners {
     ContentVersion version;
     model::Date today{};
-    std::vector<PartnerCity> standing;
-    std::vector<PartnerCity> ended;
+    KeptList<PartnerCity> standing;
+    KeptList<PartnerCity> ended;
+  };
+
+  /// Kept, because the same month is asked for with every choice and every minute.
+  struct Month {
+    ContentVersion version;
+    model::Date first{}, last{};
+    std::size_t limit = 0;
+    KeptList<AgendaDay> days;
   };
 
   Path file;
@@ -38,6 +46,7 @@ struct ContentReader::Database {
   std::unique_ptr<SearchIndex> search = nullptr;  ///< prepared when somebody first searches
   std::unique_ptr<RecurringEvents> recurring = nullptr;  ///< of one content; see events_that_recur
   std::unique_ptr<Partners> partners = nullptr;          ///< of one content and day
+  std::unique_ptr<Month> month = nullptr;                ///< of one content
 
   [[nodiscard]] Result<RecordQuery> query(std::string_view joined, std::string_view where,
                                           std::string_view order = "record.slug") const {
@@ -45,6 +54,12 @@ struct ContentReader::Database {
   }
 
   [[nodiscard]] Result<ContentVersion> version() const;
+  /// The same, and changed only by records of these kinds ("'city', 'host'"); see ChangedKinds.
+  [[nodiscard]] Result<ContentVersion> version_of(const std::string& kinds) const;
+  /// The same, and changed only by a record that says who is a partner.
+  [[nodiscard]] Result<ContentVersion> version_of_partners() const;
+  /// The same, and changed only by an event that recurs or did, or by the host.
+  [[nodiscard]] Result<ContentVersion> version_of_recurring() const;
   [[nodiscard]] Result<model::Host> host() const;
 
   /// Of the content as it is within the running transaction.

@@ -9,6 +9,9 @@ Result<RecordRows> RecordRows::prepare(const Connection& connection, const model
   auto derived = DerivedRows::prepare(connection, schemas, fingerprint);
   if (!derived) return tl::unexpected(derived.error());
   rows.derived_ = *std::move(derived);
+  auto changed = ChangedKinds::prepare(connection);
+  if (!changed) return tl::unexpected(changed.error());
+  rows.changed_ = *std::move(changed);
   struct Prepared {
     Statement* statement;
     std::string_view sql;
@@ -69,6 +72,11 @@ Status RecordRows::remove(const PageName& page) {
   return delete_page_.run();
 }
 
+Status RecordRows::finish() {
+  if (auto status = changed_.finish(); !status) return status;
+  return derived_.finish();
+}
+
 Result<RecordRows::Stored> RecordRows::find(const PageName& page, const model::RecordKey& key) {
   if (nothing_yet_) return Stored{};
   find_.bind(1, key.type).bind(2, key.slug).bind(3, page.origin);
@@ -87,6 +95,7 @@ Status RecordRows::store(const PageName& page, const model::Record& record, Byte
   if (!old) return tl::unexpected(old.error());
   if (old->id != 0) {
     if (old->bucket == bucket && old->digest == digest) return {};
+    if (auto status = changed_.note_old(old->id); !status) return status;
     if (auto status = fingerprint_->leave_out_record(old->id); !status) return status;
     if (auto status = derived_.remove(old->id); !status) return status;
   }
@@ -96,10 +105,12 @@ Status RecordRows::store(const PageName& page, const model::Record& record, Byte
   RowText row("record");
   row << id << record.key.type << record.key.slug << page.origin << bucket << digest << document;
   if (auto status = fingerprint_->write(put_, row); !status) return status;
-  return derived_.put(id, record);
+  if (auto status = derived_.put(id, record); !status) return status;
+  return changed_.note_new(id, record.key.type);
 }
 
 Status RecordRows::forget(std::int64_t id) {
+  if (auto status = changed_.note_old(id); !status) return status;
   if (auto status = fingerprint_->leave_out_record(id); !status) return status;
   if (auto status = derived_.remove(id); !status) return status;
   return delete_record_.bind(1, id).run();

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "content/model/schema.hpp"
+#include "content/store/changed_kinds.hpp"
 #include "content/store/connection.hpp"
 #include "content/store/content_change.hpp"
 #include "content/store/derived_rows.hpp"
@@ -26,7 +27,7 @@ class RecordRows {
   [[nodiscard]] Status replace(const PassingPage& page);
   [[nodiscard]] Status remove(const PageName& page);
   /// The last step of a change.
-  [[nodiscard]] Status finish() { return derived_.finish(); }
+  [[nodiscard]] Status finish();
 
  private:
   explicit RecordRows(Fingerprint& fingerprint) : fingerprint_(&fingerprint) {}
@@ -47,6 +48,7 @@ class RecordRows {
   bool nothing_yet_ = false;
   std::int64_t next_id_ = 1;
   DerivedRows derived_;
+  ChangedKinds changed_;
   Statement find_;
   Statement put_;
   Statement list_;

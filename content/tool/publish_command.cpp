@@ -151,6 +151,7 @@ int publish(const PublishCommandOptions& options, const Surroundings& surroundin
   for (import::PackRecord& record : checked->pack.records) {
     records.push_back(std::move(record.record));
   }
+  give_pages_address(options.pages_base, records);
   lexicon::MadeLexicon made = lexicon::lexicon_for(disk, options.dictionaries, records);
   for (const std::string& note : made.notes) out << "Note: " << note << "\n";
   std::move(made.records.begin(), made.records.end(), std::back_inserter(records));

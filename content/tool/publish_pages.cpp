@@ -14,6 +14,14 @@ Status check_pages_base(const std::string& address) {
                                       "https://twins.city.example/pages/");
 }
 
+void give_pages_address(const std::string& address, std::vector<model::Record>& records) {
+  if (address.empty()) return;
+  for (model::Record& record : records) {
+    if (record.key.type != "host" || record.document.contains("pages")) continue;
+    record.document["pages"] = address.ends_with('/') ? address : address + "/";
+  }
+}
+
 void publish_pages(Disk& disk, std::span<const model::Record> records,
                    const PublishCommandOptions& options, std::ostream& out) {
   const auto site =

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <span>
+#include <string>
+#include <vector>
 
 #include "content/base/disk.hpp"
 #include "content/model/record.hpp"
@@ -12,6 +14,9 @@ namespace pobratym::tool {
 
 /// invalid unless it is empty or an address of the web.
 [[nodiscard]] Status check_pages_base(const std::string& address);
+
+/// Kiosks show codes of the pages' address: the host's record gets it where it names none.
+void give_pages_address(const std::string& address, std::vector<model::Record>& records);
 
 void publish_pages(Disk& disk, std::span<const model::Record> records,
                    const PublishCommandOptions& options, std::ostream& out);

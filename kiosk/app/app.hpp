@@ -88,6 +88,7 @@ class App {
   [[nodiscard]] Page make_page(const Scene& scene);
   [[nodiscard]] Page make_missing(const Scene& scene) const;
   void keep_page(const Scene& scene, bool same_page);
+  void show_urgent();
   [[nodiscard]] AttractView make_rest(const Scene& scene) const;
   [[nodiscard]] View make_waiting() const;
 
@@ -110,6 +111,7 @@ class App {
   Tally tally_;
   std::string met_;       ///< the page that was there when the visitor came to it
   bool in_vain_ = false;  ///< the search that is shown finds nothing, and somebody typed it
+  std::vector<UrgentView> urgent_;  ///< not acknowledged when they were last read
   View view_;
 };
 

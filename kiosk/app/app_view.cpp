@@ -142,18 +142,26 @@ void App::rebuild(Moment now) {
   }
   if (!content_.problem().empty()) return keep_page(scene, same_page);
   view_.page = resting() ? Page(make_rest(scene)) : make_page(scene);
-  view_.urgent = resting() ? std::nullopt : make_urgent(scene, language_options());
+  if (!resting()) urgent_ = make_urgent(scene, language_options());
+  show_urgent();
   count_page(now);
+}
+
+// The first that this visitor has not acknowledged: of a damaged file one after another as well.
+void App::show_urgent() {
+  view_.urgent.reset();
+  if (resting()) return;
+  const auto& read = session_.acknowledged;
+  const auto unread = std::find_if(urgent_.begin(), urgent_.end(), [&](const UrgentView& notice) {
+    return std::find(read.begin(), read.end(), notice.version) == read.end();
+  });
+  if (unread != urgent_.end()) view_.urgent = *unread;
 }
 
 // Of a damaged file every question comes back empty: a page that is shown stays, and no other is
 // made of nothing.
 void App::keep_page(const Scene& scene, bool same_page) {
-  if (view_.urgent) {
-    const auto& read = session_.acknowledged;
-    const bool known = std::find(read.begin(), read.end(), view_.urgent->version) != read.end();
-    if (known || resting()) view_.urgent.reset();
-  }
+  show_urgent();
   auto* rest = std::get_if<AttractView>(&view_.page);
   if (resting() && rest != nullptr && same_page) {
     renew_clock(*rest, scene, status_);

@@ -13,6 +13,14 @@ struct ShowsCode {
     return !event.join_address.empty() || !event.page_address.empty() ||
            !event.calendar_code.empty();
   }
+  bool operator()(const OnlineView& online) const {
+    for (const OnlineSection& section : online.sections) {
+      for (const MeetingCard& card : section.cards) {
+        if (!card.code.empty()) return true;
+      }
+    }
+    return false;
+  }
   bool operator()(const RecordView& record) const { return !record.address.empty(); }
   template <class Other>
   bool operator()(const Other&) const {

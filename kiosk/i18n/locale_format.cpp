@@ -28,6 +28,8 @@ icu::StringPiece piece(std::string_view text) {
 
 }  // namespace
 
+/// Each part is made when it is first asked for: ICU takes milliseconds for some, and whoever wants
+/// a language's name wants none of them.
 struct LocaleFormat::Formats {
   icu::Locale locale;
   std::unique_ptr<icu::DateTimePatternGenerator> patterns;
@@ -37,11 +39,11 @@ struct LocaleFormat::Formats {
   std::unique_ptr<icu::AlphabeticIndex::ImmutableIndex> letters;
   std::map<std::string, std::unique_ptr<icu::SimpleDateFormat>, std::less<>> dates;
 
-  explicit Formats(const std::string& language) : locale(language.c_str()) {
-    UErrorCode error = U_ZERO_ERROR;
-    patterns.reset(icu::DateTimePatternGenerator::createInstance(locale, error));
-    numbers.reset(icu::NumberFormat::createInstance(locale, error));
-    collator.reset(icu::Collator::createInstance(locale, error));
+  explicit Formats(const std::string& language) : locale(language.c_str()) {}
+
+  icu::UnicodeString best_pattern(const icu::UnicodeString& skeleton, UErrorCode& error) {
+    if (!patterns) patterns.reset(icu::DateTimePatternGenerator::createInstance(locale, error));
+    return patterns ? patterns->getBestPattern(skeleton, error) : skeleton;
   }
 
   /// Formats by a CLDR skeleton, or by a literal pattern.
@@ -50,7 +52,7 @@ struct LocaleFormat::Formats {
     UErrorCode error = U_ZERO_ERROR;
     if (!format) {
       const auto asked = icu::UnicodeString::fromUTF8(piece(skeleton));
-      const auto pattern = literal || !patterns ? asked : patterns->getBestPattern(asked, error);
+      const auto pattern = literal ? asked : best_pattern(asked, error);
       format = std::make_unique<icu::SimpleDateFormat>(pattern, locale, error);
       format->setTimeZone(*icu::TimeZone::getGMT());
     }
@@ -108,8 +110,11 @@ std::string LocaleFormat::days(LocalSeconds first, LocalSeconds last) const {
 }
 
 std::string LocaleFormat::number(std::int64_t value) const {
+  UErrorCode error = U_ZERO_ERROR;
+  auto& numbers = formats_->numbers;
+  if (!numbers) numbers.reset(icu::NumberFormat::createInstance(formats_->locale, error));
   icu::UnicodeString text;
-  formats_->numbers->format(value, text);
+  numbers->format(value, text);
   return utf8(text);
 }
 
@@ -155,7 +160,9 @@ std::string LocaleFormat::language_name(std::string_view tag) const {
 
 int LocaleFormat::compare(std::string_view a, std::string_view b) const {
   UErrorCode error = U_ZERO_ERROR;
-  return formats_->collator->compareUTF8(piece(a), piece(b), error);
+  auto& collator = formats_->collator;
+  if (!collator) collator.reset(icu::Collator::createInstance(formats_->locale, error));
+  return collator->compareUTF8(piece(a), piece(b), error);
 }
 
 }  // namespace pobratym::kiosk

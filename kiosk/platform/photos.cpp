@@ -35,7 +35,8 @@ std::optional<StoredPicture> Photos::get(const Digest& digest) {
   if (found == photos_.end()) {
     // Only this thread adds and removes photos, so that none can come in between.
     lock.unlock();
-    const auto start = read_medium_start(disk_, state_, digest, ui::kPhotoStart);
+    auto start = read_medium_start(disk_, state_, digest, ui::kPhotoStart);
+    if (start && ui::needs_whole(*start)) start = read_medium(disk_, state_, digest);
     if (!start) return std::nullopt;
     const auto shape = ui::photo_shape(*start);
     if (!shape) return std::nullopt;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Events gathered under their days, as the agenda and the online page list them.
+// Events gathered under their days, as the agenda lists them.
 #pragma once
 
 #include <string>

@@ -64,7 +64,7 @@ void renew_clock(AttractView& view, const Scene& scene, const sync::SyncStatus& 
 AttractView make_attract(const Scene& scene, const sync::SyncStatus& status, std::size_t turn,
                          const std::vector<std::string>& languages) {
   const Texts& t = scene.texts;
-  const auto cities = scene.content.cities(scene.today).value_or(std::vector<store::PartnerCity>());
+  const auto cities = scene.content.cities(scene.today).value_or(store::PartnerCities());
   std::set<std::string> countries;
   for (const auto& partner : cities) countries.insert(partner.city.country);
   const ChromeView chrome = make_chrome(scene, status);

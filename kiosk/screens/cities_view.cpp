@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 
 #include "kiosk/screens/project_row.hpp"
 #include "kiosk/screens/record_words.hpp"
@@ -43,7 +44,7 @@ std::vector<model::Agreement> agreements(const Scene& scene, const std::string& 
   return scene.content.agreements_of(slug, scene.today).value_or(std::vector<model::Agreement>());
 }
 
-Filed forms_of_cities(const Scene& scene, const std::vector<store::PartnerCity>& cities) {
+Filed forms_of_cities(const Scene& scene, std::span<const store::PartnerCity> cities) {
   std::map<std::string, std::string> first;  // of the codes that share words
   Filed filed;
   const auto add = [&](const std::string& city, const std::string& form) {
@@ -62,7 +63,7 @@ Filed forms_of_cities(const Scene& scene, const std::vector<store::PartnerCity>&
   return filed;
 }
 
-Filed areas_of_cities(const Scene& scene, const std::vector<store::PartnerCity>& cities) {
+Filed areas_of_cities(const Scene& scene, std::span<const store::PartnerCity> cities) {
   Filed filed;
   for (const store::PartnerCity& partner : cities) {
     const std::string& slug = partner.city.envelope.key.slug;
@@ -76,8 +77,7 @@ Filed areas_of_cities(const Scene& scene, const std::vector<store::PartnerCity>&
 }
 
 /// The cities that fit what the visitor has chosen. A condition counts what the other ones leave.
-std::vector<store::PartnerCity> narrow(const Scene& scene,
-                                       const std::vector<store::PartnerCity>& all,
+std::vector<store::PartnerCity> narrow(const Scene& scene, const store::PartnerCities& all,
                                        Filters& filters) {
   constexpr std::string_view kPage = "cities";
   Filed countries, forms, areas;
@@ -162,7 +162,7 @@ std::string date_words(const Scene& scene, const model::PartialDate& date) {
 
 CitiesView make_cities(const Scene& scene) {
   CitiesView view;
-  const auto all = scene.content.cities(scene.today).value_or(std::vector<store::PartnerCity>());
+  const auto all = scene.content.cities(scene.today).value_or(store::PartnerCities());
   std::set<std::string> countries;
   for (const auto& partner : all) countries.insert(partner.city.country);
   const auto cities = narrow(scene, all, view.filters);
@@ -174,8 +174,8 @@ CitiesView make_cities(const Scene& scene) {
   if (view.cities.size() > kFew) view.letters = make_letters(scene, view.cities);
   const auto former =
       view.filters.narrowed()
-          ? std::vector<store::PartnerCity>()
-          : scene.content.former_cities(scene.today).value_or(std::vector<store::PartnerCity>());
+          ? store::PartnerCities()
+          : scene.content.former_cities(scene.today).value_or(store::PartnerCities());
   for (const auto& partner : former) {
     CityRow row = make_row(scene, partner);
     row.relation = ended_words(scene, partner.relation);

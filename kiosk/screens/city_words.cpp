@@ -12,11 +12,14 @@ void add_line(RecordWords& words, std::string line) {
 }
 
 /// "2021-09/2022-03" as people write it.
-std::string period_words(std::string period) {
-  if (const auto slash = period.find('/'); slash != std::string::npos) {
-    period.replace(slash, 1, " – ");
-  }
-  return period;
+std::string period_words(const Scene& scene, const std::string& period) {
+  const auto words = [&](const std::string& text) {
+    const auto date = model::parse_partial_date(text);
+    return date ? date_words(scene, *date) : text;
+  };
+  const auto slash = period.find('/');
+  if (slash == std::string::npos) return words(period);
+  return words(period.substr(0, slash)) + " – " + words(period.substr(slash + 1));
 }
 
 std::string joined(const std::string& first, const std::string& second) {
@@ -29,8 +32,8 @@ RecordWords words_of(const Scene& scene, const model::Initiative& initiative) {
   const Texts& t = scene.texts;
   RecordWords words;
   words.title = scene.words(initiative.title);
-  add_line(words,
-           joined(city_name(scene, initiative.origin_city.slug), period_words(initiative.period)));
+  add_line(words, joined(city_name(scene, initiative.origin_city.slug),
+                         period_words(scene, initiative.period)));
   if (initiative.live == model::Currency::historic) {
     words.marks.push_back({t("record.historic"), Tone::learn});
   }
@@ -71,8 +74,8 @@ RecordWords words_of(const Scene& scene, const model::Project& project) {
   words.title = scene.words(project.title);
   words.marks.push_back({form_words(scene, project.form), Tone::plain});
   const std::string partner = partner_slug(scene, project.cities);
-  add_line(words,
-           joined(partner.empty() ? "" : city_name(scene, partner), period_words(project.period)));
+  add_line(words, joined(partner.empty() ? "" : city_name(scene, partner),
+                         period_words(scene, project.period)));
   add_block(scene, words, "", project.summary);
   words.cities = project.cities;
   return words;

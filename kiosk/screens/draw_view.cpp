@@ -16,6 +16,7 @@
 #include "kiosk/screens/home_screen.hpp"
 #include "kiosk/screens/languages_screen.hpp"
 #include "kiosk/screens/message_screen.hpp"
+#include "kiosk/screens/online_screen.hpp"
 #include "kiosk/screens/poll_screen.hpp"
 #include "kiosk/screens/record_screen.hpp"
 #include "kiosk/screens/search_screen.hpp"
@@ -46,6 +47,7 @@ struct Draw {
   void operator()(const PollView& page) const { draw_poll(stage, chrome, page); }
   void operator()(const FeedbackView& page) const { draw_feedback(stage, chrome, page); }
   void operator()(const AboutView& page) const { draw_about(stage, chrome, page); }
+  void operator()(const OnlineView& page) const { draw_online(stage, page); }
   void operator()(const LanguagesView& page) const { draw_languages(stage, chrome, page); }
 };
 

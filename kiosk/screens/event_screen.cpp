@@ -4,8 +4,10 @@
 #include <algorithm>
 
 #include "kiosk/screens/chrome_screen.hpp"
+#include "kiosk/screens/city_cards.hpp"
 #include "kiosk/screens/code.hpp"
 #include "kiosk/screens/flowing.hpp"
+#include "kiosk/screens/meeting_card.hpp"
 #include "kiosk/screens/open_page.hpp"
 #include "kiosk/screens/photo_block.hpp"
 #include "kiosk/screens/programme_card.hpp"
@@ -141,18 +143,6 @@ float draw_codes(ui::Ui& ui, const EventView& view, float left, float right, flo
   return y + most;
 }
 
-float draw_needs(ui::Ui& ui, const EventView& view, float left, float right, float y) {
-  if (view.needs.empty()) return y;
-  y = ui::section(ui, view.needs_title, left, right, y, nullptr);
-  for (const std::string& need : view.needs) {
-    y += ui.text("· " + need, {left, y},
-                 {.type = Type::body, .colour = ui.theme().ink, .width = right - left})
-             .height +
-         8;
-  }
-  return y;
-}
-
 float draw_sample_note(ui::Ui& ui, const EventView& view, float left, float right, float y) {
   if (view.sample_note.empty()) return y;
   const float width = right - left - 2 * 28 - 52;
@@ -179,7 +169,7 @@ float draw_about(ui::Ui& ui, const EventView& view, float left, float right, flo
   }
   if (!view.cities.empty()) {
     y = ui::section(ui, view.cities_title, left, right, y, nullptr);
-    y = draw_city_pills(ui, "event-city", view.cities, left, right, y) + 36;
+    y = draw_city_cards(ui, "event-city", view.cities, view.now, left, right, y) + 36;
   }
   return draw_sources(ui, view.sources_title, view.sources, left, right, y);
 }
@@ -212,7 +202,7 @@ void draw_event(const Stage& stage, const ChromeView& chrome, const EventView& v
     const float left2 = middle + 22, right2 = room.right - ui::kMargin;
     y = with_gap(y, draw_programme(ui, view, left2, right2, y));
     y = with_gap(y, draw_codes(ui, view, left2, right2, y));
-    y = with_gap(y, draw_needs(ui, view, left2, right2, y));
+    y = with_gap(y, draw_needs(ui, view.needs_title, view.needs, left2, right2, y));
     ui.end_scroll(draw_about(ui, view, left2, right2, y) + kPageFoot);
     return;
   }
@@ -223,7 +213,7 @@ void draw_event(const Stage& stage, const ChromeView& chrome, const EventView& v
   y = with_gap(y, draw_sample_note(ui, view, left, right, y));
   y = with_gap(y, draw_programme(ui, view, left, right, y));
   y = with_gap(y, draw_codes(ui, view, left, right, y));
-  y = with_gap(y, draw_needs(ui, view, left, right, y));
+  y = with_gap(y, draw_needs(ui, view.needs_title, view.needs, left, right, y));
   y = with_gap(y, draw_photo(stage, view.photo, left, right, y));
   ui.end_scroll(draw_about(ui, view, left, right, y) + kPageFoot);
 }

@@ -17,13 +17,15 @@ enum class TalkState { past, current, coming };
 struct TalkRow {
   std::string time;
   model::Localized title;
-  std::string speaker;
+  std::string speaker;  ///< and the language, where it is another than the visitor's
   TalkState state = TalkState::coming;
 };
 
 struct CityLink {
   std::string slug;
   std::string name;
+  std::string country = {};
+  double latitude = 0, longitude = 0;  ///< for the sky of its postcard
 };
 
 struct EventView {
@@ -56,6 +58,7 @@ struct EventView {
   model::Localized summary;
   std::string cities_title;
   std::vector<CityLink> cities;
+  Instant now{};  ///< what the skies of their postcards follow
   std::string sample_note;
   std::string sources_title;
   std::vector<std::string> sources;

@@ -39,14 +39,14 @@ std::vector<EventCard> past(const Scene& scene) {
   return cards;
 }
 
-std::vector<store::AgendaDay> of_month(const Scene& scene) {
+store::KeptList<store::AgendaDay> of_month(const Scene& scene) {
   const model::Date first = month_shown(scene);
   return scene.content.agenda(first, last_of_month(first), kMostOfMonth)
-      .value_or(std::vector<store::AgendaDay>());
+      .value_or(store::KeptList<store::AgendaDay>());
 }
 
 /// Of the chosen day, else of the month; what lasts several days is listed on its first.
-std::vector<model::Event> once(const std::vector<store::AgendaDay>& month,
+std::vector<model::Event> once(const store::KeptList<store::AgendaDay>& month,
                                std::optional<model::Date> day) {
   std::vector<model::Event> events;
   std::set<std::pair<std::string, Instant>> seen;
@@ -61,7 +61,7 @@ std::vector<model::Event> once(const std::vector<store::AgendaDay>& month,
 }
 
 /// How many that fit there are on each day, by its number.
-std::vector<int> counts(const Scene& scene, const std::vector<store::AgendaDay>& month) {
+std::vector<int> counts(const Scene& scene, const store::KeptList<store::AgendaDay>& month) {
   std::vector<int> count(32);
   for (const store::AgendaDay& day : month) {
     for (const model::Event& event : day.events) {
@@ -102,17 +102,6 @@ EventsView make_events(const Scene& scene) {
   view.past_title = t("events.past");
   if (!leafed && !view.filters.narrowed()) view.past = past(scene);
   view.none = view.filters.narrowed() ? t("filter.none") : t(day ? "month.nothing" : "events.none");
-  return view;
-}
-
-EventsView make_online(const Scene& scene) {
-  auto events = coming(scene);
-  std::erase_if(events, [](const auto& e) { return e.mode == model::EventMode::offline; });
-  EventsView view;
-  view.title = scene.texts("online.title");
-  view.subtitle = scene.texts("online.subtitle");
-  view.days = make_agenda(scene, events, scene.texts("online.now"));
-  view.none = scene.texts("online.none");
   return view;
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The agenda with its month: what is on, then what comes, day by day; at the end what has been. The
-// online page is the same for what can be joined from a phone.
+// The agenda with its month: what is on, then what comes, day by day; at the end what has been.
 #pragma once
 
 #include <optional>
@@ -25,6 +24,5 @@ struct EventsView {
 };
 
 [[nodiscard]] EventsView make_events(const Scene& scene);
-[[nodiscard]] EventsView make_online(const Scene& scene);
 
 }  // namespace pobratym::kiosk

@@ -59,9 +59,9 @@ std::vector<model::City> cities_with_finder(const Scene& scene) {
   if (auto host = scene.content.city(scene.host.city.slug, scene.today); host && *host) {
     if ((*host)->partner_finder) cities.push_back(std::move(**host));
   }
-  for (auto& partner :
-       scene.content.cities(scene.today).value_or(std::vector<store::PartnerCity>())) {
-    if (partner.city.partner_finder) cities.push_back(std::move(partner.city));
+  const auto partners = scene.content.cities(scene.today).value_or(store::PartnerCities());
+  for (const store::PartnerCity& partner : partners) {
+    if (partner.city.partner_finder) cities.push_back(partner.city);
   }
   return cities;
 }

@@ -6,7 +6,7 @@
 namespace pobratym::kiosk {
 namespace {
 
-constexpr std::size_t kMostSteps = 200;
+constexpr std::size_t kMostSteps = 80;
 
 }  // namespace
 

@@ -89,7 +89,7 @@ const model::Event* best_live(const Scene& scene, const std::vector<model::Event
 
 HomeView make_home(const Scene& scene) {
   HomeView view;
-  const auto cities = scene.content.cities(scene.today).value_or(std::vector<store::PartnerCity>());
+  const auto cities = scene.content.cities(scene.today).value_or(store::PartnerCities());
   std::set<std::string> countries;
   for (const auto& partner : cities) countries.insert(partner.city.country);
   const Texts& t = scene.texts;

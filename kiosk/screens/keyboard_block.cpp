@@ -38,7 +38,7 @@ float letter_width(const KeyboardView& view, float room) {
 
 void draw_words(ui::Ui& ui, const KeyCap& key, const Rect& rect, ui::Colour colour) {
   const Type type = key.kind == KeyKind::letter  ? Type::figure
-                    : key.kind == KeyKind::space ? Type::meta
+                    : key.kind == KeyKind::space ? Type::label
                                                  : Type::button;
   // Words on keys keep their size: keys do.
   const ui::Size size = ui.measure(key.label, {.type = type});

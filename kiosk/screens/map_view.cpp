@@ -14,7 +14,7 @@ MapPoint point_of(const Scene& scene, const model::City& city) {
 
 }  // namespace
 
-MapContent make_map(const Scene& scene, const std::vector<store::PartnerCity>& cities) {
+MapContent make_map(const Scene& scene, std::span<const store::PartnerCity> cities) {
   MapContent map;
   map.region = scene.session.region;
   map.look = scene.session.look;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -35,8 +36,7 @@ struct MapContent {
   std::string zoom_in, zoom_out, close;  ///< read aloud
 };
 
-[[nodiscard]] MapContent make_map(const Scene& scene,
-                                  const std::vector<store::PartnerCity>& cities);
+[[nodiscard]] MapContent make_map(const Scene& scene, std::span<const store::PartnerCity> cities);
 
 /// Great-circle distance in kilometres on a sphere of 6371 km.
 [[nodiscard]] double distance_km(double lat_a, double lon_a, double lat_b, double lon_b);

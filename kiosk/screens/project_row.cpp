@@ -6,8 +6,8 @@
 namespace pobratym::kiosk {
 namespace {
 
-constexpr std::size_t kMostOpen = 100;
-constexpr std::size_t kMostProjects = 80;  // of which a few are picked
+constexpr std::size_t kMostOpen = 60;
+constexpr std::size_t kMostProjects = 60;  // of which a few are picked
 
 Tone tone_of(const std::string& form) {
   if (form == "emergency-aid" || form == "sports-group") return Tone::here;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "kiosk/screens/chrome_screen.hpp"
+#include "kiosk/screens/city_cards.hpp"
 #include "kiosk/screens/code.hpp"
 #include "kiosk/screens/columns.hpp"
 #include "kiosk/screens/flowing.hpp"
@@ -99,10 +100,13 @@ float draw_address(ui::Ui& ui, const RecordView& view, float left, float right, 
 float draw_cities(ui::Ui& ui, const RecordView& view, float left, float right, float y) {
   if (view.cities.empty()) return y;
   y = ui::section(ui, view.cities_title, left, right, y);
-  return draw_city_pills(ui, "record-city", view.cities, left, right, y) + kApart;
+  return draw_city_cards(ui, "record-city", view.cities, view.now, left, right, y) + kApart;
 }
 
 float draw_related(ui::Ui& ui, const RecordView& view, float left, float right, float y) {
+  if (!view.related_none.empty()) {
+    return ui::empty_card(ui, view.related_none, ui::Icon::list, left, right, y) + kApart;
+  }
   if (view.related.empty()) return y;
   y = ui::section(ui, view.related_title, left, right, y);
   return draw_found(ui, view.related, left, right, y) + kApart;
@@ -129,6 +133,13 @@ void draw_record(const Stage& stage, const ChromeView& chrome, const RecordView&
   y = draw_number(ui, view, columns.left, columns.first_right, y);
   y = draw_blocks(ui, view, columns.left, columns.first_right, y);
   const float right = columns.two ? columns.right : columns.first_right;
+  // A line of sources alone in the second column looks as if something were missing.
+  const bool alone = view.address.empty() && view.cities.empty() && view.related.empty() &&
+                     view.related_none.empty();
+  if (alone) {
+    y = draw_sources(ui, view.sources_title, view.sources, columns.left, columns.first_right, y);
+    return static_cast<void>(ui.end_scroll(y + kPageFoot));
+  }
   float beside = columns.two ? top + 4 : y;
   beside = draw_address(ui, view, columns.second_left, right, beside);
   beside = draw_cities(ui, view, columns.second_left, right, beside);

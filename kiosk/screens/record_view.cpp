@@ -3,22 +3,13 @@
 
 #include "content/model/source.hpp"
 #include "content/model/term.hpp"
+#include "kiosk/screens/event_words.hpp"
 #include "kiosk/screens/sources.hpp"
 
 namespace pobratym::kiosk {
 namespace {
 
 constexpr std::size_t kMostRelated = 40;
-
-std::vector<CityLink> links_to(const Scene& scene, const std::vector<model::RecordKey>& cities) {
-  std::vector<CityLink> links;
-  for (const model::RecordKey& key : cities) {
-    if (key == scene.host.city) continue;
-    const auto city = scene.content.city(key.slug, scene.today);
-    if (city && *city) links.push_back({key.slug, scene.words((*city)->name).text});
-  }
-  return links;
-}
 
 std::vector<FoundRow> filed_under(const Scene& scene, const model::Record& record) {
   std::vector<FoundRow> rows;
@@ -61,9 +52,11 @@ std::optional<RecordView> make_record(const Scene& scene, const std::string& key
   view.number_title = t("hotline.call");
   view.blocks = std::move(words->blocks);
   view.cities_title = t("event.cities");
-  view.cities = links_to(scene, words->cities);
+  view.cities = city_links(scene, words->cities);
+  view.now = scene.now;
   view.related_title = t("record.related");
   view.related = filed_under(scene, **record);
+  if (name->type == "term" && view.related.empty()) view.related_none = t("topic.none");
   view.address_title = t("record.more");
   view.address = std::move(words->address);
   const std::string& type = name->type;

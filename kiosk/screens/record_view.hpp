@@ -22,8 +22,10 @@ struct RecordView {
   std::string text_language;  ///< "Мова тексту: чеська"; empty when it is the visitor's
   std::string cities_title;
   std::vector<CityLink> cities;
+  Instant now{};  ///< what the skies of their postcards follow
   std::string related_title;
   std::vector<FoundRow> related;
+  std::string related_none;  ///< of a topic under which nothing is filed yet
   std::string address_title, address, address_plain;
   std::string sample_note;
   std::string sources_title;

@@ -13,7 +13,7 @@
 namespace pobratym::kiosk {
 namespace {
 
-constexpr std::size_t kMostRows = 200;  // of one topic; a longer list is for the search
+constexpr std::size_t kMostRows = 60;  // of one kind; nobody leafs further, and the search finds
 
 constexpr Place kTopics[] = {Place::help,     Place::initiatives, Place::networks, Place::history,
                              Place::notices,  Place::polls,       Place::law,      Place::finder,
@@ -39,13 +39,8 @@ Records records_of(const Scene& scene, const char* type) {
     if (known.insert(record.key).second) records.push_back(std::move(record));
   };
   if (type == std::string_view("organisation")) {
-    const auto host = scene.content.city_overview(scene.host.city.slug, scene.now, kMostRows);
-    if (host && *host) {
-      for (const model::Organisation& ours : (*host)->organisations) {
-        auto record = scene.content.record(ours.envelope.key, scene.today);
-        if (record && *record) add_one(std::move(**record));
-      }
-    }
+    auto ours = scene.content.organisations_of(scene.host.city.slug, scene.today, kMostRows);
+    for (auto& record : std::move(ours).value_or(Records())) add_one(std::move(record));
   }
   for (auto& record : scene.content.records(type, scene.today, kMostRows + 1).value_or(Records())) {
     add_one(std::move(record));
@@ -78,7 +73,14 @@ void add(const Scene& scene, const model::Record& record, TopicView& view) {
   auto row = make_record_row(scene, record);
   if (!row) return;
   const std::string heading = heading_of(scene, record);
-  std::erase_if(row->marks, [&](const Mark& mark) { return mark.text == heading; });
+  // What the heading says already need not stand on each row.
+  std::string kind;
+  if (record.key.type == "organisation") {
+    const auto organisation = model::decode_organisation(record);
+    if (organisation) kind = scene.texts("organisation." + organisation->kind);
+  }
+  std::erase_if(row->marks,
+                [&](const Mark& mark) { return mark.text == heading || mark.text == kind; });
   const auto group = std::find_if(view.groups.begin(), view.groups.end(),
                                   [&](const TopicGroup& g) { return g.title == heading; });
   if (group != view.groups.end()) {

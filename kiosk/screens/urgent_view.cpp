@@ -10,6 +10,8 @@
 namespace pobratym::kiosk {
 namespace {
 
+constexpr std::size_t kMostUrgent = 8;  // nobody reads more of them one after another
+
 /// FNV-1a: enough to tell two versions of one notice apart.
 class Sum {
  public:
@@ -117,30 +119,29 @@ std::vector<model::Notice> unread_urgent(const Scene& scene) {
   return notices;
 }
 
-std::optional<UrgentView> make_urgent(const Scene& scene,
-                                      const std::vector<LanguageOption>& available) {
+std::vector<UrgentView> make_urgent(const Scene& scene,
+                                    const std::vector<LanguageOption>& available) {
   const auto unread = unread_urgent(scene);
-  if (unread.empty()) return std::nullopt;
-  const model::Notice& notice = unread.front();
   const Texts& t = scene.texts;
-  UrgentView view;
-  view.version = version_of(notice);
-  view.mark = t("notice.urgent");
-  if (unread.size() > 1) {
-    view.count = t("urgent.more", {{"count", static_cast<std::int64_t>(unread.size() - 1)}});
+  std::vector<UrgentView> views;
+  for (const model::Notice& notice : unread) {
+    UrgentView view;
+    view.version = version_of(notice);
+    view.mark = t("notice.urgent");
+    const auto behind = static_cast<std::int64_t>(unread.size() - views.size() - 1);
+    if (behind > 0) view.count = t("urgent.more", {{"count", behind}});
+    view.title = scene.words(notice.title);
+    view.text = scene.words(notice.text);
+    view.text_language = scene.language_note(view.text);
+    view.lines = lines_of(scene, notice);
+    view.understood = t("urgent.understood");
+    view.read_on = t("urgent.read_on");
+    view.sizes_and_colours = sizes_and_colours(scene);
+    view.languages = languages(scene, available);
+    views.push_back(std::move(view));
+    if (views.size() == kMostUrgent) break;
   }
-  view.title = scene.words(notice.title);
-  view.text = scene.words(notice.text);
-  if (const std::string other = scene.foreign(view.text); !other.empty()) {
-    view.text_language =
-        t("content.in_language", {{"language", scene.format.language_name(other)}});
-  }
-  view.lines = lines_of(scene, notice);
-  view.understood = t("urgent.understood");
-  view.read_on = t("urgent.read_on");
-  view.sizes_and_colours = sizes_and_colours(scene);
-  view.languages = languages(scene, available);
-  return view;
+  return views;
 }
 
 }  // namespace pobratym::kiosk

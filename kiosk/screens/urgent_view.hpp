@@ -37,8 +37,9 @@ struct UrgentView {
 /// The urgent notices that hold today and that the visitor has not acknowledged, most recent first.
 [[nodiscard]] std::vector<model::Notice> unread_urgent(const Scene& scene);
 
-/// The first of them; empty when there is none. `available`: the languages that are offered.
-[[nodiscard]] std::optional<UrgentView> make_urgent(const Scene& scene,
-                                                    const std::vector<LanguageOption>& available);
+/// They, in the order in which they are shown one by one. `available`: the languages that are
+/// offered.
+[[nodiscard]] std::vector<UrgentView> make_urgent(const Scene& scene,
+                                                  const std::vector<LanguageOption>& available);
 
 }  // namespace pobratym::kiosk

@@ -20,6 +20,7 @@
 #include "kiosk/screens/history_view.hpp"
 #include "kiosk/screens/home_view.hpp"
 #include "kiosk/screens/languages_view.hpp"
+#include "kiosk/screens/online_view.hpp"
 #include "kiosk/screens/poll_view.hpp"
 #include "kiosk/screens/record_view.hpp"
 #include "kiosk/screens/search_view.hpp"
@@ -38,7 +39,7 @@ struct MessageView {
 using Page =
     std::variant<MessageView, AttractView, HomeView, CitiesView, CityView, EventsView, EventView,
                  ExchangesView, SearchView, LanguagesView, AccessibilityView, RecordView, TopicView,
-                 HistoryView, FinderView, PollView, FeedbackView, AboutView>;
+                 HistoryView, FinderView, PollView, FeedbackView, AboutView, OnlineView>;
 
 /// What the buttons are called that scroll by a screenful.
 struct TurnWords {

@@ -24,6 +24,7 @@ pkg_check_modules(harfbuzz REQUIRED IMPORTED_TARGET harfbuzz)
 pkg_check_modules(fribidi REQUIRED IMPORTED_TARGET fribidi)
 pkg_check_modules(png REQUIRED IMPORTED_TARGET libpng)
 pkg_check_modules(webp REQUIRED IMPORTED_TARGET libwebp)
+pkg_check_modules(vips REQUIRED IMPORTED_TARGET vips)  # pictures that staff send, in a program of their own
 pkg_check_modules(jpeg REQUIRED IMPORTED_TARGET libturbojpeg)
 pkg_check_modules(glfw IMPORTED_TARGET glfw3)   # without it all but the kiosk's window builds
 find_library(QRCODEGEN_LIBRARY qrcodegencpp REQUIRED)

@@ -46,11 +46,21 @@ for (const [at, saying, link] of [
   const page = await open('uk/event/talk.html', at);
   check(`at ${at} the page says ${saying}`, await shown(page, '.step').getAttribute('data-saying') === saying);
   check(`at ${at} there are ${link} buttons`, await shown(page, '.step .button').count() === link);
+  check(`at ${at} no other link is in the page`, await page.locator('.join a[href]').count() === link);
   if (saying === 'live') {
     check(`at ${at} the live mark shows`, await shown(page, '[data-live-from]').count() === 1);
     const words = await shown(page, '.countdown').textContent();
     check(`at ${at} it says how long it lasts`, /\d/.test(words) && !words.includes('{'), words);
   }
+  await page.context().close();
+}
+
+// Published while the link is open, it has it without a script too.
+{
+  const page = await open('open/event/talk.html', null, { javaScriptEnabled: false });
+  check('published in its window, the page has the link without a script',
+    await shown(page, '.step a[href="https://meet.example/j"]').count() === 1);
+  check('and says until when', (await page.locator('.join').innerText()).includes('22:00'));
   await page.context().close();
 }
 
@@ -99,6 +109,39 @@ for (const [slug, saying] of [['cancelled', 'cancelled'], ['secret', 'by-invitat
   await page.context().close();
 }
 
+// The form to ask by: sent to the desk with the pages' origin, and without a script too.
+for (const javaScriptEnabled of [true, false]) {
+  const context = await browser.newContext({ ...phone, javaScriptEnabled });
+  const page = await context.newPage();
+  if (javaScriptEnabled) await page.clock.setFixedTime(new Date('2026-11-24T12:00:00Z'));
+  await page.goto(site + 'open/event/ask.html');
+  const by = javaScriptEnabled ? 'with a script' : 'without a script';
+  check(`${by} nothing is said to be sent yet`, await shown(page, '.outcome').count() === 0);
+  await page.getByLabel('Ваше питання').fill('Коли?');
+  await page.getByLabel('Планую взяти участь').check();
+  const [request] = await Promise.all([
+    page.waitForRequest((one) => one.method() === 'POST', { timeout: 10_000 }),
+    page.getByRole('button', { name: 'Надіслати' }).click(),
+  ]);
+  const headers = await request.allHeaders();
+  check(`${by} the form goes to the desk`, request.url().endsWith('/api/questions') && new URL(request.url()).origin !== new URL(site).origin);
+  check(`${by} the desk sees whose page it was and no more`, headers.origin === new URL(site).origin
+    && (headers.referer || '') === new URL(site).origin + '/' && !headers.cookie, JSON.stringify(headers));
+  const sent = new URLSearchParams(request.postData());
+  check(`${by} it says what was written`, sent.get('words') === 'Коли?' && sent.get('coming') === 'yes'
+    && sent.get('event') === 'talk' && sent.get('language') === 'uk' && sent.get('contact') === '');
+  await context.close();
+}
+{
+  const page = await open('open/event/ask.html#sent', '2026-11-24T12:00:00Z');
+  check('back from the desk the page says that it was sent', await shown(page, '.outcome').count() === 1
+    && (await shown(page, '.outcome').textContent()).startsWith('Надіслано'));
+  await page.context().close();
+  const over = await open('open/event/ask.html', '2026-11-24T20:00:00Z');
+  check('once the event is over there is no form', await shown(over, '.ask').count() === 0);
+  await over.context().close();
+}
+
 // Filters.
 {
   const page = await open('uk/index.html', '2026-11-24T12:00:00Z');
@@ -121,7 +164,9 @@ for (const [slug, saying] of [['cancelled', 'cancelled'], ['secret', 'by-invitat
 {
   const page = await open('uk/event/talk.html', null, { javaScriptEnabled: false });
   const text = await page.locator('main').innerText();
-  check('without a script the address and its times are there', text.includes('meet.example/j') && text.includes('19:40'), text.slice(0, 300));
+  check('without a script it says when the link opens', text.includes('19:40') && text.includes('скрипти'), text.slice(0, 300));
+  check('without a script no link is there before it opens', !text.includes('meet.example/j')
+    && await page.locator('a[href*="meet.example/j"]').count() === 0);
   check('without a script nothing waits for one', await shown(page, '.filters, [data-clock], [data-share]').count() === 0);
   await page.context().close();
 }
@@ -147,7 +192,7 @@ for (const [slug, saying] of [['cancelled', 'cancelled'], ['secret', 'by-invitat
 
 // Accessibility, light and dark, of every kind of page.
 for (const path of ['index.html', 'uk/index.html', 'en/event/talk.html', 'uk/event/cancelled.html', 'uk/city/brno.html',
-  'uk/exchange/semester.html', 'uk/initiative/phone-line.html', 'uk/help-call/games.html']) {
+  'uk/exchange/semester.html', 'open/event/ask.html', 'uk/initiative/phone-line.html', 'uk/help-call/games.html']) {
   for (const colorScheme of ['light', 'dark']) {
     const page = await open(path, '2026-11-24T18:30:00Z', { colorScheme });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);

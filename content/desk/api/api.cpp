@@ -21,6 +21,19 @@ std::vector<RoutePattern> patterns() {
   return patterns;
 }
 
+/// Neither is a type that a form can send.
+bool carries(Carries what, std::string_view media_type) {
+  switch (what) {
+    case Carries::json:
+      return media_type == "application/json";
+    case Carries::picture:
+      return media_type.starts_with("image/");
+    case Carries::file:
+      return media_type == "application/octet-stream";
+  }
+  return false;
+}
+
 bool changes_something(std::string_view method) { return method != "GET" && method != "HEAD"; }
 
 }  // namespace
@@ -59,15 +72,28 @@ Response Api::route(const Request& request) {
   return answer_route(ask, match->route);
 }
 
+Response Api::answer_form(const Ask& ask, const Route& route) {
+  // The pages may lie at another host than the desk: theirs is the one origin beside our own.
+  const std::string origin = ask.request.header("origin");
+  if (origin.empty() || (origin != context_.site.url && origin != pages_origin(context_))) {
+    return refuse(ask, "origin");
+  }
+  if (ask.request.media_type() != "application/x-www-form-urlencoded") {
+    return refuse(ask, "media_type");
+  }
+  return route.answer(context_, ask);
+}
+
 Response Api::answer_route(Ask& ask, std::size_t number) {
   const Request& request = ask.request;
   const Route& route = routes()[number];
+  if (route.who == Who::visitors) return answer_form(ask, route);
   // No cookie, no Origin: what a browser could be made to send is nobody's word here.
   if (route.who == Who::kiosks) return route.answer(context_, ask);
   if (changes_something(request.method)) {
     // A form of another site can send neither this type nor our Origin.
     if (request.header("origin") != context_.site.url) return refuse(ask, "origin");
-    if (request.media_type() != "application/json") return refuse(ask, "media_type");
+    if (!carries(route.carries, request.media_type())) return refuse(ask, "media_type");
   }
   ask.token = request.cookie(context_.site.cookie_name()).value_or("");
   if (!ask.token.empty()) {
@@ -79,7 +105,8 @@ Response Api::answer_route(Ask& ask, std::size_t number) {
     if (!ask.person) return refuse(ask, "signed_out");
     if (!is_among(route.who, ask.person->roles)) return refuse(ask, "role");
   }
-  if (changes_something(request.method) && !request.body.empty()) {
+  const bool has_json = route.carries == Carries::json && !request.body.empty();
+  if (changes_something(request.method) && has_json) {
     auto body = parse_json(request.body, kBodyLimits);
     if (!body || !body->is_object()) return refuse(ask, "bad_request");
     ask.body = *std::move(body);

@@ -9,6 +9,8 @@
 
 namespace pobratym::desk {
 
+struct Route;
+
 class Api {
  public:
   Api(Context& context, const StaticFiles& files);
@@ -19,6 +21,8 @@ class Api {
  private:
   [[nodiscard]] Response route(const Request& request);
   [[nodiscard]] Response answer_route(Ask& ask, std::size_t number);
+  /// From anybody, and not as JSON: nobody is signed in by it.
+  [[nodiscard]] Response answer_form(const Ask& ask, const Route& route);
 
   Context& context_;
   const StaticFiles& files_;

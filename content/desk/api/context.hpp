@@ -15,11 +15,15 @@
 #include "content/desk/drafts/draft_store.hpp"
 #include "content/desk/http/request.hpp"
 #include "content/desk/http/response.hpp"
+#include "content/desk/imports/imports.hpp"
 #include "content/desk/inbox/inbox_store.hpp"
 #include "content/desk/inbox/request_budget.hpp"
+#include "content/desk/pictures/pictures.hpp"
 #include "content/desk/preview/previews.hpp"
 #include "content/desk/publication/jobs.hpp"
 #include "content/desk/publication/publisher.hpp"
+#include "content/desk/questions/question_limits.hpp"
+#include "content/desk/questions/question_store.hpp"
 #include "content/model/schema.hpp"
 
 namespace pobratym::desk {
@@ -44,9 +48,13 @@ struct Context {
   Accounts& accounts;
   Publisher& publisher;
   Jobs& jobs;
+  Pictures& pictures;
+  Imports& imports;
   Previews& previews;
   InboxStore& inbox;
+  QuestionStore& questions;
   Presence presence = {};
+  QuestionLimits question_limits = {};
   RequestBudget deliveries{120};  ///< of a kiosk
 };
 

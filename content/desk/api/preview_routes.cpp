@@ -79,7 +79,7 @@ std::optional<Misread> read_wish(const Json& body, PreviewWish& wish) {
 struct PreviewAnswer {
   const Ask& ask;
 
-  Response operator()(Picture& picture) const {
+  Response operator()(DrawnPage& picture) const {
     Response response{200, {}, std::move(picture.png)};
     return response.with("Content-Type", "image/png");
   }

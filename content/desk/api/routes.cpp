@@ -31,11 +31,29 @@ constexpr Route kRoutes[] = {
     {"POST", "/api/records/{type}/{slug}/state", Who::writers, move_record},
     {"POST", "/api/records/{type}/{slug}/recall", Who::approvers, recall_record},
 
+    {"GET", "/api/pictures", Who::writers, list_pictures},
+    {"POST", "/api/pictures", Who::editors, take_picture, Carries::picture},
+    {"GET", "/api/pictures/{picture}", Who::writers, show_picture},
+    {"POST", "/api/pictures/{picture}/cut", Who::editors, cut_picture},
+    {"GET", "/api/pictures/{picture}/file", Who::writers, show_picture_file},
+
+    {"POST", "/api/imports", Who::editors, import_address},
+    {"POST", "/api/imports/file", Who::editors, import_file, Carries::file},
+    {"GET", "/api/imports/{import}", Who::editors, show_import},
+    {"POST", "/api/imports/{import}/take", Who::editors, take_import},
+    {"GET", "/api/subscriptions", Who::writers, list_subscriptions},
+    {"POST", "/api/subscriptions", Who::editors, subscribe},
+    {"DELETE", "/api/subscriptions/{subscription}", Who::editors, unsubscribe},
+    {"POST", "/api/subscriptions/refresh", Who::editors, refresh_all},
+
     {"GET", "/api/publication", Who::writers, show_publication},
     {"POST", "/api/publication", Who::approvers, start_publication},
     {"GET", "/api/jobs/{job}", Who::writers, show_job},
     {"POST", "/api/preview", Who::writers, draw_preview},
     {"POST", "/api/presence", Who::writers, note_presence},
+    {"POST", "/api/questions", Who::visitors, ask_question},
+    {"GET", "/api/questions", Who::writers, list_questions},
+    {"DELETE", "/api/questions/{question}", Who::editors, remove_question},
     {"GET", "/api/kiosks", Who::writers, show_kiosks},
     {"POST", "/api/kiosks", Who::administrators, register_kiosk},
     {"DELETE", "/api/kiosks/{kiosk}", Who::administrators, forget_kiosk},
@@ -54,6 +72,7 @@ bool is_among(Who who, const Roles& roles) {
   const bool editor = approver || roles.contains(Role::editor);
   switch (who) {
     case Who::anybody:
+    case Who::visitors:
     case Who::kiosks:  // the route itself asks who it is
       return true;
     case Who::writers:

@@ -12,6 +12,7 @@ namespace pobratym::desk {
 
 enum class Who {
   anybody,    ///< nobody has to be signed in
+  visitors,   ///< likewise, by a plain form on the phones' pages
   kiosks,     ///< a program that an administrator registered, without a browser
   writers,    ///< whoever works here
   editors,    ///< editor and above
@@ -21,11 +22,19 @@ enum class Who {
 
 [[nodiscard]] bool is_among(Who who, const Roles& roles);
 
+/// What a question that changes something carries.
+enum class Carries {
+  json,     ///< an object, in Ask::body
+  picture,  ///< image/*, in Ask::request
+  file,     ///< application/octet-stream, in Ask::request
+};
+
 struct Route {
   std::string_view method;
   std::string_view path;
   Who who;
   Response (*answer)(Context&, const Ask&);
+  Carries carries = Carries::json;
 };
 
 [[nodiscard]] std::span<const Route> routes();
@@ -66,6 +75,23 @@ Response restore_version(Context& context, const Ask& ask);
 Response move_record(Context& context, const Ask& ask);
 Response recall_record(Context& context, const Ask& ask);
 
+// picture_routes.cpp
+Response list_pictures(Context& context, const Ask& ask);
+Response take_picture(Context& context, const Ask& ask);
+Response show_picture(Context& context, const Ask& ask);
+Response cut_picture(Context& context, const Ask& ask);
+Response show_picture_file(Context& context, const Ask& ask);
+
+// import_routes.cpp
+Response import_address(Context& context, const Ask& ask);
+Response import_file(Context& context, const Ask& ask);
+Response show_import(Context& context, const Ask& ask);
+Response take_import(Context& context, const Ask& ask);
+Response list_subscriptions(Context& context, const Ask& ask);
+Response subscribe(Context& context, const Ask& ask);
+Response unsubscribe(Context& context, const Ask& ask);
+Response refresh_all(Context& context, const Ask& ask);
+
 // publication_routes.cpp
 Response show_publication(Context& context, const Ask& ask);
 Response start_publication(Context& context, const Ask& ask);
@@ -84,6 +110,13 @@ Response show_opinions(Context& context, const Ask& ask);
 Response export_opinions(Context& context, const Ask& ask);
 Response show_polls(Context& context, const Ask& ask);
 Response export_polls(Context& context, const Ask& ask);
+
+// question_routes.cpp
+/// "https://twins.example.org", when pages there take questions; else empty.
+[[nodiscard]] std::string pages_origin(Context& context);
+Response ask_question(Context& context, const Ask& ask);
+Response list_questions(Context& context, const Ask& ask);
+Response remove_question(Context& context, const Ask& ask);
 
 // preview_routes.cpp
 Response draw_preview(Context& context, const Ask& ask);

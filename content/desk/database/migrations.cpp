@@ -63,7 +63,14 @@ constexpr std::string_view kInbox[] = {
     "CREATE INDEX inbox_by_kind ON inbox(kind, about, detail)",
 };
 
-constexpr Migration kMigrations[] = {{1, kFirst}, {2, kInbox}};
+/// What visitors asked from the phones' pages. The event is its record's key.
+constexpr std::string_view kQuestions[] = {
+    "CREATE TABLE question(seq INTEGER PRIMARY KEY, at BIGINT NOT NULL,"
+    " event VARCHAR(170) NOT NULL, language VARCHAR(8) NOT NULL, coming BIGINT NOT NULL,"
+    " words TEXT NOT NULL, contact VARCHAR(254) NOT NULL)",
+};
+
+constexpr Migration kMigrations[] = {{1, kFirst}, {2, kInbox}, {3, kQuestions}};
 
 }  // namespace
 

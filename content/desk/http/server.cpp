@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content/desk/http/server.hpp"
 
+#include <algorithm>
 #include <csignal>
 #include <exception>
 #include <optional>
@@ -100,6 +101,19 @@ WireResponse wire_from(Response response, unsigned version, bool keep_alive) {
   return wire;
 }
 
+/// Adds to a count for as long as it is there.
+class Counted {
+ public:
+  Counted(std::size_t& count, std::size_t by) : count_(count), by_(by) { count_ += by_; }
+  ~Counted() { count_ -= by_; }
+  Counted(const Counted&) = delete;
+  Counted& operator=(const Counted&) = delete;
+
+ private:
+  std::size_t& count_;
+  std::size_t by_;
+};
+
 }  // namespace
 
 struct Server::State {
@@ -113,6 +127,7 @@ struct Server::State {
   tcp::acceptor acceptor{io};
   asio::steady_timer patience{io};  ///< for what is under way when it stops
   std::size_t open = 0;
+  std::size_t uploads = 0;
   bool stopping = false;
 
   Response answer(const Request& request) const {
@@ -138,6 +153,14 @@ struct Server::State {
     } else {
       co_await http::async_write(stream, wire, use_awaitable);
     }
+  }
+
+  [[nodiscard]] bool is_upload(const http::request_header<>& header) const {
+    const std::string_view target = view_of(header.target());
+    const std::string_view path = target.substr(0, target.find('?'));
+    return header.method() == http::verb::post &&
+           std::find(limits.upload_paths.begin(), limits.upload_paths.end(), path) !=
+               limits.upload_paths.end();
   }
 
   asio::awaitable<void> refuse(beast::tcp_stream& stream, Response response) {
@@ -166,12 +189,19 @@ struct Server::State {
       co_await refuse(stream, refusal(400, "bad_request", "This is no HTTP request."));
       co_return false;
     }
-    if (auto refused = refused_header(head.get().base(), limits.body_bytes)) {
+    const bool upload = is_upload(head.get().base());
+    const std::uint64_t most = upload ? limits.upload_bytes : limits.body_bytes;
+    if (auto refused = refused_header(head.get().base(), most)) {
       co_await refuse(stream, *std::move(refused));
       co_return false;
     }
+    const Counted counted(uploads, upload ? 1 : 0);
+    if (upload && uploads > limits.uploads) {
+      co_await refuse(stream, refusal(503, "busy", "Others are sending files; try again."));
+      co_return false;
+    }
     http::request_parser<http::string_body> parser(std::move(head));
-    parser.body_limit(limits.body_bytes);
+    parser.body_limit(most);
     stream.expires_after(limits.body_time);
     co_await http::async_read(stream, buffer, parser, asio::redirect_error(use_awaitable, error));
     if (error) co_return false;

@@ -10,6 +10,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "content/base/result.hpp"
 #include "content/desk/http/request.hpp"
@@ -20,6 +21,9 @@ namespace pobratym::desk {
 struct ServerLimits {
   std::uint32_t header_bytes = 16u << 10u;
   std::uint64_t body_bytes = 2u << 20u;
+  std::vector<std::string> upload_paths = {};  ///< where a body may be longer, of POST only
+  std::uint64_t upload_bytes = 20u << 20u;
+  std::size_t uploads = 4;  ///< of those long ones, held in memory at a time
   std::chrono::milliseconds header_time = std::chrono::seconds(10);  ///< for all of it
   std::chrono::milliseconds body_time = std::chrono::seconds(30);
   std::chrono::milliseconds write_time = std::chrono::seconds(30);

@@ -85,7 +85,7 @@ PreviewOutcome Previews::draw_alone(const PreviewWish& wish, DraftStore& drafts,
   if (!answer) return give_up(answer.error(), now);
   pause_ = std::chrono::seconds(0);
   if (auto why = string_member(answer->head, "error")) return NotDrawn{*std::move(why)};
-  return Picture{std::move(answer->picture)};
+  return DrawnPage{std::move(answer->picture)};
 }
 
 }  // namespace pobratym::desk

@@ -26,7 +26,7 @@ struct PreviewWish {
   std::optional<model::Record> record;  ///< not published yet
 };
 
-struct Picture {
+struct DrawnPage {
   Bytes png;
 };
 /// The program says why, in its own words.
@@ -38,7 +38,7 @@ struct PreviewBusy {};
 struct NoPreview {
   std::string why;
 };
-using PreviewOutcome = std::variant<Picture, NotDrawn, PreviewBusy, NoPreview>;
+using PreviewOutcome = std::variant<DrawnPage, NotDrawn, PreviewBusy, NoPreview>;
 
 class Previews {
  public:

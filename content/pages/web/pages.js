@@ -39,9 +39,34 @@
     }
   }
 
+  /** A link is in the page as a link only while its part of the page shows. */
+  function offer(part) {
+    const { link, words } = part.dataset;
+    if (!link || !/^https?:/.test(link)) return;
+    const made = all('[data-made]', part);
+    if (part.hidden) for (const one of made) one.remove();
+    if (part.hidden || made.length > 0) return;
+    const button = document.createElement('a');
+    button.href = link;
+    button.rel = 'noopener noreferrer external';
+    button.textContent = words;
+    button.dataset.made = '';
+    part.append(button);
+    if (!part.classList.contains('step')) return;
+    button.className = 'button main';
+    const address = document.createElement('p');
+    address.className = 'address';
+    address.textContent = link.replace(/^https?:\/\//, '').replace(/\/+$/, '');
+    address.dataset.made = '';
+    part.append(address);
+  }
+
   function refresh() {
     const now = Date.now();
-    for (const step of all('.step, .deadline')) step.hidden = !holds(step, now);
+    for (const part of all('.step, .deadline, .ask, .programme [data-from].note')) {
+      part.hidden = !holds(part, now);
+      offer(part);
+    }
     for (const count of all('.countdown')) {
       count.hidden = false;
       count.textContent = count.dataset.pattern.replace('{time}', span(time(count.dataset.to) - now));
@@ -55,7 +80,6 @@
       talk.classList.toggle('past', now >= time(talk.dataset.until));
       if (current) talk.setAttribute('aria-current', 'time'); else talk.removeAttribute('aria-current');
       for (const mark of all('[data-now]', talk)) mark.hidden = !current;
-      for (const after of all('[data-after]', talk)) after.hidden = now < time(after.dataset.after);
     }
     narrow(now);
   }

@@ -52,10 +52,12 @@ std::size_t byte_at(BytesView bytes, std::size_t at) {
   return static_cast<unsigned char>(bytes[at]);
 }
 
+constexpr BytesView kExif("Exif\0\0", 6);
+constexpr std::size_t kChunks = 12;  // of a RIFF file begin here, each with a name and its length
+
 }  // namespace
 
 int orientation_of_jpeg(BytesView start) {
-  constexpr BytesView kExif("Exif\0\0", 6);
   if (!start.starts_with("\xff\xd8")) return 1;
   // Segments follow each other, each with its length, until the pixels begin (0xDA).
   for (std::size_t at = 2; at + 4 <= start.size() && byte_at(start, at) == 0xff;) {
@@ -74,6 +76,27 @@ int orientation_of_jpeg(BytesView start) {
     at += 2 + length;
   }
   return 1;
+}
+
+int orientation_of_webp(BytesView file) {
+  for (std::size_t at = kChunks; at + 8 <= file.size();) {
+    std::size_t length = 0;
+    for (std::size_t i = 4; i > 0; --i) length = length << 8u | byte_at(file, at + 3 + i);
+    if (file.substr(at, 4) == "EXIF") {
+      BytesView note = file.substr(at + 8, length);
+      if (note.starts_with(kExif)) note.remove_prefix(kExif.size());  // against the rule, but usual
+      return orientation_of_tiff(note);
+    }
+    if (length > file.size()) break;
+    at += 8 + length + length % 2;
+  }
+  return 1;
+}
+
+bool webp_has_exif(BytesView start) {
+  constexpr std::size_t kFlags = kChunks + 8, kExifFlag = 0x08;
+  return start.size() > kFlags && start.substr(kChunks, 4) == "VP8X" &&
+         (byte_at(start, kFlags) & kExifFlag) != 0;
 }
 
 Shape turned(const Shape& shape, int orientation) {

@@ -15,8 +15,14 @@ tl::unexpected<Error> neither() {
 
 }  // namespace
 
+bool needs_whole(BytesView start) { return is_webp(start) && webp_has_exif(start); }
+
 Result<Shape> photo_shape(BytesView start) {
-  if (is_webp(start)) return webp_shape(start);
+  if (is_webp(start)) {
+    auto shape = webp_shape(start);
+    if (!shape) return shape;
+    return turned(*shape, orientation_of_webp(start));
+  }
   if (is_jpeg(start)) {
     auto shape = jpeg_shape(start);
     if (!shape) return shape;
@@ -26,7 +32,11 @@ Result<Shape> photo_shape(BytesView start) {
 }
 
 Result<Image> decode_photo(BytesView bytes) {
-  if (is_webp(bytes)) return decode_webp(bytes);
+  if (is_webp(bytes)) {
+    auto image = decode_webp(bytes);
+    if (!image) return image;
+    return turned(*std::move(image), orientation_of_webp(bytes));
+  }
   if (is_jpeg(bytes)) {
     auto image = decode_jpeg(bytes);
     if (!image) return image;

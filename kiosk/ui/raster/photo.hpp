@@ -14,7 +14,11 @@ namespace pobratym::ui {
 /// before it.
 inline constexpr std::uint64_t kPhotoStart = 96u << 10u;
 
-/// From the beginning of its file.
+/// Of a WebP file that a camera or a telephone wrote the shape is known only from the whole file:
+/// how it was held stands at its end.
+[[nodiscard]] bool needs_whole(BytesView start);
+
+/// From the beginning of its file, or from all of it.
 [[nodiscard]] Result<Shape> photo_shape(BytesView start);
 
 [[nodiscard]] Result<Image> decode_photo(BytesView bytes);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Times the making of every screen's view over stores of several sizes, the kiosk's start, and new
 // content under an open page; prints milliseconds as JSON. `run` makes the table.
-//   views_bench --folder FOLDER [--sizes 300,100000] [--views COUNT]
+//   views_bench --folder FOLDER [--sizes 300,100000] [--views COUNT] [--only
+//   start,home,new-content]
 #include <CLI/CLI.hpp>
-#include <chrono>
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
@@ -18,6 +19,27 @@ struct Options {
   std::string folder;
   std::vector<std::size_t> sizes{300, 100'000};
   std::size_t views = 100;
+  std::vector<std::string> only = {};
+
+  [[nodiscard]] bool wants(std::string_view step) const {
+    return only.empty() || std::find(only.begin(), only.end(), step) != only.end();
+  }
+};
+
+/// By step: how long each of its runs took.
+class Times {
+ public:
+  void add(const std::string& step, const bench::Taken& taken) {
+    wall_[step].push_back(taken.wall);
+    processor_[step].push_back(taken.processor);
+  }
+  void write(Json& into) const {
+    into["times"] = wall_;
+    into["processor"] = processor_;
+  }
+
+ private:
+  Json wall_ = Json::object(), processor_ = Json::object();
 };
 
 [[noreturn]] void give_up(const std::string& sentence) {
@@ -42,32 +64,33 @@ Json measure(const Options& options, std::size_t size, const kiosk::Languages& l
   const bench::FilledStore filled(state / "content.db", size);
   if (!std::filesystem::exists(filled.file())) need(filled.fill());
   auto content = need(store::ContentReader::open(filled.file()));
-  Json times = Json::object();
-  for (int i = 0; i < 15; ++i) {
-    const auto began = std::chrono::steady_clock::now();
+  Times times;
+  for (int i = 0; i < 15 && options.wants("start"); ++i) {
+    const bench::Stopwatch watch;
     const bench::VisitedKiosk starting(state, languages);
-    times["start"].push_back(
-        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - began)
-            .count());
+    times.add("start", watch.taken());
   }
   bench::VisitedKiosk visited(state, languages);
   for (const kiosk::Place place : kiosk::kPlaces) {
     const std::string name(to_text(place));
+    if (!options.wants(name)) continue;
     for (const kiosk::Route& route :
          bench::routes_of(place, content, bench::kSyntheticToday, options.views)) {
-      times[name].push_back(visited.open(route));
+      times.add(name, visited.open(route));
       if (visited.shows_a_message()) give_up(route.text() + " shows a message and no page");
     }
   }
   auto writer = need(store::ContentWriter::open(filled.file()));
   for (const kiosk::Place place : {kiosk::Place::home, kiosk::Place::events}) {
-    for (std::uint64_t edit = 0; edit < 11; ++edit) {
+    for (std::uint64_t edit = 0; edit < 21 && options.wants("new-content"); ++edit) {
       (void)visited.open({place, {}});
       need(writer.apply(filled.edited((edit * 7919 + 13) % filled.pages(), edit)));
-      times["new content, " + std::string(to_text(place))].push_back(visited.notice_new_content());
+      times.add("new content, " + std::string(to_text(place)), visited.notice_new_content());
     }
   }
-  return {{"records", size}, {"times", std::move(times)}};
+  Json all = {{"records", size}};
+  times.write(all);
+  return all;
 }
 
 }  // namespace
@@ -79,6 +102,7 @@ int main(int count, char** words) {
       ->required();
   arguments.add_option("--sizes", options.sizes, "records of each store")->delimiter(',');
   arguments.add_option("--views", options.views, "of each kind of page");
+  arguments.add_option("--only", options.only, "steps: places, start, new-content")->delimiter(',');
   CLI11_PARSE(arguments, count, words);
   const auto languages = need(kiosk::Languages::load());
   Json all = Json::array();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/bench/views/visited_kiosk.hpp"
 
-#include <chrono>
+#include <ctime>
 
 #include "tests/bench/synthetic/synthetic.hpp"
 
@@ -11,11 +11,6 @@ namespace {
 using kiosk::Place;
 using kiosk::Route;
 
-double milliseconds_since(std::chrono::steady_clock::time_point began) {
-  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - began)
-      .count();
-}
-
 /// The types whose records have a page of this place; none for a page without a record.
 std::vector<std::string> types_of(Place place) {
   switch (place) {
@@ -23,6 +18,8 @@ std::vector<std::string> types_of(Place place) {
       return {"city"};
     case Place::event:
       return {"event"};
+    case Place::poll:
+      return {"poll"};
     case Place::record:
       return {"initiative", "hotline", "organisation", "legal-act", "history-item", "notice"};
     default:
@@ -30,7 +27,21 @@ std::vector<std::string> types_of(Place place) {
   }
 }
 
+double processor_milliseconds() {
+  std::timespec time{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+  return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
 }  // namespace
+
+Taken Stopwatch::taken() const {
+  const std::chrono::duration<double, std::milli> wall = std::chrono::steady_clock::now() - began_;
+  return {wall.count(), processor_milliseconds() - processor_};
+}
+
+Stopwatch::Stopwatch()
+    : began_(std::chrono::steady_clock::now()), processor_(processor_milliseconds()) {}
 
 VisitedKiosk::VisitedKiosk(const Path& state, const kiosk::Languages& languages)
     : app_({state, "uk", {}}, disk_, languages, moment()) {}
@@ -45,20 +56,20 @@ void VisitedKiosk::carry_out(const kiosk::Action& action) {
   app_.tick(moment());
 }
 
-double VisitedKiosk::open(const Route& route) {
+Taken VisitedKiosk::open(const Route& route) {
   carry_out(kiosk::Leave{});
   // Home is where a visit begins: to open it is to come back to it.
   if (route.place == Place::home) carry_out(kiosk::Go{Route{Place::languages, {}}});
-  const auto began = std::chrono::steady_clock::now();
+  const Stopwatch watch;
   carry_out(kiosk::Go{route});
-  return milliseconds_since(began);
+  return watch.taken();
 }
 
-double VisitedKiosk::notice_new_content() {
+Taken VisitedKiosk::notice_new_content() {
   uptime_ += std::chrono::seconds(5);
-  const auto began = std::chrono::steady_clock::now();
+  const Stopwatch watch;
   app_.tick(moment());
-  return milliseconds_since(began);
+  return watch.taken();
 }
 
 bool VisitedKiosk::shows_a_message() const {

@@ -2,6 +2,7 @@
 // A kiosk without a screen, over a filled store, and somebody who opens one page after another.
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -9,17 +10,34 @@
 
 namespace pobratym::bench {
 
+/// Milliseconds by the clock on the wall, and of those the ones of a processor: on a busy machine
+/// only these are the kiosk's own.
+struct Taken {
+  double wall = 0;
+  double processor = 0;
+};
+
+class Stopwatch {
+ public:
+  Stopwatch();
+  [[nodiscard]] Taken taken() const;
+
+ private:
+  std::chrono::steady_clock::time_point began_;
+  double processor_;
+};
+
 class VisitedKiosk {
  public:
   /// `state` holds content.db.
   VisitedKiosk(const Path& state, const kiosk::Languages& languages);
 
-  /// Milliseconds from the wish for a page until its view stands. A page that is there already is
+  /// From the wish for a page until its view stands. A page that is there already is
   /// left for home first, which is not counted.
-  [[nodiscard]] double open(const kiosk::Route& route);
+  [[nodiscard]] Taken open(const kiosk::Route& route);
 
-  /// Milliseconds until new content that has just been stored is on the page that is open.
-  [[nodiscard]] double notice_new_content();
+  /// Until new content that has just been stored is on the page that is open.
+  [[nodiscard]] Taken notice_new_content();
 
   /// Whether the last page opened shows what was asked for.
   [[nodiscard]] bool shows_a_message() const;

@@ -10,6 +10,7 @@
 #include "content/repository/check.hpp"
 #include "content/repository/key_folder.hpp"
 #include "content/tool/content_source.hpp"
+#include "tests/support/paths.hpp"
 
 namespace pobratym::test {
 namespace {
@@ -65,6 +66,14 @@ desk::PreviewProgram preview_program(const Path& folder, const Preview& preview)
   return program;
 }
 
+/// Tests have no other network.
+desk::FetchLimits from_this_machine() {
+  desk::FetchLimits limits;
+  limits.allowed.push_back(desk::network_from("127.0.0.1").value());
+  limits.time = std::chrono::seconds(10);
+  return limits;
+}
+
 }  // namespace
 
 model::Record term(const std::string& slug, const std::string& label) {
@@ -82,9 +91,14 @@ DeskAtHand::DeskAtHand(const Preview& preview)
       drafts_(*database_),
       people_(*database_),
       inbox_(*database_),
+      questions_(*database_),
       hasher_(desk::PasswordCost::least()),
       accounts_(people_, hasher_, box_),
       publisher_(drafts_, schemas_, places(folder_.path())),
+      pictures_(desk::PictureStore(disk_, folder_.path()),
+                desk::PictureProgram(POBRATYM_BIN_DIR "/pobratym-picture")),
+      subscriptions_(disk_, folder_ / "subscriptions.json"),
+      imports_(drafts_, schemas_, clock_, subscriptions_, from_this_machine()),
       previews_(preview_program(folder_.path(), preview),
                 desk::PreviewContent(folder_ / "preview", folder_ / "media", "kharkiv")),
       jobs_(std::make_unique<desk::Jobs>()) {
@@ -96,15 +110,22 @@ DeskAtHand::DeskAtHand(const Preview& preview)
                                    accounts_,
                                    publisher_,
                                    *jobs_,
+                                   pictures_,
+                                   imports_,
                                    previews_,
-                                   inbox_});
+                                   inbox_,
+                                   questions_});
+  imports_.belongs_to("kharkiv");
   api_ = std::make_unique<desk::Api>(*context_, files_);
   must(drafts_.add({approved(host()), approved(term("t-0", "Форма 0")),
                     approved(term("t-1", "Форма 1")), approved(term("t-2", "Форма 2"))},
                    "taken in"));
 }
 
-DeskAtHand::~DeskAtHand() { jobs_->stop(); }
+DeskAtHand::~DeskAtHand() {
+  jobs_->stop();
+  imports_.stop();
+}
 
 Visitor DeskAtHand::join(const std::string& email, const desk::Roles& roles) {
   const std::string link = must(accounts_.invite(email, roles, clock_.now()));
@@ -134,7 +155,9 @@ desk::Response DeskAtHand::ask(const std::string& method, const std::string& tar
   if (method != "GET") {
     request.headers["origin"] = kSite;
     request.headers["content-type"] = "application/json";
-    request.body = body.is_null() ? "{}" : dump_json(body);
+    request.body = body.is_null()     ? "{}"
+                   : body.is_binary() ? Bytes(body.get_binary().begin(), body.get_binary().end())
+                                      : dump_json(body);
   }
   for (const auto& [name, value] : headers) request.headers[name] = value;
   return api_->answer(request);

@@ -12,6 +12,7 @@
 #include "content/desk/database/database.hpp"
 #include "content/desk/drafts/soci_draft_store.hpp"
 #include "content/desk/inbox/soci_inbox_store.hpp"
+#include "content/desk/questions/soci_question_store.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace pobratym::test {
@@ -74,10 +75,15 @@ class DeskAtHand {
   desk::SociDraftStore drafts_;
   desk::SociAccountStore people_;
   desk::SociInboxStore inbox_;
+  desk::SociQuestionStore questions_;
   desk::PasswordHasher hasher_;
   desk::SecretBox box_ = desk::SecretBox::fresh();
   desk::Accounts accounts_;
   desk::Publisher publisher_;
+  RealDisk disk_;
+  desk::Pictures pictures_;
+  desk::Subscriptions subscriptions_;
+  desk::Imports imports_;
   desk::Previews previews_;
   desk::StaticFiles files_;
   std::unique_ptr<desk::Jobs> jobs_;

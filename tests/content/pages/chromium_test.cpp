@@ -32,6 +32,21 @@ TEST_CASE("a phone sees what it should, when it should, with and without a netwo
   const test::TemporaryFolder folder;
   test::write_site(test::site_pages(test::site_records(), "https://twins.example/pages/"),
                    folder / "repository/pages");
+  // Published once more ten minutes before event/talk begins.
+  const auto in_window = test::site_pages_at(parse_instant("2026-11-24T17:50:00Z").value(),
+                                             test::site_records(), "https://twins.example/pages/");
+  RealDisk disk;
+  REQUIRE(disk.make_folders(folder / "repository/pages/open/event"));
+  REQUIRE(disk.write(folder / "repository/pages/open/event/talk.html",
+                     test::page_at(in_window, "uk/event/talk.html")));
+  // A page with a form, and somebody at another address to send it to.
+  const test::Nginx desk(folder / "repository/pages/open", folder / "desk");
+  auto asking = test::site_records();
+  asking.front().document["desk"] = {
+      {"address", desk.url()}, {"key", std::string(64, 'a')}, {"questions", true}};
+  REQUIRE(disk.write(folder / "repository/pages/open/event/ask.html",
+                     test::page_at(test::site_pages(asking, "https://twins.example/pages/"),
+                                   "uk/event/talk.html")));
   const test::Nginx nginx(folder / "repository", folder / "run");
   const auto run = test::run_program(
       {POBRATYM_NODE, POBRATYM_PEERS_DIR "/phone_pages.mjs", nginx.url() + "pages/"});

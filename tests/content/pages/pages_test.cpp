@@ -76,6 +76,35 @@ TEST_CASE("in each situation the page and the calendar say what the table says")
   }
 }
 
+TEST_CASE("as it is published, a page has the link that is open then and no other") {
+  for (const std::string& base : {kBase, std::string()}) {
+    for (const auto& situation : test::joining_situations()) {
+      if (situation.now.empty() || !situation.news.empty()) continue;  // a page's clock is right
+      INFO(situation.name);
+      auto records = test::site_records();
+      std::erase_if(records, [](const auto& one) { return one.key.type == "event"; });
+      records.push_back(test::record_of(situation));
+      const std::string page = test::page_at(
+          test::site_pages_at(*test::moment(situation.now), records, base), "uk/event/talk.html");
+      const std::string open = test::address(situation.url);
+      for (const std::string& url :
+           {std::string(test::kJoinUrl), std::string(test::kStreamUrl),
+            std::string(test::kRecordingUrl), std::string("https://meet.example/old"),
+            std::string("https://elsewhere.example/x")}) {
+        INFO(url);
+        CHECK(has(page, "href=\"" + url + "\"") == (url == open));
+        const auto plain = ">" + url.substr(8) + "<";  // in clear, for people
+        CHECK(has(page, plain) == (url == open));
+        CHECK_FALSE(has(page, "\"url\": \"" + url + "\""));  // JSON-LD
+      }
+      CHECK_FALSE(has(page, "meet.example/p"));  // a private one is nowhere at all
+      if (!base.empty() && !has(page, "OfflineEventAttendanceMode")) {
+        CHECK(has(page, "\"url\": \"" + kBase + "uk/event/talk.html\""));
+      }
+    }
+  }
+}
+
 TEST_CASE("every page of the reference site is light, and in every language with a title") {
   const auto pages = test::site_pages(test::site_records(), kBase);
   std::set<std::string> paths;
@@ -129,6 +158,47 @@ TEST_CASE("a page says its address, and where it is in other languages") {
   const auto without = test::site_pages(test::site_records());
   CHECK_FALSE(has(test::page_at(without, "en/event/talk.html"), "canonical"));
   CHECK_THROWS(test::page_at(without, "sitemap.xml"));
+}
+
+TEST_CASE(
+    "a page has a form to ask by only where the host wants it, and may send it nowhere else") {
+  auto records = test::site_records();
+  CHECK_FALSE(has(test::page_at(test::site_pages(records, kBase), "uk/event/talk.html"), "<form"));
+  Json& host = records.front().document;
+  host["desk"] = {{"address", "https://desk.example/"}, {"key", std::string(64, 'a')}};
+  CHECK_FALSE(has(test::page_at(test::site_pages(records, kBase), "uk/event/talk.html"), "<form"));
+  host["desk"]["questions"] = true;
+  const auto pages = test::site_pages(records, kBase);
+  const std::string page = test::page_at(pages, "uk/event/talk.html");
+  CHECK(has(page, "action=\"https://desk.example/api/questions\""));
+  CHECK(has(page, "form-action &#39;self&#39; https://desk.example\""));
+  CHECK(has(page, "name=\"event\" value=\"talk\""));
+  CHECK(has(page, "90 днів"));
+  CHECK_FALSE(has(test::page_at(pages, "uk/event/cancelled.html"), "<form"));
+  const std::string city = test::page_at(pages, "uk/city/brno.html");
+  CHECK(has(city, "form-action &#39;none&#39;"));
+  CHECK(has(city, "content=\"no-referrer\""));
+  CHECK_FALSE(has(test::page_at(test::site_pages(records), "uk/event/talk.html"), "<form"));
+  const auto over =
+      test::site_pages_at(parse_instant("2026-11-24T20:00:00Z").value(), records, kBase);
+  CHECK_FALSE(has(test::page_at(over, "uk/event/talk.html"), "<form"));
+}
+
+TEST_CASE("how to apply is what the exchange's record says, and nothing where it says nothing") {
+  auto records = test::site_records();
+  const std::string path = "uk/exchange/semester.html";
+  CHECK_FALSE(has(test::page_at(test::site_pages(records), path), "Як подати заявку"));
+  for (auto& record : records) {
+    if (record.key.type != "exchange") continue;
+    record.document["apply"] = {{"uk", "Лист до факультету."}};
+    record.document["apply_url"] = "https://university.example/apply";
+  }
+  const std::string open = test::page_at(test::site_pages(records), path);
+  CHECK(has(open, "Лист до факультету."));
+  CHECK(has(open, "href=\"https://university.example/apply\""));
+  const auto later = test::site_pages_at(parse_instant("2026-12-12T08:00:00Z").value(), records);
+  CHECK_FALSE(has(test::page_at(later, path), "https://university.example/apply"));
+  CHECK(has(test::page_at(later, path), "Лист до факультету."));
 }
 
 TEST_CASE("the same records give the same bytes, an hour later too") {

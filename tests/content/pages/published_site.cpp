@@ -91,7 +91,13 @@ std::vector<model::Record> site_records() {
 
 std::vector<exporting::ExportedFile> site_pages(const std::vector<model::Record>& records,
                                                 const std::string& base) {
-  auto pages = pages::phone_pages(records, {site_moment(), base});
+  return site_pages_at(site_moment(), records, base);
+}
+
+std::vector<exporting::ExportedFile> site_pages_at(Instant now,
+                                                   const std::vector<model::Record>& records,
+                                                   const std::string& base) {
+  auto pages = pages::phone_pages(records, {now, base});
   if (!pages) throw std::runtime_error(pages.error().message);
   return *std::move(pages);
 }

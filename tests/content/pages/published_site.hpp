@@ -17,9 +17,12 @@ namespace pobratym::test {
 [[nodiscard]] Instant site_moment();
 [[nodiscard]] std::vector<model::Record> site_records();
 
-/// The pages of `records`; throws with the publisher's sentence.
+/// The pages of `records`, published at site_moment() or another; throws with the publisher's
+/// sentence.
 [[nodiscard]] std::vector<exporting::ExportedFile> site_pages(
     const std::vector<model::Record>& records, const std::string& base = {});
+[[nodiscard]] std::vector<exporting::ExportedFile> site_pages_at(
+    Instant now, const std::vector<model::Record>& records, const std::string& base = {});
 
 /// The bytes of one file; throws when there is none.
 [[nodiscard]] std::string page_at(const std::vector<exporting::ExportedFile>& pages,

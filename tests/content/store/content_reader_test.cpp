@@ -82,12 +82,12 @@ TEST_CASE("partners are the cities whose agreements hold or are being made") {
   const auto cities = reader.cities(day(kToday));
   REQUIRE(cities);
   REQUIRE(cities->size() == 2);
-  CHECK(cities->at(0).city.envelope.key.slug == "brno");
-  CHECK(cities->at(0).relation.kind == model::AgreementKind::twin);
-  CHECK(cities->at(0).relation.standing == model::Standing::active);
-  CHECK(cities->at(0).relation.since->text() == "2008");
-  CHECK(cities->at(1).city.envelope.key.slug == "lille");
-  CHECK(cities->at(1).relation.standing == model::Standing::preparing);
+  CHECK((*cities)[0].city.envelope.key.slug == "brno");
+  CHECK((*cities)[0].relation.kind == model::AgreementKind::twin);
+  CHECK((*cities)[0].relation.standing == model::Standing::active);
+  CHECK((*cities)[0].relation.since->text() == "2008");
+  CHECK((*cities)[1].city.envelope.key.slug == "lille");
+  CHECK((*cities)[1].relation.standing == model::Standing::preparing);
 }
 
 TEST_CASE("an agreement that is to end leaves the partners on that day, not before") {
@@ -115,8 +115,8 @@ TEST_CASE("an ended agreement leaves the partners and stays in the history") {
   const auto former = reader.former_cities(day(kToday));
   REQUIRE(former);
   REQUIRE(former->size() == 1);
-  CHECK(former->at(0).city.envelope.key.slug == "old-friend");
-  CHECK(former->at(0).relation.ended_on->text() == "2022-05-11");
+  CHECK((*former)[0].city.envelope.key.slug == "old-friend");
+  CHECK((*former)[0].relation.ended_on->text() == "2022-05-11");
   CHECK(reader.agreements_of("old-friend", day(kToday))->size() == 1);
   CHECK(reader.relation("old-friend", day(kToday)).value()->standing == model::Standing::ended);
   CHECK_FALSE(reader.relation("stranger", day(kToday)).value());
@@ -238,8 +238,8 @@ TEST_CASE("while a view is made its content stays the same, and the writer waits
     const auto snapshot = reader.snapshot();
     REQUIRE(snapshot);
     CHECK(reader.cities(day(kToday))->size() == 2);
-    REQUIRE(run("BEGIN IMMEDIATE; UPDATE content SET change = change + 1; DELETE FROM record") ==
-            SQLITE_OK);
+    REQUIRE(run("BEGIN IMMEDIATE; UPDATE content SET change = change + 1; "
+                "UPDATE changed SET times = times + 1; DELETE FROM record") == SQLITE_OK);
     CHECK(run("COMMIT") == SQLITE_BUSY);
     CHECK(reader.cities(day(kToday))->size() == 2);
   }
@@ -294,6 +294,32 @@ TEST_CASE("one damaged record is left out and reported, the others are shown") {
   CHECK(reports[0].find("city/lille") != std::string::npos);
   CHECK(reports[1].find("city/old-friend") != std::string::npos);
   CHECK(reader->media()->size() == 1);
+}
+
+TEST_CASE("who is a partner is worked out anew only when something says so") {
+  const test::TemporaryFolder folder;
+  auto writer = test::open_writer(folder / "content.db");
+  REQUIRE(writer.apply(content()));
+  write_by_hand(folder / "content.db",
+                "UPDATE record SET document = '{\"type\":\"city\"' WHERE slug = 'lille'");
+  std::size_t reports = 0;
+  auto reader = ContentReader::open(folder / "content.db", [&](const std::string&) { ++reports; });
+  REQUIRE(reader);
+  REQUIRE(reader->cities(day(kToday)));
+  const std::size_t once = reports;
+  CHECK(once > 0);
+
+  REQUIRE(writer.apply(
+      {{version(2)}, {page(1, {online("talk", "2026-11-25T10:00", "2026-11-25T11:00")})}, {}}));
+  CHECK(reader->cities(day(kToday))->size() == 1);
+  CHECK(reports == once);
+
+  REQUIRE(writer.apply(
+      {{version(3)},
+       {page(2, {agreement_json("late", "stranger", Json::array({step_json("signed", "2020")}))})},
+       {}}));
+  CHECK(reader->cities(day(kToday))->size() == 2);
+  CHECK(reports > once);
 }
 
 TEST_CASE("a number of which a digit has changed on the disk is not shown") {

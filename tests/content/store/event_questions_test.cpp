@@ -183,17 +183,17 @@ TEST_CASE("the agenda goes by the host's days, whole days first, and repeats wha
   const auto agenda = asked->agenda(day("2026-11-24"), day("2026-11-26"), 100);
   REQUIRE(agenda);
   REQUIRE(agenda->size() == 3);
-  CHECK(agenda->at(0).day == day("2026-11-24"));
-  CHECK(slugs(agenda->at(0).events) == "club late ");
-  CHECK(slugs(agenda->at(1).events) == "fair late noon ");
-  CHECK(slugs(agenda->at(2).events) == "fair ");
+  CHECK((*agenda)[0].day == day("2026-11-24"));
+  CHECK(slugs((*agenda)[0].events) == "club late ");
+  CHECK(slugs((*agenda)[1].events) == "fair late noon ");
+  CHECK(slugs((*agenda)[2].events) == "fair ");
 }
 
 TEST_CASE("days on which nothing takes place are not in the agenda") {
   Asked asked({event("noon", "2026-11-25T12:00", "2026-11-25T13:00")});
   const auto agenda = asked->agenda(day("2026-11-01"), day("2026-11-30"), 100);
   REQUIRE(agenda->size() == 1);
-  CHECK(agenda->front().day == day("2026-11-25"));
+  CHECK((*agenda)[0].day == day("2026-11-25"));
   CHECK_FALSE(asked->agenda(day("2026-11-30"), day("2026-11-01"), 100));
   CHECK_FALSE(asked->agenda(day("2026-11-30"), day("2036-11-01"), 100));
 }

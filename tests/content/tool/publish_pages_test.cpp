@@ -32,6 +32,23 @@ TEST_CASE("publish writes the pages for phones, and again only what changed") {
   CHECK(workplace.show().code == 0);
 }
 
+TEST_CASE("kiosks learn the address of the pages, unless the host's record has one of its own") {
+  const auto host = [](const Json& more) {
+    Json document{{"type", "host"}, {"id", "brno"}};
+    document.update(more);
+    return std::vector<model::Record>{model::record_from(std::move(document)).value()};
+  };
+  auto without = host(Json::object());
+  give_pages_address(kBase, without);
+  CHECK(without.front().document.at("pages") == "https://twins.example/pages/");
+  auto with = host({{"pages", "https://own.example/"}});
+  give_pages_address(kBase, with);
+  CHECK(with.front().document.at("pages") == "https://own.example/");
+  auto untold = host(Json::object());
+  give_pages_address("", untold);
+  CHECK_FALSE(untold.front().document.contains("pages"));
+}
+
 TEST_CASE("an address for pages that is none is refused before anything is signed") {
   const Workplace workplace;
   REQUIRE(workplace.new_keys().code == 0);

@@ -26,6 +26,7 @@ const pages = () => ({
   'a record': recordAddress,
   'a history': recordAddress.replace('#/record/', '#/history/'),
   publication: '#/publication',
+  imports: '#/imports',
   kiosks: '#/kiosks',
   'what visitors say': '#/inbox',
   colleagues: '#/users',

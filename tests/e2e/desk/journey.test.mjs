@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // The way of an event from a new clerk's first sign-in to the kiosks.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { CityDesk } from './city_desk.mjs';
 import { openBrowser } from './clerk.mjs';
-import { administratorOf, completeEvent, newColleague } from './staff.mjs';
+import { calendar } from './calendar.mjs';
+import { addPicture, administratorOf, completeEvent, newColleague } from './staff.mjs';
 
 let desk, browser, olena;
 const asked = new Set();
@@ -19,6 +22,14 @@ after(async () => {
   await desk?.stop();
 });
 
+/** The bytes that the record names are among what kiosks fetch, by their hash. */
+function assertPublished({ name, bytes }) {
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const blob = join(desk.folder, 'data/repository/blobs', hash.slice(0, 2), hash);
+  assert.ok(existsSync(blob), `${name} was not published`);
+  assert.deepEqual(readFileSync(blob), bytes);
+}
+
 test('an event goes from a new clerk through a reviewer, back and forth, to the kiosks', async () => {
   const petro = await newColleague(olena, browser, 'Petro', ['editor']);
   const iryna = await newColleague(olena, browser, 'Iryna', ['approver']);
@@ -26,9 +37,10 @@ test('an event goes from a new clerk through a reviewer, back and forth, to the 
   await petro.page.getByRole('link', { name: 'Events' }).click();
   await petro.begin('event', 'Стійкі міста');
   await completeEvent(petro, { english: 'Resilient cities' });
+  const picture = await addPicture(petro);
   await petro.seesPreview(1080, 1920);
-  await petro.page.getByLabel('Screen', { exact: true }).selectOption('landscape');
-  await petro.page.getByLabel('Colours').selectOption('contrast');
+  await petro.page.getByRole('combobox', { name: 'Screen', exact: true }).selectOption('landscape');
+  await petro.page.getByRole('combobox', { name: 'Colours', exact: true }).selectOption('contrast');
   await petro.seesPreview(1920, 1080);
   await petro.page.getByRole('button', { name: 'Send for review' }).click();
   await petro.stateIs('In review');
@@ -59,6 +71,7 @@ test('an event goes from a new clerk through a reviewer, back and forth, to the 
 
   await petro.page.reload();
   await petro.stateIs('On kiosks');
+  assertPublished(picture);
   for (const clerk of [olena, petro, iryna]) {
     assert.deepEqual(clerk.errors, [], clerk.name);
     for (const one of clerk.asked) asked.add(one);
@@ -135,6 +148,39 @@ test('history shows what changed, and leads back', async () => {
   await page.getByRole('button', { name: /^Go back to revision/ }).last().click();
   await page.getByRole('heading', { level: 1 }).waitFor();
   await olena.field('title', 'uk').waitFor();
+});
+
+test('a schedule of seven hundred events is looked at and then taken as drafts', async () => {
+  const { page } = olena;
+  await page.getByRole('link', { name: 'Imports' }).click();
+  await page.getByLabel('Or a file from this computer').setInputFiles({
+    name: 'festival.ics',
+    mimeType: 'text/calendar',
+    buffer: Buffer.from(calendar(700)),
+  });
+  await page.getByText('700 entries found (iCalendar)').waitFor({ timeout: 60000 });
+  await page.getByText('1 repair').click();
+  await page.getByText(/LAST-MODIFIED|STATUS|DTEND/).first().waitFor();
+  await page.getByText('700 new').click();
+  await page.getByRole('checkbox', { name: /^Workshop 0 ·/ }).uncheck();
+  await page.getByRole('button', { name: 'Take 699 records as drafts' }).click();
+  await page.getByText('Taken: 699 new, 0 changed.').waitFor({ timeout: 60000 });
+  await page.getByRole('link', { name: 'To the drafts' }).click();
+  await page.getByRole('link', { name: /^Workshop \d+$/ }).first().waitFor();
+});
+
+test('an address that leads into the city’s own network is refused in words', async () => {
+  const { page } = olena;
+  await page.getByRole('link', { name: 'Imports' }).click();
+  await page.getByLabel('Address of the calendar or schedule').fill('http://127.0.0.1:9/days.ics');
+  await page.getByRole('button', { name: 'Look at it' }).click();
+  await page.getByText('This address leads into an internal network').waitFor();
+  await page.getByRole('button', { name: 'Follow it every hour' }).click();
+  await page.getByText('127.0.0.1:9/days.ics').first().waitFor();
+  await page.getByRole('button', { name: 'Look again' }).click();
+  await page.getByRole('alert').filter({ hasText: 'could not be read the last time' }).waitFor();
+  await page.getByRole('button', { name: 'Follow no longer' }).click();
+  await page.getByText('Feeds that are followed will be listed here').waitFor();
 });
 
 test('the journal says who did what', async () => {

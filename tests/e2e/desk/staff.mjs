@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The people of a city hall: an administrator, an editor and an approver, each with a browser window.
+import assert from 'node:assert/strict';
+import { until } from './city_desk.mjs';
 import { Clerk } from './clerk.mjs';
+import { photo } from './photo.mjs';
 
 export async function administratorOf(desk, browser, options) {
   const olena = await Clerk.enter(desk, browser, 'olena@city.example', options);
@@ -31,4 +34,31 @@ export async function completeEvent(clerk, { english }) {
   await page.getByRole('button', { name: 'Add: Source' }).click();
   await clerk.field('sources', 0, 'title').fill('Kharkiv City Council');
   await clerk.isSaved();
+}
+
+/** Sends a photo, sets the point that stays by click and by keyboard, and describes it in two languages. */
+export async function addPicture(clerk) {
+  const { page } = clerk;
+  await page.getByText('Picture', { exact: true }).first().click();
+  await page.getByLabel('Send a picture from this computer').setInputFiles({ name: 'hall.png', mimeType: 'image/png', buffer: photo() });
+  const shown = page.getByRole('img', { name: 'As kiosks show it' });
+  await shown.waitFor();
+  const address = () => shown.getAttribute('src');
+  const first = await address();
+  await page.getByRole('img', { name: 'The whole picture' }).click({ position: { x: 5, y: 5 } });
+  await until(async () => (await address()) !== first, 'A cut around the corner');
+  const second = await address();
+  const down = page.getByRole('slider', { name: 'From top to bottom' });
+  await down.focus();
+  await page.keyboard.press('End');
+  await until(async () => (await address()) !== second, 'A cut around the lower edge');
+  await clerk.field('image', 'alt', 'uk').fill('Люди за столами у великій залі.');
+  await clerk.field('image', 'alt', 'en').fill('People at tables in a large hall.');
+  await clerk.field('image', 'credit').fill('Kharkiv City Council');
+  await clerk.field('image', 'licence').fill('CC BY 4.0');
+  await clerk.isSaved();
+  const source = await address();
+  const answer = await page.context().request.get(new URL(source, clerk.desk.url).href);
+  assert.equal(answer.headers()['content-type'], 'image/webp');
+  return { name: decodeURIComponent(source.split('/').at(-2)), bytes: await answer.body() };
 }

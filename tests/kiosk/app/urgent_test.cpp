@@ -134,4 +134,19 @@ TEST_CASE("an urgent notice can be acknowledged while the file is damaged") {
   CHECK(shown(kiosk) == "");
 }
 
+TEST_CASE("a second urgent notice is shown after the first while the file is damaged") {
+  StateFolder state;
+  state.store(with_notices({urgent("air"), urgent("water")}));
+  Kiosk kiosk(state);
+  const std::string first = shown(kiosk);
+  std::filesystem::resize_file(state.database(), 0);
+  static_cast<void>(kiosk.after(2s));
+  CHECK(shown(kiosk) == first);
+  acknowledge(kiosk);
+  CHECK(shown(kiosk) != "");
+  CHECK(shown(kiosk) != first);
+  acknowledge(kiosk);
+  CHECK(shown(kiosk) == "");
+}
+
 }  // namespace pobratym::test

@@ -150,15 +150,4 @@ TEST_CASE("past events are kept with their year, past samples are not") {
   CHECK(!view.none.empty());
 }
 
-TEST_CASE("the online page lists only what can be joined from a phone") {
-  test::StateFolder state;
-  state.store(
-      test::with_records({forum(), test::with(forum(kHall), {{"id", "hall"}, {"uid", "h"}})}));
-  test::Glance glance(state, "uk", test::kNoon);
-  const EventsView view = make_online(*glance);
-  REQUIRE(view.days.size() == 1);
-  REQUIRE(view.days[0].events.size() == 1);
-  CHECK(view.days[0].events[0].slug == "forum");
-}
-
 }  // namespace pobratym::kiosk

@@ -52,7 +52,7 @@ TEST_CASE("the newest step is there however many there are and however it is cal
   }
   many.push_back(step("zz-newest", "2026", "host"));
   const HistoryView view = history(many);
-  CHECK(view.steps.size() == 200);
+  CHECK(view.steps.size() == 80);
   CHECK(view.steps.front().row.id == "history-item/zz-newest");
 }
 

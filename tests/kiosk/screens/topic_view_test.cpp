@@ -77,9 +77,9 @@ TEST_CASE("of a long list of networks ours come first, and that there are more i
   test::Glance glance(state, "uk", test::kNoon);
   const TopicView view = make_topic(*glance, Place::networks);
   REQUIRE(view.groups.size() == 1);
-  CHECK(view.groups[0].rows.size() == 200);
+  CHECK(view.groups[0].rows.size() == 60);
   CHECK(view.groups[0].rows[0].title.text == "Наша мережа");
-  CHECK(view.more == "Показано перші 200. Решту знайде пошук.");
+  CHECK(view.more == "Показано перші 60. Решту знайде пошук.");
   CHECK(topic(Place::networks).more == "");
 }
 

@@ -21,7 +21,8 @@ std::optional<UrgentView> shown(const std::vector<Json>& records,
   state.store(test::with_records(records));
   test::Glance glance(state, language, test::kNoon);
   glance.scene().session.acknowledged = read;
-  return make_urgent(*glance, {{"uk", "Українська", false}, {"en", "English", false}});
+  const auto all = make_urgent(*glance, {{"uk", "Українська", false}, {"en", "English", false}});
+  return all.empty() ? std::nullopt : std::optional(all.front());
 }
 
 bool says(const UrgentView& view, const std::string& words) {

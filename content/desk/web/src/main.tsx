@@ -5,7 +5,9 @@ import { App } from './app/app';
 import './style/base.css';
 import './style/controls.css';
 import './style/form.css';
+import './style/imports.css';
 import './style/pages.css';
+import './style/picture.css';
 import './style/record.css';
 import './style/shell.css';
 

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/ui/raster/exif.hpp"
 
+#include <webp/encode.h>
+
 #include <catch2/catch_test_macros.hpp>
+#include <memory>
 #include <string>
+
+#include "kiosk/ui/raster/photo.hpp"
 
 using namespace pobratym;
 
 namespace {
 
-/// The beginning of a JPEG file whose camera was held so; `big`: most significant byte first.
-std::string held(int orientation, bool big) {
+/// The note of a camera that was held so; `big`: most significant byte first.
+std::string note(int orientation, bool big) {
   const auto number = [big](unsigned value, int size) {
     std::string bytes;
     for (int i = 0; i < size; ++i) {
@@ -22,7 +27,12 @@ std::string held(int orientation, bool big) {
   tiff += number(0x0100, 2) + number(3, 2) + number(1, 4) + number(640, 2) + number(0, 2);
   tiff += number(0x0112, 2) + number(3, 2) + number(1, 4) +
           number(static_cast<unsigned>(orientation), 2) + number(0, 2);
-  const std::string body = std::string("Exif\0\0", 6) + tiff;
+  return tiff;
+}
+
+/// The beginning of a JPEG file with that note.
+std::string held(int orientation, bool big) {
+  const std::string body = std::string("Exif\0\0", 6) + note(orientation, big);
   const auto length = body.size() + 2;
   std::string file = "\xff\xd8\xff\xe0";
   file += std::string("\0\4ab", 4);
@@ -30,6 +40,30 @@ std::string held(int orientation, bool big) {
   file += static_cast<char>(length >> 8u);
   file += static_cast<char>(length & 0xffu);
   return file + body + "\xff\xda";
+}
+
+std::string little(std::size_t value, int bytes) {
+  std::string text;
+  for (int i = 0; i < bytes; ++i) text += static_cast<char>(value >> (8 * i) & 0xffu);
+  return text;
+}
+
+std::string chunk(const std::string& name, const std::string& body) {
+  return name + little(body.size(), 4) + body + std::string(body.size() % 2, '\0');
+}
+
+/// Two pixels beside each other in a WebP file, with `exif` behind them.
+std::string webp_with(const std::string& exif) {
+  const ui::Image image(2, 1, 0xff102030u);
+  std::uint8_t* out = nullptr;
+  const std::size_t size = WebPEncodeLosslessRGBA(
+      reinterpret_cast<const std::uint8_t*>(image.pixels.data()), 2, 1, 8, &out);
+  const std::unique_ptr<std::uint8_t, void (*)(void*)> owner(out, WebPFree);
+  const std::string pixels = std::string(reinterpret_cast<const char*>(out), size).substr(12);
+  const std::string body =
+      "WEBP" + chunk("VP8X", std::string("\x08\0\0\0", 4) + little(1, 3) + little(0, 3)) + pixels +
+      chunk("EXIF", exif);
+  return "RIFF" + little(body.size(), 4) + body;
 }
 
 /// a b
@@ -86,5 +120,23 @@ TEST_CASE("a file cut short anywhere, or whose lengths lie, is taken as it is") 
       const int orientation = ui::orientation_of_jpeg(odd);
       CHECK((orientation >= 1 && orientation <= 8));
     }
+  }
+}
+
+TEST_CASE("a WebP picture is turned by the note behind its pixels, and its shape with it") {
+  for (const std::string& before : {std::string(), std::string("Exif\0\0", 6)}) {
+    const std::string file = webp_with(before + note(6, true));
+    CHECK(ui::needs_whole(file.substr(0, 30)));
+    CHECK(ui::orientation_of_webp(file) == 6);
+    CHECK(ui::photo_shape(file).value() == ui::Shape{1, 2});
+    const auto image = ui::decode_photo(file);
+    REQUIRE(image);
+    CHECK(image->width == 1);
+    CHECK(image->height == 2);
+  }
+  const std::string whole = webp_with(note(6, false));
+  for (std::size_t size = 0; size < whole.size(); ++size) {
+    const int orientation = ui::orientation_of_webp(whole.substr(0, size));
+    CHECK((orientation == 1 || orientation == 6));
   }
 }

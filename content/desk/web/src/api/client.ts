@@ -2,13 +2,12 @@
 // Asks the server. A session that has ended is not the caller's concern: the person signs in again in
 // place, and the same question is asked once more, so that nothing that was being done is lost.
 import { Problem, problemOf } from './problem';
+import { sendFile } from './send_file';
 
 export interface Ask {
   body?: unknown;
   headers?: Record<string, string>;
   signal?: AbortSignal;
-  /** What is sent as it is, with its own media type. */
-  file?: Blob;
   /** false: a session that has ended is answered as it is. */
   signIn?: boolean;
 }
@@ -35,6 +34,18 @@ export class Client {
     return (await this.answer('POST', path, { body, signal })).blob();
   }
 
+  /** A file as it is, with how far it is told on the way. */
+  async upload<T>(path: string, file: Blob, progress: (share: number) => void): Promise<T> {
+    for (;;) {
+      try {
+        return (await sendFile({ path, file, language: this.ports.language(), progress })) as T;
+      } catch (problem) {
+        if (!(problem instanceof Problem) || problem.code !== 'signed_out') throw problem;
+        await this.ports.signedOut();
+      }
+    }
+  }
+
   async json<T>(method: string, path: string, ask: Ask): Promise<T> {
     const response = await this.answer(method, path, ask);
     if (response.status === 204) return undefined as T;
@@ -53,8 +64,7 @@ export class Client {
 
   private async send(method: string, path: string, ask: Ask): Promise<Response> {
     const headers: Record<string, string> = { 'Accept-Language': this.ports.language(), ...ask.headers };
-    if (ask.file) headers['Content-Type'] = ask.file.type;
-    else if (method !== 'GET') headers['Content-Type'] = 'application/json';
+    if (method !== 'GET') headers['Content-Type'] = 'application/json';
     try {
       return await this.ports.fetch(`/api${path}`, {
         method,
@@ -62,7 +72,7 @@ export class Client {
         credentials: 'same-origin',
         cache: 'no-store',
         ...(ask.signal && { signal: ask.signal }),
-        ...(method !== 'GET' && { body: ask.file ?? JSON.stringify(ask.body ?? {}) }),
+        ...(method !== 'GET' && { body: JSON.stringify(ask.body ?? {}) }),
       });
     } catch (error) {
       if (error instanceof DOMException && error.name === 'AbortError') throw error;

@@ -12,6 +12,7 @@ import {
   Megaphone,
   Menu,
   Monitor,
+  Rss,
   Upload,
   UserCog,
   Users,
@@ -109,6 +110,7 @@ export function Navigation({ route }: { route: Route }) {
         {kPlaces.map(({ words, icon, types }) => link(recordsAddress(types), say(words), icon, isHere(types)))}
         {link(recordsAddress([], 'in_review'), say('nav.review'), GitPullRequest, inReview, counts.review)}
         {link('#/inbox', say('nav.inbox'), Inbox, route.page === 'inbox')}
+        {link('#/imports', say('nav.imports'), Rss, route.page === 'imports')}
         {link('#/kiosks', say('nav.kiosks'), Monitor, route.page === 'kiosks')}
         {link(
           '#/publication',

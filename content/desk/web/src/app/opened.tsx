@@ -4,11 +4,13 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Client } from '../api/client';
 import type { OneRecord, RecordRow, SchemasAnswer, Session } from '../api/contract';
+import { Pictures } from '../api/pictures';
 import { Copies } from '../draft/copies';
 import { Finder, recordPath, keyOf, titleOf } from '../form/finder';
 import { textAt, valueAt, type Document } from '../json/value';
 import { AuditPage } from '../pages/audit_page';
 import { InboxPage } from '../pages/inbox_page';
+import { ImportsPage } from '../pages/imports_page';
 import { KiosksPage } from '../pages/kiosks_page';
 import { PublicationPage } from '../pages/publication_page';
 import { UsersPage } from '../pages/users_page';
@@ -63,6 +65,7 @@ export function Opened({ client, session, language, setLanguage, say, route, sig
     [client],
   );
   const finder = useMemo(() => new Finder(client), [client]);
+  const pictures = useMemo(() => new Pictures(client), [client]);
   const copies = useMemo(() => new Copies(localStorage, session.user.id), [session.user.id]);
   const main = useRef<HTMLElement>(null);
   const address = JSON.stringify([route.page, 'key' in route ? route.key : '']);
@@ -84,13 +87,14 @@ export function Opened({ client, session, language, setLanguage, say, route, sig
         session,
         ...answer,
         finder,
+        pictures,
         copies,
         language,
         setLanguage,
         say,
         signOut,
       },
-    [answer, client, session, finder, copies, language, setLanguage, say, signOut],
+    [answer, client, session, finder, pictures, copies, language, setLanguage, say, signOut],
   );
   if (!desk) {
     return (
@@ -137,6 +141,8 @@ function Page({ route }: { route: Route }) {
       return <KiosksPage />;
     case 'inbox':
       return <InboxPage />;
+    case 'imports':
+      return <ImportsPage />;
     case 'users':
       return <UsersPage />;
     case 'audit':

@@ -4,6 +4,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Client } from '../api/client';
 import type { Role, Session } from '../api/contract';
+import type { Pictures } from '../api/pictures';
 import type { Copies } from '../draft/copies';
 import type { Finder } from '../form/finder';
 import type { Schemas } from '../schema/schemas';
@@ -25,6 +26,7 @@ export interface Desk {
   schemas: Schemas;
   host: Host;
   finder: Finder;
+  pictures: Pictures;
   copies: Copies;
   language: Language;
   setLanguage: (language: Language) => void;

@@ -8,6 +8,7 @@ export type Route =
   | { page: 'publication' }
   | { page: 'kiosks' }
   | { page: 'inbox' }
+  | { page: 'imports' }
   | { page: 'users' }
   | { page: 'audit' }
   | { page: 'invitation'; token: string }
@@ -40,6 +41,7 @@ export function parseRoute(hash: string): Route {
     case 'publication':
     case 'kiosks':
     case 'inbox':
+    case 'imports':
     case 'users':
     case 'audit':
       return { page };

@@ -4,6 +4,7 @@
 import { createContext, type ComponentType } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { FieldProblem, Translation } from '../api/contract';
+import type { Pictures } from '../api/pictures';
 import { stepsOf } from '../json/pointer';
 import type { Document, Json, Path } from '../json/value';
 import type { Schemas } from '../schema/schemas';
@@ -33,6 +34,7 @@ export interface Form {
   problems: readonly FieldProblem[];
   hostZone: string;
   finder: Finder;
+  pictures: Pictures;
   /** A translator changes texts in several languages and nothing else. */
   onlyTexts: boolean;
   /** Edits any field: fields that hold others ask for it here, so that no file needs itself. */

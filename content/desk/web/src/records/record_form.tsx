@@ -22,7 +22,7 @@ export interface RecordFormProps {
 }
 
 export function RecordForm({ record, keeper, problems, beside, setBeside }: RecordFormProps) {
-  const { schemas, language, say, host, finder, session } = useDesk();
+  const { schemas, language, say, host, finder, pictures, session } = useDesk();
   const groups = useMemo(() => schemas.form(record.type, kByTheDesk), [schemas, record.type]);
   const source = host.languages[0] ?? 'uk';
   const change: Form['change'] = (path, value) => {
@@ -42,6 +42,7 @@ export function RecordForm({ record, keeper, problems, beside, setBeside }: Reco
     problems,
     hostZone: host.zone,
     finder,
+    pictures,
     onlyTexts: !mayAny(session, 'editor', 'approver', 'administrator'),
     Editor: FieldEditor,
   };

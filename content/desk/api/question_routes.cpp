@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+// Questions from the phones' pages: a plain form from anybody, sent back to where it came from, and
+// a list for staff.
+#include <algorithm>
+#include <charconv>
+
+#include "content/base/text.hpp"
+#include "content/desk/api/routes.hpp"
+#include "content/desk/http/form.hpp"
+#include "content/model/host.hpp"
+
+namespace pobratym::desk {
+namespace {
+
+constexpr std::size_t kMostBody = 16 * 1024;
+constexpr std::size_t kMostWords = 1000;   // characters
+constexpr std::size_t kMostContact = 254;  // RFC 5321
+constexpr std::size_t kMostShown = 500;
+
+/// The host's record as it is on the kiosks and the pages, when it takes questions.
+std::optional<model::Host> asking_host(Context& context) {
+  const auto draft = context.drafts.find({"host", context.site.city});
+  if (!draft || !*draft || !(*draft)->on_kiosks) return std::nullopt;
+  const auto record = model::record_from(*(*draft)->on_kiosks);
+  if (!record) return std::nullopt;
+  auto host = model::decode_host(*record);
+  if (!host || !host->desk.questions || host->pages.empty()) return std::nullopt;
+  return *std::move(host);
+}
+
+bool is_published(Context& context, const model::RecordKey& key) {
+  const auto draft = context.drafts.find(key);
+  return draft && *draft && (*draft)->on_kiosks;
+}
+
+bool is_address(const std::string& text) {
+  const auto at = text.find('@');
+  return at != std::string::npos && at > 0 && at + 1 < text.size() &&
+         text.find_first_of(" \n<>\"") == std::string::npos;
+}
+
+std::string field(const TextMap& form, std::string_view name) {
+  const auto found = form.find(name);
+  return found == form.end() ? std::string() : std::string(trim(found->second));
+}
+
+bool holds(const Question& question) {
+  return (question.coming || !question.words.empty()) &&
+         to_utf32(question.words).size() <= kMostWords && question.contact.size() <= kMostContact &&
+         (question.contact.empty() || is_address(question.contact));
+}
+
+Json question_json(const Question& question) {
+  return {{"number", question.number},      {"at", format_instant(question.at)},
+          {"event", question.event.text()}, {"language", question.language},
+          {"coming", question.coming},      {"words", question.words},
+          {"contact", question.contact}};
+}
+
+}  // namespace
+
+std::string pages_origin(Context& context) {
+  const auto host = asking_host(context);
+  if (!host) return {};
+  const auto scheme = host->pages.find("://");
+  return scheme == std::string::npos ? std::string()
+                                     : host->pages.substr(0, host->pages.find('/', scheme + 3));
+}
+
+Response ask_question(Context& context, const Ask& ask) {
+  const auto host = asking_host(context);
+  if (!host) return refuse(ask, "not_found");
+  if (ask.request.body.size() > kMostBody) return refuse(ask, "bad_request");
+  const auto form = parse_form(ask.request.body);
+  if (!form) return refuse(ask, "bad_request");
+  Question question;
+  question.at = ask.now;
+  question.event = {"event", field(*form, "event")};
+  question.language = field(*form, "language");
+  const auto& languages = host->languages;
+  if (!is_slug(question.event.slug) || !is_published(context, question.event) ||
+      std::find(languages.begin(), languages.end(), question.language) == languages.end()) {
+    return refuse(ask, "bad_request");
+  }
+  question.coming = field(*form, "coming") == "yes";
+  question.words = field(*form, "words");
+  question.contact = field(*form, "contact");
+  const std::string page =
+      host->pages + question.language + "/event/" + question.event.slug + ".html";
+  const bool kept = holds(question) && context.question_limits.take(ask.request.address, ask.now);
+  if (kept) {
+    const auto added = context.questions.add(question);
+    if (!added) return failed(ask, added.error());
+  }
+  return empty_response(303).with("Location", page + (kept ? "#sent" : "#not-sent"));
+}
+
+Response list_questions(Context& context, const Ask& ask) {
+  const auto questions = context.questions.newest(ask.now, kMostShown);
+  if (!questions) return failed(ask, questions.error());
+  Json rows = Json::array();
+  for (const Question& question : *questions) rows.push_back(question_json(question));
+  return json_response(200, {{"questions", rows}});
+}
+
+Response remove_question(Context& context, const Ask& ask) {
+  const std::string text = ask.steps.at("question");
+  std::int64_t number = 0;
+  const char* end = text.data() + text.size();
+  if (text.empty() || std::from_chars(text.data(), end, number).ptr != end) {
+    return refuse(ask, "not_found");
+  }
+  const auto removed = context.questions.remove(number);
+  if (!removed) return failed(ask, removed.error());
+  if (!*removed) return refuse(ask, "not_found");
+  audit(context, ask, "question-removed", text);
+  return empty_response(204);
+}
+
+}  // namespace pobratym::desk

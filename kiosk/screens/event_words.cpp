@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk/screens/event_words.hpp"
+
+#include "kiosk/screens/event_kind.hpp"
+
+namespace pobratym::kiosk {
+
+std::vector<TalkRow> make_programme(const Scene& scene, const model::Event& event) {
+  std::vector<TalkRow> rows;
+  const auto current = model::current_item(event, scene.now);
+  for (std::size_t i = 0; i < event.programme.size(); ++i) {
+    const model::Session& item = event.programme[i];
+    TalkRow row;
+    row.time = scene.format.time(scene.local(item.start.instant));
+    row.title = scene.words(item.title);
+    for (const std::string& name : item.speakers) {
+      row.speaker += (row.speaker.empty() ? "" : ", ") + name;
+    }
+    if (!item.language.empty() && item.language != scene.session.language) {
+      row.speaker += (row.speaker.empty() ? "" : " · ") + scene.format.language_name(item.language);
+    }
+    row.state = current == i                               ? TalkState::current
+                : model::window(event, i).end <= scene.now ? TalkState::past
+                                                           : TalkState::coming;
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+namespace {
+
+/// "Понеділок, 23 листопада"; of another year the year matters more than the weekday.
+std::string day_of(const Scene& scene, LocalSeconds local) {
+  const model::Date date(std::chrono::floor<std::chrono::days>(local));
+  const bool this_year = date.year() == scene.today.year();
+  return this_year ? scene.format.weekday_day(local) : scene.format.full_date(local);
+}
+
+}  // namespace
+
+std::vector<std::string> event_lines(const Scene& scene, const model::Event& event) {
+  const auto& format = scene.format;
+  const model::TimeWindow window = model::window(event);
+  const auto last = window.end - std::chrono::seconds(1);
+  const LocalSeconds from = scene.local(window.start), to = scene.local(window.end);
+  const bool one_day = std::chrono::floor<std::chrono::days>(from) ==
+                       std::chrono::floor<std::chrono::days>(scene.local(last));
+  std::vector<std::string> lines;
+  const std::string zone =
+      scene.phrases.time.empty() ? scene.texts("time.local") : scene.phrases.time;
+  if (event.start.all_day) {
+    const bool this_year =
+        model::Date(std::chrono::floor<std::chrono::days>(from)).year() == scene.today.year();
+    const std::string days =
+        this_year ? when_words(scene, event)
+                  : format.full_date(from) + " – " + format.full_date(scene.local(last));
+    lines.push_back(one_day ? day_of(scene, from) + " · " + scene.texts("time.all_day") : days);
+  } else if (one_day) {
+    lines.push_back(day_of(scene, from) + " · " +
+                    scene.texts("time.here", {{"time", format.time(from) + "–" + format.time(to)},
+                                              {"place_time", zone}}));
+  } else {
+    lines.push_back(format.day_month(from) + ", " + format.time(from) + " – " +
+                    format.day_month(to) + ", " +
+                    scene.texts("time.here", {{"time", format.time(to)}, {"place_time", zone}}));
+  }
+  std::string second;
+  // A meeting over midnight needs both clocks as much as one by day; a festival of days needs none.
+  const bool short_enough = window.end - window.start <= std::chrono::hours(20);
+  const bool both_clocks = !event.start.all_day && event.mode != model::EventMode::offline;
+  if (const auto partner = partner_of(scene, event);
+      partner && both_clocks && (one_day || short_enough)) {
+    const LocalSeconds there = scene.local(window.start, partner->timezone);
+    if (there != from) {
+      const std::string time =
+          format.time(there) + "–" + format.time(scene.local(window.end, partner->timezone));
+      const std::string city = scene.words(partner->name).text;
+      const bool same_day = std::chrono::floor<std::chrono::days>(there) ==
+                            std::chrono::floor<std::chrono::days>(from);
+      second = same_day ? scene.texts("time.there", {{"time", time}, {"city", city}})
+                        : scene.texts(
+                              "time.there_other_day",
+                              {{"time", time}, {"city", city}, {"date", format.day_month(there)}});
+    }
+  }
+  const std::string languages = language_words(scene, event.languages);
+  if (!languages.empty()) second += (second.empty() ? "" : " · ") + languages;
+  if (!second.empty()) lines.push_back(std::move(second));
+  return lines;
+}
+
+std::string before_words(const Scene& scene, const model::Event& event) {
+  if (!event.previous_start) return {};
+  const LocalSeconds was = scene.local(event.previous_start->instant);
+  std::string when = scene.format.weekday_day(was);
+  if (!event.previous_start->all_day) when += ", " + scene.format.time(was);
+  return scene.texts("status.rescheduled_from", {{"when", when}});
+}
+
+std::string joining_words(const Scene& scene, const model::Joining& joining) {
+  const LocalSeconds opens = scene.local(joining.opens);
+  const std::string time = scene.format.weekday_day(opens) + ", " + scene.format.time(opens);
+  std::string words =
+      scene.texts("joining." + std::string(model::code(joining.saying)), {{"time", time}});
+  if (joining.unsure) words += " " + scene.texts("joining.unsure");
+  return words;
+}
+
+std::vector<CityLink> city_links(const Scene& scene, const std::vector<model::RecordKey>& cities) {
+  std::vector<CityLink> links;
+  for (const model::RecordKey& key : cities) {
+    if (key == scene.host.city) continue;
+    const auto city = scene.content.city(key.slug, scene.today);
+    if (!city || !*city) continue;
+    links.push_back({key.slug, scene.words((*city)->name).text,
+                     scene.format.country((*city)->country), (*city)->latitude,
+                     (*city)->longitude});
+  }
+  return links;
+}
+
+std::vector<std::string> needs_words(const Scene& scene) {
+  return {scene.texts("joining.need1"), scene.texts("joining.need2"), scene.texts("joining.need3")};
+}
+
+}  // namespace pobratym::kiosk
