@@ -68,8 +68,9 @@ void sort_drafts(std::vector<Draft>& drafts, const std::string& sort,
     std::string by = value(draft);
     keyed.emplace_back(std::move(by), std::move(draft));
   }
-  std::ranges::stable_sort(keyed, [&](const auto& a, const auto& b) {
-    return falling ? a.first > b.first : a.first < b.first;
+  std::ranges::sort(keyed, [&](const auto& a, const auto& b) {
+    if (a.first != b.first) return falling ? a.first > b.first : a.first < b.first;
+    return a.second.key < b.second.key;
   });
   drafts.clear();
   for (auto& [by, draft] : keyed) drafts.push_back(std::move(draft));
