@@ -70,6 +70,14 @@ function(pobratym_program name)
   pobratym_precompile(${name})
 endfunction()
 
+# pobratym_without_type_check(a.cpp…): of these sources the sanitizers do not check objects' types, where
+# that check cannot work. All their other checks stay.
+function(pobratym_without_type_check)
+  if(POBRATYM_SANITIZE)
+    set_source_files_properties(${ARGN} PROPERTIES COMPILE_OPTIONS -fno-sanitize=vptr)
+  endif()
+endfunction()
+
 # pobratym_test(NAME SOURCES x_test.cpp… PRIVATE libs… [LABELS l…] [TIMEOUT seconds])
 # Paths that tests need are in "tests/support/paths.hpp".
 function(pobratym_test name)

@@ -89,7 +89,6 @@ int main(int argc, char** argv) {
     return kUsage;
   }
   const int code = cut(argv[0], {*x, *y});
-  std::cout.flush();
   // Without the library's clearing up, which opens files that are closed to us now.
   std::_Exit(code);
 }
