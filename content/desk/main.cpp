@@ -92,9 +92,9 @@ Status invite_first(const Options& options, Context& context) {
 /// What was just taken in goes to the kiosks before anybody is let in.
 Status publish_first(Context& context) {
   std::cout << "Publishing it" << std::endl;
-  const Response started = start_publishing(context, {0, {}, false}, Urgency::ordinary);
+  const std::string name = start_publishing(context, {0, {}, false}, Urgency::ordinary);
   context.jobs.wait_until_idle();
-  const auto job = context.jobs.find(string_member(Json::parse(started.body), "job").value_or(""));
+  const auto job = context.jobs.find(name);
   if (!job || job->state == JobState::done) return {};
   return fail(ErrorCode::invalid, "It could not be published: " + job->problem);
 }

@@ -23,6 +23,9 @@ enum class FindingKind {
   kept,      ///< the pack says something else, written by its staff, and that stays
 };
 
+/// As reports spell it: "repaired", "ignored", …
+[[nodiscard]] std::string_view text_of(FindingKind kind);
+
 struct Finding {
   FindingKind kind = FindingKind::repaired;
   std::string code;     ///< "repeated-uid", "unknown-zone", …: the same words for every format

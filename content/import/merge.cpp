@@ -257,4 +257,18 @@ Merge merge_feed(const model::Schemas& schemas, std::span<const model::Record> r
   return Merger(schemas, records, feed, options).merge();
 }
 
+std::string_view text_of(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::added:
+      return "new";
+    case Outcome::changed:
+      return "changed";
+    case Outcome::unchanged:
+      return "unchanged";
+    case Outcome::refused:
+      return "refused";
+  }
+  return {};
+}
+
 }  // namespace pobratym::import

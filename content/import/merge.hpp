@@ -28,6 +28,9 @@ struct MergeOptions {
 
 enum class Outcome { added, changed, unchanged, refused };
 
+/// As reports spell it: "new", "changed", …
+[[nodiscard]] std::string_view text_of(Outcome outcome);
+
 struct ItemMerge {
   Outcome outcome = Outcome::unchanged;
   model::RecordKey record;

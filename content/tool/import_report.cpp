@@ -15,36 +15,8 @@ using import::Outcome;
 constexpr std::int64_t kVersion = 1;
 constexpr std::size_t kLinesShown = 20;
 
-std::string_view kind_text(FindingKind kind) {
-  switch (kind) {
-    case FindingKind::repaired:
-      return "repaired";
-    case FindingKind::ignored:
-      return "ignored";
-    case FindingKind::refused:
-      return "refused";
-    case FindingKind::kept:
-      return "kept";
-  }
-  return {};
-}
-
-std::string_view outcome_text(Outcome outcome) {
-  switch (outcome) {
-    case Outcome::added:
-      return "new";
-    case Outcome::changed:
-      return "changed";
-    case Outcome::unchanged:
-      return "unchanged";
-    case Outcome::refused:
-      return "refused";
-  }
-  return {};
-}
-
 Json finding_json(const Finding& finding) {
-  Json json{{"kind", kind_text(finding.kind)}, {"code", finding.code}};
+  Json json{{"kind", text_of(finding.kind)}, {"code", finding.code}};
   const auto add = [&](const char* name, const std::string& text) {
     if (!text.empty()) json[name] = text;
   };
@@ -76,8 +48,7 @@ Json file_json(const ImportedFile& file) {
   json["counts"] = counts_json(file);
   Json records = Json::array();
   for (const auto& record : file.records) {
-    Json one{
-        {"record", record.record}, {"key", record.key}, {"outcome", outcome_text(record.outcome)}};
+    Json one{{"record", record.record}, {"key", record.key}, {"outcome", text_of(record.outcome)}};
     if (!record.fields.empty()) one["fields"] = record.fields;
     records.push_back(std::move(one));
   }
@@ -117,12 +88,12 @@ void print_findings(const ImportedFile& file, FindingKind kind, std::ostream& ou
   for (const auto& finding : file.findings) {
     if (finding.kind != kind) continue;
     if (++shown > kLinesShown) continue;
-    out << "  " << kind_text(kind) << ": " << finding.where;
+    out << "  " << text_of(kind) << ": " << finding.where;
     if (!finding.field.empty()) out << ": " << finding.field;
     out << ": " << finding.message << "\n";
   }
   if (shown > kLinesShown)
-    out << "  and " << shown - kLinesShown << " more " << kind_text(kind)
+    out << "  and " << shown - kLinesShown << " more " << text_of(kind)
         << "; the report has them all\n";
 }
 
@@ -131,7 +102,7 @@ void print_records(const ImportedFile& file, Outcome outcome, std::ostream& out)
   for (const auto& record : file.records) {
     if (record.outcome != outcome) continue;
     if (++shown > kLinesShown) continue;
-    out << "  " << outcome_text(outcome) << ": " << record.record;
+    out << "  " << text_of(outcome) << ": " << record.record;
     const char* separator = " (";
     for (const auto& field : record.fields) {
       out << separator << field;
@@ -140,7 +111,7 @@ void print_records(const ImportedFile& file, Outcome outcome, std::ostream& out)
     out << (record.fields.empty() ? "\n" : ")\n");
   }
   if (shown > kLinesShown)
-    out << "  and " << shown - kLinesShown << " more " << outcome_text(outcome) << "\n";
+    out << "  and " << shown - kLinesShown << " more " << text_of(outcome) << "\n";
 }
 
 void print_file(const ImportedFile& file, std::ostream& out) {

@@ -27,34 +27,6 @@ std::string_view text_of(ImportStep step) {
   return "done";
 }
 
-std::string_view text_of(import::Outcome outcome) {
-  switch (outcome) {
-    case import::Outcome::added:
-      return "new";
-    case import::Outcome::changed:
-      return "changed";
-    case import::Outcome::unchanged:
-      return "unchanged";
-    case import::Outcome::refused:
-      return "refused";
-  }
-  return "unchanged";
-}
-
-std::string_view text_of(import::FindingKind kind) {
-  switch (kind) {
-    case import::FindingKind::repaired:
-      return "repaired";
-    case import::FindingKind::ignored:
-      return "ignored";
-    case import::FindingKind::refused:
-      return "refused";
-    case import::FindingKind::kept:
-      return "kept";
-  }
-  return "ignored";
-}
-
 Json items_json(const Proposal& proposal, const std::string& first_language) {
   Json items = Json::array();
   for (const import::ItemMerge& item : proposal.merge.items) {

@@ -67,9 +67,8 @@ Jobs::Work work_for(Context& context, PublicationOrder order) {
 
 }  // namespace
 
-Response start_publishing(Context& context, PublicationOrder order, Urgency urgency) {
-  const std::string job = context.jobs.start(work_for(context, std::move(order)), urgency);
-  return json_response(202, {{"job", job}});
+std::string start_publishing(Context& context, PublicationOrder order, Urgency urgency) {
+  return context.jobs.start(work_for(context, std::move(order)), urgency);
 }
 
 void keep_appointments(Context& context) {
@@ -79,8 +78,7 @@ void keep_appointments(Context& context) {
     return;
   }
   if (due->empty()) return;
-  [[maybe_unused]] const Response started =
-      start_publishing(context, {0, *due, false}, Urgency::urgent);
+  start_publishing(context, {0, *due, false}, Urgency::urgent);
 }
 
 Response show_publication(Context& context, const Ask& ask) {
@@ -108,7 +106,8 @@ Response show_publication(Context& context, const Ask& ask) {
 }
 
 Response start_publication(Context& context, const Ask& ask) {
-  return start_publishing(context, {ask.number(), {}, false}, Urgency::ordinary);
+  const auto job = start_publishing(context, {ask.number(), {}, false}, Urgency::ordinary);
+  return json_response(202, {{"job", job}});
 }
 
 Response show_job(Context& context, const Ask& ask) {

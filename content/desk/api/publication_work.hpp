@@ -2,12 +2,14 @@
 // Publications as jobs, whoever or whatever asked for them.
 #pragma once
 
+#include <string>
+
 #include "content/desk/api/context.hpp"
 
 namespace pobratym::desk {
 
-/// Answers {"job":…}.
-[[nodiscard]] Response start_publishing(Context& context, PublicationOrder order, Urgency urgency);
+/// Answers the name of its job.
+std::string start_publishing(Context& context, PublicationOrder order, Urgency urgency);
 
 /// What the clock asks for: appointments kept and last days over are published. Call it now and
 /// then.

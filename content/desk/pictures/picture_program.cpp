@@ -15,7 +15,7 @@
 #include <string>
 #include <utility>
 
-#include "content/base/descriptor.hpp"
+#include "content/base/pipe.hpp"
 #include "content/desk/pictures/picture_header.hpp"
 
 namespace pobratym::desk {
@@ -27,17 +27,6 @@ using std::chrono::milliseconds;
 
 constexpr std::size_t kMostAnswer = 8u << 20u;
 constexpr std::size_t kPiece = 64u << 10u;
-
-struct Pipe {
-  Descriptor read{-1};
-  Descriptor write{-1};
-};
-
-std::optional<Pipe> make_pipe() {
-  std::array<int, 2> ends{};
-  if (::pipe2(ends.data(), O_CLOEXEC) != 0) return std::nullopt;
-  return Pipe{Descriptor(ends[0]), Descriptor(ends[1])};
-}
 
 /// A program that was started; ended, if need be by force, when this goes.
 class Child {

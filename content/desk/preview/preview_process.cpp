@@ -14,6 +14,8 @@
 #include <cstring>
 #include <utility>
 
+#include "content/base/pipe.hpp"
+
 namespace pobratym::desk {
 namespace {
 
@@ -24,18 +26,6 @@ constexpr std::size_t kLargestPicture = 48u << 20u;
 constexpr std::size_t kPiece = 64u << 10u;
 constexpr rlim_t kMostFiles = 64;
 constexpr int kPatience = 10;  ///< of the processor: saving comes first
-
-struct Pipe {
-  Descriptor out{-1}, in{-1};
-};
-
-Result<Pipe> make_pipe() {
-  std::array<int, 2> ends{};
-  if (::pipe2(ends.data(), O_CLOEXEC) != 0) {
-    return fail(ErrorCode::failed, std::string("making a pipe: ") + std::strerror(errno));
-  }
-  return Pipe{Descriptor(ends[0]), Descriptor(ends[1])};
-}
 
 void limit(int what, rlim_t most) {
   const rlimit both{most, most};
@@ -103,9 +93,10 @@ Result<PreviewProcess> PreviewProcess::start(const PreviewProgram& program) {
                                           "; --preview says where pobratym-preview is");
   }
   auto to = make_pipe();
-  if (!to) return tl::unexpected(to.error());
   auto from = make_pipe();
-  if (!from) return tl::unexpected(from.error());
+  if (!to || !from) {
+    return fail(ErrorCode::failed, std::string("making a pipe: ") + std::strerror(errno));
+  }
   std::string name = program.program.string(), state = program.state.string(), option = "--state";
   std::string drafts = "TMPDIR=" + program.drafts.string(), letters = "LANG=C.UTF-8";
   const std::array<char*, 4> words{name.data(), option.data(), state.data(), nullptr};
@@ -113,11 +104,11 @@ Result<PreviewProcess> PreviewProcess::start(const PreviewProgram& program) {
   const pid_t process = ::fork();
   if (process < 0) return fail(ErrorCode::failed, "starting the preview program");
   if (process == 0) {
-    become(program.limits, to->out.get(), from->in.get(), words.data(), surroundings.data());
+    become(program.limits, to->read.get(), from->write.get(), words.data(), surroundings.data());
   }
-  ::fcntl(to->in.get(), F_SETFL, O_NONBLOCK);
-  ::fcntl(from->out.get(), F_SETFL, O_NONBLOCK);
-  return PreviewProcess(process, std::move(to->in), std::move(from->out), program.limits);
+  ::fcntl(to->write.get(), F_SETFL, O_NONBLOCK);
+  ::fcntl(from->read.get(), F_SETFL, O_NONBLOCK);
+  return PreviewProcess(process, std::move(to->write), std::move(from->read), program.limits);
 }
 
 PreviewProcess::PreviewProcess(PreviewProcess&& other) noexcept
