@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 /// The whole desk behind a socket; impatient, so that a test need not be patient.
 class Served {
  public:
-  explicit Served(desk::ServerLimits limits = usual())
+  explicit Served(const desk::ServerLimits& limits = usual())
       : server_(limits,
                 [this](const desk::Request& request) { return desk_.api().answer(request); }),
         port_(server_.listen("127.0.0.1", 0).value()),

@@ -184,9 +184,11 @@ TEST_CASE("the program that cuts refuses a bomb by itself, too") {
 }
 
 TEST_CASE("a program that does not end is ended, and one that is missing is told") {
-  const desk::PictureProgram slow("/bin/cat", 300ms);
+  const desk::PictureProgram slow("/bin/sleep", 300ms);  // as many seconds as it is told shares
   const Bytes much(1u << 20u, 'x');
-  CHECK(slow.cut(much, {}).error().code == ErrorCode::invalid);
+  const auto late = slow.cut(much, {0.9, 0.9});
+  CHECK(late.error().code == ErrorCode::invalid);
+  CHECK(late.error().message == "the picture took too long to decode");
   const desk::PictureProgram missing("/nowhere/pobratym-picture");
   CHECK(missing.cut(much, {}).error().code == ErrorCode::failed);
 }
