@@ -55,7 +55,7 @@ void header(Html& html, const Reader& reader, const PageFacts& facts, const std:
                     {"lang", language},
                     {"hreflang", language},
                     {"aria-label", reader.own("language." + language) + ": " +
-                                       kiosk::LocaleFormat(language).language_name(language)},
+                                       i18n::LocaleFormat(language).language_name(language)},
                     {"aria-current", language == reader.language ? "true" : ""}},
                    reader.own("language." + language));
     }

@@ -23,9 +23,9 @@ std::string zone_words(const Reader& reader) {
 
 }  // namespace
 
-kiosk::LocalSeconds Reader::local(Instant instant, std::string_view zone) const {
+i18n::LocalSeconds Reader::local(Instant instant, std::string_view zone) const {
   const auto local = model::to_local(instant, zone);
-  return local ? local->seconds : kiosk::LocalSeconds(instant.time_since_epoch());
+  return local ? local->seconds : i18n::LocalSeconds(instant.time_since_epoch());
 }
 
 std::string Reader::moment(Instant instant) const {
@@ -45,7 +45,7 @@ std::string Reader::days(const model::TimeWindow& window) const {
 }
 
 std::string Reader::date(model::Date date) const {
-  return format.full_date(kiosk::LocalSeconds(std::chrono::sys_days(date).time_since_epoch()));
+  return format.full_date(i18n::LocalSeconds(std::chrono::sys_days(date).time_since_epoch()));
 }
 
 std::string Reader::city_name(const model::RecordKey& key) const {
@@ -78,7 +78,7 @@ std::vector<WallClock> clocks_of(const Reader& reader, const model::Event& event
 }
 
 Result<PageWords> PageWords::load() {
-  auto shared = kiosk::Languages::load();
+  auto shared = i18n::Languages::load();
   if (!shared) return tl::unexpected(shared.error());
   PageWords words(*std::move(shared));
   const std::pair<const char*, std::string_view> files[] = {{"uk", embedded::pages_uk()},
@@ -87,14 +87,14 @@ Result<PageWords> PageWords::load() {
                                                             {"pl", embedded::pages_pl()},
                                                             {"cs", embedded::pages_cs()}};
   for (const auto& [tag, json] : files) {
-    auto texts = kiosk::Texts::read(tag, json);
+    auto texts = i18n::Texts::read(tag, json);
     if (!texts) return tl::unexpected(texts.error());
     words.own_.emplace(tag, *std::move(texts));
   }
   return words;
 }
 
-const kiosk::Texts& PageWords::own(const std::string& language) const { return own_.at(language); }
+const i18n::Texts& PageWords::own(const std::string& language) const { return own_.at(language); }
 
 Reader PageWords::reader(const Site& site, const std::string& language) const {
   const auto& interface = shared_.get(language);

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "content/i18n/languages.hpp"
 #include "content/pages/site.hpp"
-#include "kiosk/i18n/languages.hpp"
 
 namespace pobratym::pages {
 
@@ -15,15 +15,15 @@ struct Reader {
   const Site& site;
   std::string language;
   std::vector<std::string> order;  ///< of languages in which a text is looked for
-  const kiosk::Texts& shared;      ///< words that screens say too
-  const kiosk::Texts& own;         ///< words of pages: assets/i18n/pages
-  const kiosk::LocaleFormat& format;
+  const i18n::Texts& shared;       ///< words that screens say too
+  const i18n::Texts& own;          ///< words of pages: assets/i18n/pages
+  const i18n::LocaleFormat& format;
 
   [[nodiscard]] model::Localized words(const model::LocalizedText& text) const {
     return model::pick(text, order);
   }
-  [[nodiscard]] kiosk::LocalSeconds local(Instant instant, std::string_view zone) const;
-  [[nodiscard]] kiosk::LocalSeconds local(Instant instant) const {
+  [[nodiscard]] i18n::LocalSeconds local(Instant instant, std::string_view zone) const;
+  [[nodiscard]] i18n::LocalSeconds local(Instant instant) const {
     return local(instant, site.host.timezone);
   }
   /// "Понеділок, 23 листопада, 12:40 за Києвом"
@@ -50,13 +50,13 @@ class PageWords {
  public:
   [[nodiscard]] static Result<PageWords> load();
   [[nodiscard]] Reader reader(const Site& site, const std::string& language) const;
-  [[nodiscard]] const kiosk::Texts& own(const std::string& language) const;
+  [[nodiscard]] const i18n::Texts& own(const std::string& language) const;
 
  private:
-  explicit PageWords(kiosk::Languages shared) : shared_(std::move(shared)) {}
+  explicit PageWords(i18n::Languages shared) : shared_(std::move(shared)) {}
 
-  kiosk::Languages shared_;
-  std::map<std::string, kiosk::Texts> own_;
+  i18n::Languages shared_;
+  std::map<std::string, i18n::Texts> own_;
 };
 
 }  // namespace pobratym::pages

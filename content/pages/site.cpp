@@ -5,10 +5,10 @@
 #include <tuple>
 #include <utility>
 
+#include "content/i18n/languages.hpp"
 #include "content/model/recurrence.hpp"
 #include "content/model/visibility.hpp"
 #include "content/model/zone.hpp"
-#include "kiosk/i18n/languages.hpp"
 
 namespace pobratym::pages {
 namespace {
@@ -22,7 +22,7 @@ Result<model::Host> find_host(std::span<const model::Record> records) {
 
 std::vector<std::string> interface_languages(const model::Host& host) {
   std::vector<std::string> languages;
-  const auto interface = kiosk::Languages::load();
+  const auto interface = i18n::Languages::load();
   for (const auto& language : host.languages) {
     if (interface && interface->has(language)) languages.push_back(language);
   }

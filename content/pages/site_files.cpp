@@ -75,7 +75,7 @@ exporting::ExportedFile choice(const Site& site, const PageWords& words) {
   html.open("ul", {{"class", "links"}});
   for (const auto& language : site.languages) {
     html.open("li").element("a", {{"href", language + "/index.html"}, {"lang", language}},
-                            kiosk::LocaleFormat(language).language_name(language));
+                            i18n::LocaleFormat(language).language_name(language));
     html.close();
   }
   return file("index.html", html.take());

@@ -31,7 +31,7 @@ static_assert(static_cast<int>(Mood::bad) == static_cast<int>(outbox::Face::bad)
 
 }  // namespace
 
-App::App(AppOptions options, const Disk& disk, const Languages& languages, Moment now)
+App::App(AppOptions options, const Disk& disk, const i18n::Languages& languages, Moment now)
     : options_(std::move(options)),
       disk_(disk),
       languages_(languages),

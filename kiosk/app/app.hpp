@@ -8,9 +8,9 @@
 
 #include "content/base/clock.hpp"
 #include "content/base/disk.hpp"
+#include "content/i18n/languages.hpp"
 #include "kiosk/app/content_source.hpp"
 #include "kiosk/app/tally.hpp"
-#include "kiosk/i18n/languages.hpp"
 #include "kiosk/screens/view.hpp"
 #include "kiosk/visit/action.hpp"
 #include "kiosk/visit/idle.hpp"
@@ -39,7 +39,7 @@ struct AppOptions {
 
 class App {
  public:
-  App(AppOptions options, const Disk& disk, const Languages& languages, Moment now);
+  App(AppOptions options, const Disk& disk, const i18n::Languages& languages, Moment now);
 
   /// The visitor touched the screen: it wakes, and the idle question, if it stands, is answered.
   void touched(Moment now);
@@ -94,7 +94,7 @@ class App {
 
   AppOptions options_;
   const Disk& disk_;
-  const Languages& languages_;
+  const i18n::Languages& languages_;
   ContentSource content_;
   std::optional<model::Host> host_;
   Session session_;

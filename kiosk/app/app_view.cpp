@@ -2,8 +2,8 @@
 // The second half of App: what is shown of all that it knows.
 #include <algorithm>
 
+#include "content/i18n/reading_order.hpp"
 #include "kiosk/app/app.hpp"
-#include "kiosk/i18n/reading_order.hpp"
 
 namespace pobratym::kiosk {
 namespace {
@@ -93,7 +93,7 @@ Scene App::make_scene(Instant now) {
     const auto first = own == offered.end() ? 0 : static_cast<std::size_t>(own - offered.begin());
     session.language = offered[(first + turn_) % offered.size()];
   }
-  const Language& language = languages_.get(session.language);
+  const i18n::Language& language = languages_.get(session.language);
   // Content cannot have been signed in the future: then it is the clock that is wrong.
   const auto& written = status_.content_signed;
   const bool clock_known = !written || now >= *written - kClockSlack;
@@ -101,7 +101,7 @@ Scene App::make_scene(Instant now) {
   Scene scene{
       *content_.reader(), language.texts,   language.format, *host_, {}, session, now, {}, {},
       clock_known,        options_.collects};
-  scene.languages = reading_order(session.language, host_->languages);
+  scene.languages = i18n::reading_order(session.language, host_->languages);
   const model::HostPhrases& phrases = host_->phrases;
   scene.phrases = {scene.words(phrases.here).text, scene.words(phrases.time).text,
                    scene.words(phrases.together).text, scene.words(phrases.from_here).text};

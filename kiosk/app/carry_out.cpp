@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/app/carry_out.hpp"
 
-#include "kiosk/i18n/graphemes.hpp"
+#include "content/i18n/graphemes.hpp"
 
 namespace pobratym::kiosk {
 namespace {
@@ -42,7 +42,7 @@ struct CarryOut {
     type(*words, wish.letters, on_feedback() ? kMostWritten : kMostTyped);
   }
   void operator()(const EraseLetter&) const {
-    if (std::string* words = field_of(session)) *words = without_last_grapheme(*words);
+    if (std::string* words = field_of(session)) *words = i18n::without_last_grapheme(*words);
   }
   void operator()(const ClearWords&) const {
     if (std::string* words = field_of(session)) words->clear();

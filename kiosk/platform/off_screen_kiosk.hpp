@@ -49,7 +49,7 @@ class OffScreenKiosk {
   /// Every page that the stored content has; the start alone while there is none.
   [[nodiscard]] std::vector<Route> pages() const;
 
-  [[nodiscard]] const Languages& languages() const { return supplies_.languages; }
+  [[nodiscard]] const i18n::Languages& languages() const { return supplies_.languages; }
 
  private:
   OffScreenKiosk(const Options& options, const Disk& disk, Supplies supplies, Instant now);

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/platform/supplies.hpp"
 
-#include "kiosk/i18n/pseudo_language.hpp"
+#include "content/i18n/pseudo_language.hpp"
 #include "kiosk/ui/themes.hpp"
 
 namespace pobratym::kiosk {
 
 Result<Supplies> load_supplies(const Options& options, const Disk& disk) {
-  auto languages = Languages::load();
+  auto languages = i18n::Languages::load();
   if (!languages) return tl::unexpected(languages.error());
-  if (options.language == kPseudoLanguage) {
+  if (options.language == i18n::kPseudoLanguage) {
     if (const auto added = languages->add_pseudo_language(); !added) {
       return tl::unexpected(added.error());
     }

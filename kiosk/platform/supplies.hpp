@@ -6,7 +6,7 @@
 
 #include "content/base/disk.hpp"
 #include "content/base/result.hpp"
-#include "kiosk/i18n/languages.hpp"
+#include "content/i18n/languages.hpp"
 #include "kiosk/platform/options.hpp"
 #include "kiosk/ui/art/world_map.hpp"
 #include "kiosk/ui/easel.hpp"
@@ -17,7 +17,7 @@
 namespace pobratym::kiosk {
 
 struct Supplies {
-  Languages languages;
+  i18n::Languages languages;
   ui::FontFiles fonts;
   std::array<ui::Theme, 3> themes;  ///< by kiosk::Colours
   ui::WorldMap map;

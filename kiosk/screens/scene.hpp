@@ -12,8 +12,7 @@
 #include "content/model/host.hpp"
 #include "content/model/localized.hpp"
 #include "content/store/content_reader.hpp"
-#include "kiosk/i18n/locale_format.hpp"
-#include "kiosk/i18n/texts.hpp"
+#include "kiosk/screens/words.hpp"
 #include "kiosk/visit/session.hpp"
 
 namespace pobratym::kiosk {

@@ -12,7 +12,7 @@ using ui::Role;
 using ui::TextPiece;
 using Pieces = std::multimap<std::string_view, const TextPiece*>;
 
-std::string about(const Node& node, const Texts& texts) {
+std::string about(const Node& node, const i18n::Texts& texts) {
   std::string words;
   if (node.role == Role::heading) {
     words = texts("speech.heading", {{"level", std::int64_t(node.level)}});
@@ -55,7 +55,7 @@ std::vector<Spoken> spoken(const Node& node, const Pieces& pieces) {
 
 }  // namespace
 
-std::vector<Utterance> utterances(const ui::Semantics& drawn, const Texts& texts) {
+std::vector<Utterance> utterances(const ui::Semantics& drawn, const i18n::Texts& texts) {
   Pieces pieces;
   for (const TextPiece& piece : drawn.pieces) pieces.emplace(piece.owner, &piece);
   const auto begin = std::find_if(drawn.nodes.begin(), drawn.nodes.end(),

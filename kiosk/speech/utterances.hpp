@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "kiosk/i18n/texts.hpp"
+#include "content/i18n/texts.hpp"
 #include "kiosk/ui/semantics.hpp"
 
 namespace pobratym::kiosk {
@@ -25,6 +25,7 @@ struct Utterance {
 };
 
 /// Only the dialog's while one is open. `texts`: of the screen's language.
-[[nodiscard]] std::vector<Utterance> utterances(const ui::Semantics& drawn, const Texts& texts);
+[[nodiscard]] std::vector<Utterance> utterances(const ui::Semantics& drawn,
+                                                const i18n::Texts& texts);
 
 }  // namespace pobratym::kiosk

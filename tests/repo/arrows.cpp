@@ -7,8 +7,10 @@ namespace pobratym::repo {
 namespace {
 
 const std::vector<Layer> kLayers = {
-    // Content: what everybody stands on, the records, where they are kept and how they travel.
+    // Content: what everybody stands on, the words of every language, the records, where they are
+    // kept and how they travel.
     {"base", {"content/base/"}, {"pobratym_base"}, {}},
+    {"i18n", {"content/i18n/"}, {"pobratym_i18n"}, {"base"}},
     {"model", {"content/model/"}, {"pobratym_model"}, {"base"}},
     {"search", {"content/search/"}, {"pobratym_search"}, {"base", "model"}},
     {"lexicon", {"content/lexicon/"}, {"pobratym_lexicon"}, {"base", "model", "search"}},
@@ -33,6 +35,8 @@ const std::vector<Layer> kLayers = {
     {"repository", {"content/repository/"}, {"pobratym_repository"}, {"base", "model"}},
     {"import", {"content/import/"}, {"pobratym_import"}, {"base", "model"}},
     {"export", {"content/export/"}, {"pobratym_export"}, {"base", "model"}},
+    // Phones: pages are written where content is published, in the words that screens have too.
+    {"pages", {"content/pages/"}, {"pobratym_pages"}, {"base", "model", "export", "i18n"}},
 
     // Sync: the only part with a network. The kiosk sees its status and nothing else of it.
     {"sync status", {"sync/status"}, {"pobratym_sync_status"}, {"base"}},
@@ -60,12 +64,6 @@ const std::vector<Layer> kLayers = {
      {"kiosk/platform/window"},
      {"pobratym_kiosk_window"},
      {"base", "drawing values", "raster"}},
-
-    // Kiosk, what it says: knows nothing of pixels.
-    {"i18n", {"kiosk/i18n/"}, {"pobratym_kiosk_i18n"}, {"base", "model"}},
-
-    // Phones: pages are written where content is published, in the words that screens have too.
-    {"pages", {"content/pages/"}, {"pobratym_pages"}, {"base", "model", "export", "i18n"}},
 
     // Desk: people's drafts, accounts and the way to a publication. HTTP knows nothing of content.
     {"desk http", {"content/desk/http/"}, {"pobratym_desk_http"}, {"base"}},
@@ -125,6 +123,7 @@ const std::vector<Layer> kLayers = {
      {"base", "model", "search", "lexicon", "outbox", "store values", "store read", "store write",
       "repository", "import", "export", "i18n", "pages"}},
 
+    // Kiosk, what it says: knows nothing of pixels.
     {"visit", {"kiosk/visit/"}, {"pobratym_kiosk_visit"}, {"base", "model"}},
     {"views",
      {"kiosk/screens/"},

@@ -57,7 +57,7 @@ void need(const Status& status) {
   if (!status) give_up(status.error().message);
 }
 
-Json measure(const Options& options, std::size_t size, const kiosk::Languages& languages) {
+Json measure(const Options& options, std::size_t size, const i18n::Languages& languages) {
   std::fprintf(stderr, "%zu records\n", size);
   const Path state = Path(options.folder) / std::to_string(size);
   std::filesystem::create_directories(state);
@@ -104,7 +104,7 @@ int main(int count, char** words) {
   arguments.add_option("--views", options.views, "of each kind of page");
   arguments.add_option("--only", options.only, "steps: places, start, new-content")->delimiter(',');
   CLI11_PARSE(arguments, count, words);
-  const auto languages = need(kiosk::Languages::load());
+  const auto languages = need(i18n::Languages::load());
   Json all = Json::array();
   for (const std::size_t size : options.sizes) all.push_back(measure(options, size, languages));
   std::printf("%s\n", dump_json(all).c_str());

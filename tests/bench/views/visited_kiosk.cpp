@@ -43,7 +43,7 @@ Taken Stopwatch::taken() const {
 Stopwatch::Stopwatch()
     : began_(std::chrono::steady_clock::now()), processor_(processor_milliseconds()) {}
 
-VisitedKiosk::VisitedKiosk(const Path& state, const kiosk::Languages& languages)
+VisitedKiosk::VisitedKiosk(const Path& state, const i18n::Languages& languages)
     : app_({state, "uk", {}}, disk_, languages, moment()) {}
 
 kiosk::Moment VisitedKiosk::moment() const {

@@ -30,7 +30,7 @@ class Stopwatch {
 class VisitedKiosk {
  public:
   /// `state` holds content.db.
-  VisitedKiosk(const Path& state, const kiosk::Languages& languages);
+  VisitedKiosk(const Path& state, const i18n::Languages& languages);
 
   /// From the wish for a page until its view stands. A page that is there already is
   /// left for home first, which is not counted.

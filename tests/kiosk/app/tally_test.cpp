@@ -114,7 +114,7 @@ TEST_CASE("codes shown and searches in vain are counted, the words that were typ
 TEST_CASE("places opened and languages chosen reach the outbox once an hour, and nothing else") {
   test::StateFolder state;
   state.store_pack("kharkiv", at("2026-11-24T10:00:00Z"));
-  const auto languages = Languages::load();
+  const auto languages = i18n::Languages::load();
   REQUIRE(languages);
   const RealDisk disk;
   const auto outbox = outbox::Outbox::open(state.path(), "city-hall-1");

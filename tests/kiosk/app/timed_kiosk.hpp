@@ -50,13 +50,13 @@ class Kiosk {
   }
 
  private:
-  static kiosk::Languages load() {
-    auto languages = kiosk::Languages::load();
+  static i18n::Languages load() {
+    auto languages = i18n::Languages::load();
     REQUIRE(languages);
     return *std::move(languages);
   }
   RealDisk disk_;
-  kiosk::Languages languages_;
+  i18n::Languages languages_;
   Instant wall_ = at(kMorning);
   kiosk::Uptime uptime_{0}, uptime_before_{0};
   kiosk::App app_;

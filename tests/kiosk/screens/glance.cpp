@@ -3,7 +3,7 @@
 
 #include <stdexcept>
 
-#include "kiosk/i18n/reading_order.hpp"
+#include "content/i18n/reading_order.hpp"
 
 namespace pobratym::test {
 namespace {
@@ -17,7 +17,7 @@ T got(Result<T> result) {
 }  // namespace
 
 Glance::Glance(const StateFolder& state, const std::string& language, const std::string& now)
-    : languages_(got(kiosk::Languages::load())),
+    : languages_(got(i18n::Languages::load())),
       reader_(got(store::ContentReader::open(state.database()))),
       host_(got(reader_.host())),
       scene_{reader_,
@@ -28,7 +28,7 @@ Glance::Glance(const StateFolder& state, const std::string& language, const std:
              kiosk::Session::begin(language),
              parse_instant(now).value(),
              {},
-             kiosk::reading_order(language, host_.languages)} {
+             i18n::reading_order(language, host_.languages)} {
   const model::HostPhrases& phrases = host_.phrases;
   scene_.phrases = {scene_.words(phrases.here).text, scene_.words(phrases.time).text,
                     scene_.words(phrases.together).text, scene_.words(phrases.from_here).text};

@@ -2,7 +2,7 @@
 // A scene as the app would make it: one visitor's language, one moment, what is stored.
 #pragma once
 
-#include "kiosk/i18n/languages.hpp"
+#include "content/i18n/languages.hpp"
 #include "kiosk/screens/scene.hpp"
 #include "tests/kiosk/screens/state_folder.hpp"
 
@@ -18,7 +18,7 @@ class Glance {
   [[nodiscard]] kiosk::Scene& scene() { return scene_; }
 
  private:
-  kiosk::Languages languages_;
+  i18n::Languages languages_;
   store::ContentReader reader_;
   model::Host host_;
   kiosk::Scene scene_;

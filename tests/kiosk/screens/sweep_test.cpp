@@ -6,15 +6,15 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "kiosk/i18n/languages.hpp"
-#include "kiosk/i18n/pseudo_language.hpp"
+#include "content/i18n/languages.hpp"
+#include "content/i18n/pseudo_language.hpp"
 #include "tests/support/sparingly.hpp"
 
 namespace pobratym::test {
 namespace {
 
 void check(const std::string& language) {
-  if (sparingly() && language != "uk" && language != kiosk::kPseudoLanguage) {
+  if (sparingly() && language != "uk" && language != i18n::kPseudoLanguage) {
     SKIP("the same code as in Ukrainian, with other words");
   }
   const Sweep found = sweep(language);
@@ -30,11 +30,11 @@ TEST_CASE("everything fits in German, however it is shown") { check("de"); }
 TEST_CASE("everything fits in Polish, however it is shown") { check("pl"); }
 TEST_CASE("everything fits in Czech, however it is shown") { check("cs"); }
 TEST_CASE("everything fits in words a third longer, however it is shown") {
-  check(std::string(kiosk::kPseudoLanguage));
+  check(std::string(i18n::kPseudoLanguage));
 }
 
 TEST_CASE("no language is left out of the sweep") {
-  const auto languages = kiosk::Languages::load();
+  const auto languages = i18n::Languages::load();
   REQUIRE(languages);
   CHECK(languages->tags() == std::vector<std::string>{"uk", "en", "de", "pl", "cs"});
 }

@@ -3,7 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "kiosk/i18n/languages.hpp"
+#include "content/i18n/languages.hpp"
 #include "kiosk/speech/transcript.hpp"
 
 namespace pobratym::kiosk {
@@ -22,7 +22,7 @@ Node node(const char* id, Role role, const char* name) {
 }
 
 std::string heard(const ui::Semantics& drawn, const std::string& language = "uk") {
-  const auto languages = Languages::load();
+  const auto languages = i18n::Languages::load();
   REQUIRE(languages);
   return transcript(utterances(drawn, languages->get(language).texts), language);
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "kiosk/i18n/reading_order.hpp"
+#include "content/i18n/reading_order.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
-namespace pobratym::kiosk {
+namespace pobratym::i18n {
 namespace {
 
 using Tags = std::vector<std::string>;
@@ -27,4 +27,4 @@ TEST_CASE("without English the host's order stands, and a host of one language i
   CHECK(reading_order("de", {}) == Tags{"de"});
 }
 
-}  // namespace pobratym::kiosk
+}  // namespace pobratym::i18n

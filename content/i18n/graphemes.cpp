@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "kiosk/i18n/graphemes.hpp"
+#include "content/i18n/graphemes.hpp"
 
 #include <unicode/brkiter.h>
 #include <unicode/unistr.h>
 
 #include <memory>
 
-namespace pobratym::kiosk {
+namespace pobratym::i18n {
 
 std::string without_last_grapheme(std::string_view text) {
   icu::UnicodeString letters = icu::UnicodeString::fromUTF8(
@@ -24,4 +24,4 @@ std::string without_last_grapheme(std::string_view text) {
   return shorter;
 }
 
-}  // namespace pobratym::kiosk
+}  // namespace pobratym::i18n

@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "content/base/result.hpp"
-#include "kiosk/i18n/locale_format.hpp"
-#include "kiosk/i18n/texts.hpp"
+#include "content/i18n/locale_format.hpp"
+#include "content/i18n/texts.hpp"
 
-namespace pobratym::kiosk {
+namespace pobratym::i18n {
 
 struct Language {
   Texts texts;
@@ -35,4 +35,4 @@ class Languages {
   std::map<std::string, Language> languages_;
 };
 
-}  // namespace pobratym::kiosk
+}  // namespace pobratym::i18n

@@ -1,28 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "kiosk/i18n/languages.hpp"
-
-#include <algorithm>
+// The interface's words and the kiosk that says them: none missing, none that nobody asks for.
 #include <catch2/catch_test_macros.hpp>
-#include <filesystem>
 #include <set>
 
+#include "content/i18n/languages.hpp"
 #include "content/model/agreement.hpp"
 #include "content/model/event.hpp"
 #include "content/model/schema.hpp"
 #include "kiosk/visit/route.hpp"
-#include "tests/kiosk/i18n/asked_keys.hpp"
+#include "tests/kiosk/app/asked_keys.hpp"
 #include "tests/support/paths.hpp"
 
 namespace pobratym::kiosk {
 namespace {
 
-Languages load() {
-  auto languages = Languages::load();
+i18n::Languages load() {
+  auto languages = i18n::Languages::load();
   REQUIRE(languages);
   return *std::move(languages);
 }
 
-std::set<std::string> keys_of(const Texts& texts) {
+std::set<std::string> keys_of(const i18n::Texts& texts) {
   const auto keys = texts.keys();
   return {keys.begin(), keys.end()};
 }
@@ -89,50 +87,9 @@ std::set<std::string> composed_keys() {
 
 }  // namespace
 
-TEST_CASE("every language that lies in assets/i18n is offered, Ukrainian first") {
-  const Languages languages = load();
-  std::set<std::string> files;
-  for (const auto& entry :
-       std::filesystem::directory_iterator(POBRATYM_SOURCE_DIR "/assets/i18n")) {
-    if (entry.path().extension() == ".json") files.insert(entry.path().stem());
-  }
-  CHECK(std::set(languages.tags().begin(), languages.tags().end()) == files);
-  CHECK(languages.tags().front() == "uk");
-}
-
-TEST_CASE("every text exists in every language and leaves the same things to be filled in") {
-  const Languages languages = load();
-  const Texts& first = languages.get(languages.tags().front()).texts;
-  for (const std::string& tag : languages.tags()) {
-    const Texts& texts = languages.get(tag).texts;
-    INFO("language " << tag);
-    CHECK(lines(keys_of(texts)) == lines(keys_of(first)));
-    for (const std::string& key : first.keys()) {
-      INFO("text " << key);
-      CHECK(texts.places(key) == first.places(key));
-    }
-  }
-}
-
-TEST_CASE("no text is empty and none has a space to spare at its ends") {
-  const Languages languages = load();
-  for (const std::string& tag : languages.tags()) {
-    const Texts& texts = languages.get(tag).texts;
-    for (const std::string& key : texts.keys()) {
-      if (!texts.places(key).empty()) continue;
-      const std::string words = texts(key);
-      INFO(tag << " " << key << ": '" << words << "'");
-      REQUIRE(!words.empty());
-      CHECK(words.front() != ' ');
-      CHECK(words.back() != ' ');
-      CHECK(words != key);
-    }
-  }
-}
-
 TEST_CASE("every text that a page asks for is there") {
-  const Languages languages = load();
-  const Texts& texts = languages.get("uk").texts;
+  const i18n::Languages languages = load();
+  const i18n::Texts& texts = languages.get("uk").texts;
   const auto asked = test::asked_keys(POBRATYM_SOURCE_DIR "/kiosk", keys_of(texts));
   REQUIRE(asked.whole.size() > 60);
   std::set<std::string> missing;
@@ -146,7 +103,7 @@ TEST_CASE("every text that a page asks for is there") {
 }
 
 TEST_CASE("no text is kept that no page asks for") {
-  const Languages languages = load();
+  const i18n::Languages languages = load();
   const auto keys = keys_of(languages.get("uk").texts);
   const auto asked = test::asked_keys(POBRATYM_SOURCE_DIR "/kiosk", keys);
   const auto stem_of = [](const std::string& key) { return key.substr(0, key.rfind('.') + 1); };
@@ -160,8 +117,8 @@ TEST_CASE("no text is kept that no page asks for") {
 TEST_CASE("every kind of event and exchange that staff can choose has its word") {
   const auto schemas = model::Schemas::load();
   REQUIRE(schemas);
-  const Languages languages = load();
-  const Texts& texts = languages.get("uk").texts;
+  const i18n::Languages languages = load();
+  const i18n::Texts& texts = languages.get("uk").texts;
   for (const std::string& kind : enumeration(*schemas, "exchange", "kind")) {
     INFO("exchange." << kind);
     CHECK(texts.has("exchange." + kind));
@@ -170,12 +127,6 @@ TEST_CASE("every kind of event and exchange that staff can choose has its word")
     INFO("kind." << kind);
     CHECK(texts.has("kind." + kind));
   }
-}
-
-TEST_CASE("a language that is not there is answered with the first one") {
-  const Languages languages = load();
-  CHECK(!languages.has("tlh"));
-  CHECK(languages.get("tlh").texts.language() == "uk");
 }
 
 }  // namespace pobratym::kiosk

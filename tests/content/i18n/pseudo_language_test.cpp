@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "kiosk/i18n/pseudo_language.hpp"
+#include "content/i18n/pseudo_language.hpp"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
-#include "kiosk/i18n/graphemes.hpp"
-#include "kiosk/i18n/languages.hpp"
+#include "content/i18n/graphemes.hpp"
+#include "content/i18n/languages.hpp"
 
-namespace pobratym::kiosk {
+namespace pobratym::i18n {
 namespace {
 
 Languages with_pseudo() {
@@ -72,4 +72,4 @@ TEST_CASE(
   CHECK(!Languages::load()->has(std::string(kPseudoLanguage)));
 }
 
-}  // namespace pobratym::kiosk
+}  // namespace pobratym::i18n

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "kiosk/i18n/texts.hpp"
+#include "content/i18n/texts.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "kiosk/i18n/isolate.hpp"
-#include "kiosk/i18n/languages.hpp"
+#include "content/i18n/isolate.hpp"
+#include "content/i18n/languages.hpp"
 
-namespace pobratym::kiosk {
+namespace pobratym::i18n {
 namespace {
 
 std::string said(const std::string& language, const std::string& key, const char* place,
@@ -114,4 +114,4 @@ TEST_CASE("damaged interface texts are refused with a sentence that says which")
   }
 }
 
-}  // namespace pobratym::kiosk
+}  // namespace pobratym::i18n

@@ -14,7 +14,7 @@
 
 #include "content/base/result.hpp"
 
-namespace pobratym::kiosk {
+namespace pobratym::i18n {
 
 /// A value for a named place in a pattern.
 using TextArgument = std::pair<std::string_view, std::variant<std::int64_t, std::string>>;
@@ -43,4 +43,4 @@ class Texts {
   std::map<std::string, std::string, std::less<>> patterns_;
 };
 
-}  // namespace pobratym::kiosk
+}  // namespace pobratym::i18n

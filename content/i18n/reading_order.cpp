@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "kiosk/i18n/reading_order.hpp"
+#include "content/i18n/reading_order.hpp"
 
 #include <algorithm>
 
-namespace pobratym::kiosk {
+namespace pobratym::i18n {
 
 std::vector<std::string> reading_order(std::string_view visitor,
                                        const std::vector<std::string>& host) {
@@ -18,4 +18,4 @@ std::vector<std::string> reading_order(std::string_view visitor,
   return order;
 }
 
-}  // namespace pobratym::kiosk
+}  // namespace pobratym::i18n

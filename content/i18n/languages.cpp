@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "kiosk/i18n/languages.hpp"
+#include "content/i18n/languages.hpp"
 
+#include "content/i18n/pseudo_language.hpp"
 #include "embedded/i18n_cs.hpp"
 #include "embedded/i18n_de.hpp"
 #include "embedded/i18n_en.hpp"
 #include "embedded/i18n_pl.hpp"
 #include "embedded/i18n_uk.hpp"
-#include "kiosk/i18n/pseudo_language.hpp"
 
-namespace pobratym::kiosk {
+namespace pobratym::i18n {
 
 Result<Languages> Languages::load() {
   Languages languages;
@@ -41,4 +41,4 @@ const Language& Languages::get(const std::string& tag) const {
   return found != languages_.end() ? found->second : languages_.at(tags_.front());
 }
 
-}  // namespace pobratym::kiosk
+}  // namespace pobratym::i18n

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "kiosk/i18n/isolate.hpp"
+#include "content/i18n/isolate.hpp"
 
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
-namespace pobratym::kiosk {
+namespace pobratym::i18n {
 namespace {
 
 constexpr char16_t kFirstStrongIsolate = 0x2068;
@@ -39,4 +39,4 @@ std::string isolated(std::string_view words) {
   return result;
 }
 
-}  // namespace pobratym::kiosk
+}  // namespace pobratym::i18n

@@ -9,7 +9,7 @@
 
 #include "content/base/result.hpp"
 
-namespace pobratym::kiosk {
+namespace pobratym::i18n {
 
 /// CLDR's tag for English that is written so; its dates and numbers are English.
 inline constexpr std::string_view kPseudoLanguage = "en-XA";
@@ -21,4 +21,4 @@ inline constexpr std::string_view kPseudoLanguage = "en-XA";
 /// Every pattern of a file of assets/i18n.
 [[nodiscard]] Result<std::string> pseudo_texts(std::string_view json);
 
-}  // namespace pobratym::kiosk
+}  // namespace pobratym::i18n

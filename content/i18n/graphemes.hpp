@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
-namespace pobratym::kiosk {
+namespace pobratym::i18n {
 
 /// `text` (UTF-8) without its last grapheme: "й" typed as two characters goes in one step.
 [[nodiscard]] std::string without_last_grapheme(std::string_view text);
 
-}  // namespace pobratym::kiosk
+}  // namespace pobratym::i18n

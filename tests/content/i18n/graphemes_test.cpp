@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "kiosk/i18n/graphemes.hpp"
+#include "content/i18n/graphemes.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
-namespace pobratym::kiosk {
+namespace pobratym::i18n {
 
 TEST_CASE("taking a letter back takes what people see as one letter") {
   CHECK(without_last_grapheme("Брно") == "Брн");
@@ -16,4 +16,4 @@ TEST_CASE("taking a letter back takes what people see as one letter") {
   CHECK(without_last_grapheme("") == "");
 }
 
-}  // namespace pobratym::kiosk
+}  // namespace pobratym::i18n

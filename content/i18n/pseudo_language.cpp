@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "kiosk/i18n/pseudo_language.hpp"
+#include "content/i18n/pseudo_language.hpp"
 
 #include <unicode/messagepattern.h>
 #include <unicode/uchar.h>
 
 #include "content/base/json.hpp"
 
-namespace pobratym::kiosk {
+namespace pobratym::i18n {
 namespace {
 
 struct Marked {
@@ -93,4 +93,4 @@ Result<std::string> pseudo_texts(std::string_view json) {
   return dump_json(*document);
 }
 
-}  // namespace pobratym::kiosk
+}  // namespace pobratym::i18n

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "kiosk/i18n/texts.hpp"
+#include "content/i18n/texts.hpp"
 
 #include <unicode/messagepattern.h>
 #include <unicode/msgfmt.h>
@@ -7,9 +7,9 @@
 #include <set>
 
 #include "content/base/json.hpp"
-#include "kiosk/i18n/isolate.hpp"
+#include "content/i18n/isolate.hpp"
 
-namespace pobratym::kiosk {
+namespace pobratym::i18n {
 namespace {
 
 icu::UnicodeString unicode(std::string_view text) {
@@ -87,4 +87,4 @@ std::vector<std::string> Texts::places(std::string_view key) const {
   return {names.begin(), names.end()};
 }
 
-}  // namespace pobratym::kiosk
+}  // namespace pobratym::i18n

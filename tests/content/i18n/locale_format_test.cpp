@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "kiosk/i18n/locale_format.hpp"
+#include "content/i18n/locale_format.hpp"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
@@ -7,7 +7,7 @@
 
 #include "content/model/zone.hpp"
 
-namespace pobratym::kiosk {
+namespace pobratym::i18n {
 namespace {
 
 using namespace std::chrono;
@@ -173,4 +173,4 @@ TEST_CASE("a name stands under its first letter as a capital") {
   CHECK(uk.first_letter("天津") == "天");
 }
 
-}  // namespace pobratym::kiosk
+}  // namespace pobratym::i18n

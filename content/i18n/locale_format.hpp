@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace pobratym::kiosk {
+namespace pobratym::i18n {
 
 using LocalSeconds = std::chrono::local_seconds;
 
@@ -50,4 +50,4 @@ class LocaleFormat {
   std::unique_ptr<Formats> formats_;
 };
 
-}  // namespace pobratym::kiosk
+}  // namespace pobratym::i18n

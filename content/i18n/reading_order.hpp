@@ -7,11 +7,11 @@
 #include <string_view>
 #include <vector>
 
-namespace pobratym::kiosk {
+namespace pobratym::i18n {
 
 /// The visitor's own, then English if the host has it and the visitor's is not the host's first,
 /// then `host`, its languages in order. No language comes twice.
 [[nodiscard]] std::vector<std::string> reading_order(std::string_view visitor,
                                                      const std::vector<std::string>& host);
 
-}  // namespace pobratym::kiosk
+}  // namespace pobratym::i18n

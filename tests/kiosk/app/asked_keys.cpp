@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/kiosk/i18n/asked_keys.hpp"
+#include "tests/kiosk/app/asked_keys.hpp"
 
 #include <fstream>
 #include <iterator>

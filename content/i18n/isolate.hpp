@@ -6,10 +6,10 @@
 #include <string>
 #include <string_view>
 
-namespace pobratym::kiosk {
+namespace pobratym::i18n {
 
 /// `words` between U+2068 and U+2069 when anything in them runs from right to left or changes
 /// direction, without the signs that change it beyond themselves; otherwise as they are.
 [[nodiscard]] std::string isolated(std::string_view words);
 
-}  // namespace pobratym::kiosk
+}  // namespace pobratym::i18n

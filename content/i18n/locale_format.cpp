@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "kiosk/i18n/locale_format.hpp"
+#include "content/i18n/locale_format.hpp"
 
 #include <unicode/alphaindex.h>
 #include <unicode/coll.h>
@@ -13,7 +13,7 @@
 
 #include <map>
 
-namespace pobratym::kiosk {
+namespace pobratym::i18n {
 namespace {
 
 std::string utf8(const icu::UnicodeString& text) {
@@ -165,4 +165,4 @@ int LocaleFormat::compare(std::string_view a, std::string_view b) const {
   return collator->compareUTF8(piece(a), piece(b), error);
 }
 
-}  // namespace pobratym::kiosk
+}  // namespace pobratym::i18n
