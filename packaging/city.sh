@@ -24,7 +24,7 @@ keys_for() {
   touch "$1/keys/.complete"
 }
 
-# open_desk RUN BUILD PACK [PORT]: starts packaging/serve-desk, which ends with this script, as the process
+# open_desk RUN BUILD PACK [PORT] [-- OPTION…]: starts packaging/serve-desk, which ends with this script, as the process
 # $desk, and returns when it answers at the address in RUN/desk/address.
 open_desk() {
   rm -f "$1/desk/address"

@@ -9,6 +9,7 @@
 #include "content/base/clock.hpp"
 #include "content/base/folder_lock.hpp"
 #include "content/desk/accounts/soci_account_store.hpp"
+#include "content/desk/addresses.hpp"
 #include "content/desk/api/api.hpp"
 #include "content/desk/api/first_content.hpp"
 #include "content/desk/api/import_work.hpp"
@@ -89,10 +90,10 @@ Status invite_first(const Options& options, Context& context) {
   return {};
 }
 
-/// What was just taken in goes to the kiosks before anybody is let in.
-Status publish_first(Context& context) {
+/// What was just taken in goes to the kiosks before anybody is let in; so do new addresses.
+Status publish_first(Context& context, PublicationOrder order) {
   std::cout << "Publishing it" << std::endl;
-  const std::string name = start_publishing(context, {0, {}, false}, Urgency::ordinary);
+  const std::string name = start_publishing(context, std::move(order), Urgency::ordinary);
   context.jobs.wait_until_idle();
   const auto job = context.jobs.find(name);
   if (!job || job->state == JobState::done) return {};
@@ -169,8 +170,14 @@ int serve(const Options& options) {
   const auto port = server.listen(options.address, options.port);
   if (!port) return refuse(port.error());
   context.site = site_of(options, *port, city->city);
-  if (city->taken_in) {
-    if (auto done = publish_first(context); !done) return refuse(done.error());
+  const auto addresses = addresses_of(options, context.site.url, people);
+  if (!addresses) return refuse(addresses.error());
+  publisher.found_at(addresses->known);
+  if (city->taken_in || addresses->new_ones) {
+    PublicationOrder order;
+    if (!city->taken_in) order.only.emplace();
+    if (auto done = publish_first(context, std::move(order)); !done) return refuse(done.error());
+    if (auto done = remember(addresses->known, people); !done) return refuse(done.error());
   }
   if (auto done = invite_first(options, context); !done) return refuse(done.error());
   std::cout << "The desk of " << city->city << " listens at http://" << options.address << ":"

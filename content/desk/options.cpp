@@ -8,6 +8,7 @@
 
 #include "content/desk/imports/address_guard.hpp"
 #include "content/lexicon/installed_dictionaries.hpp"
+#include "content/model/schema.hpp"
 
 namespace pobratym::desk {
 namespace {
@@ -51,6 +52,13 @@ std::variant<Options, ExitCode> options_from(int argc, char** argv) {
   app.add_option("--site", options.site,
                  "How browsers reach it, as in https://desk.example.org; what it listens at if not "
                  "given");
+  app.add_option("--pages-base", options.pages_base,
+                 "Where phones find the repository's folder pages/ "
+                 "(https://twins.city.example/pages/), while the host's record does not say; "
+                 "remembered, and forgotten when given empty");
+  app.add_flag("--take-questions", options.take_questions,
+               "With --pages-base: pages of events have a form to ask by, while the host's record "
+               "does not say");
   app.add_option("--import", options.import,
                  "A content pack to begin with; left alone once somebody has an account");
   app.add_option("--repository", options.repository, "What kiosks follow (DATA/repository)");
@@ -87,6 +95,13 @@ std::variant<Options, ExitCode> options_from(int argc, char** argv) {
     if (!network_from(network)) {
       return refused("--fetch-from wants a network such as 10.1.0.0/16, not " + network);
     }
+  }
+  if (options.pages_base && !options.pages_base->empty() &&
+      !model::matches_format("url", *options.pages_base)) {
+    return refused("--pages-base wants an address such as https://twins.city.example/pages/");
+  }
+  if (options.take_questions && !options.pages_base) {
+    return refused("--take-questions wants --pages-base beside it");
   }
   if (options.repository.empty()) options.repository = options.data / "repository";
   if (options.picture_program.empty())

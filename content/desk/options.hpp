@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -16,6 +17,9 @@ struct Options {
   std::string address = "127.0.0.1";
   std::uint16_t port = 0;
   std::string site;  ///< empty: the address it listens at
+  /// Of the folder pages/ where the host's record names none; not given: as the last time.
+  std::optional<std::string> pages_base;
+  bool take_questions = false;  ///< where the host's record does not say
   Path import;
   Path repository;         ///< empty: <data>/repository
   std::vector<Path> keys;  ///< empty: <data>/keys

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content/tool/publish_pages.hpp"
 
+#include "content/model/host_addresses.hpp"
 #include "content/model/schema.hpp"
 #include "content/pages/site_folder.hpp"
 #include "content/tool/wording.hpp"
@@ -15,10 +16,9 @@ Status check_pages_base(const std::string& address) {
 }
 
 void give_pages_address(const std::string& address, std::vector<model::Record>& records) {
-  if (address.empty()) return;
   for (model::Record& record : records) {
-    if (record.key.type != "host" || record.document.contains("pages")) continue;
-    record.document["pages"] = address.ends_with('/') ? address : address + "/";
+    if (record.key.type != "host") continue;
+    record.document = model::with_addresses(std::move(record.document), {address, {}});
   }
 }
 

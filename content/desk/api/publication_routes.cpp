@@ -52,7 +52,7 @@ Jobs::Work work_for(Context& context, PublicationOrder order) {
     const int of = static_cast<int>(PublicationStep::done);
     const auto done = context.publisher.publish(
         order, now, [&](PublicationStep step) { progress(static_cast<int>(step), of); });
-    std::string about = order.only.empty() ? "" : order.only.begin()->text();
+    std::string about = order.only && !order.only->empty() ? order.only->begin()->text() : "";
     if (!done) about = done.error().message;
     auto noted =
         context.people.note({0, now, order.by, done ? "published" : "publication.failed", about});
@@ -78,7 +78,7 @@ void keep_appointments(Context& context) {
     return;
   }
   if (due->empty()) return;
-  start_publishing(context, {0, *due, false}, Urgency::urgent);
+  start_publishing(context, {0, *due}, Urgency::urgent);
 }
 
 Response show_publication(Context& context, const Ask& ask) {
@@ -106,7 +106,7 @@ Response show_publication(Context& context, const Ask& ask) {
 }
 
 Response start_publication(Context& context, const Ask& ask) {
-  const auto job = start_publishing(context, {ask.number(), {}, false}, Urgency::ordinary);
+  const auto job = start_publishing(context, {ask.number()}, Urgency::ordinary);
   return json_response(202, {{"job", job}});
 }
 

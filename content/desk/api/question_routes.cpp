@@ -21,7 +21,7 @@ constexpr std::size_t kMostShown = 500;
 std::optional<model::Host> asking_host(Context& context) {
   const auto draft = context.drafts.find({"host", context.site.city});
   if (!draft || !*draft || !(*draft)->on_kiosks) return std::nullopt;
-  const auto record = model::record_from(*(*draft)->on_kiosks);
+  const auto record = model::record_from(context.publisher.host_document(*(*draft)->on_kiosks));
   if (!record) return std::nullopt;
   auto host = model::decode_host(*record);
   if (!host || !host->desk.questions || host->pages.empty()) return std::nullopt;

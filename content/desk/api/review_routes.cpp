@@ -96,7 +96,8 @@ Response recall_record(Context& context, const Ask& ask) {
     if (!*moved) return refuse(ask, "move");
   }
   audit(context, ask, "record.recalled", draft->key.text());
-  const auto job = start_publishing(context, {ask.number(), {draft->key}, true}, Urgency::urgent);
+  const auto job =
+      start_publishing(context, {ask.number(), std::set{draft->key}, true}, Urgency::urgent);
   return json_response(202, {{"job", job}});
 }
 

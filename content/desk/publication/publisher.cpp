@@ -68,6 +68,12 @@ void Publisher::add_words(std::vector<model::Record>& records, bool recall) {
   records.insert(records.end(), last_words_.begin(), last_words_.end());
 }
 
+void Publisher::give_addresses(std::vector<model::Record>& records) const {
+  for (model::Record& record : records) {
+    if (record.key.type == "host") record.document = host_document(record.document);
+  }
+}
+
 Result<Publication> Publisher::publish(const PublicationOrder& order, Instant now,
                                        const PublicationProgress& progress) {
   progress(PublicationStep::checking);
@@ -75,7 +81,7 @@ Result<Publication> Publisher::publish(const PublicationOrder& order, Instant no
   if (!lock) return tl::unexpected(lock.error());
   const auto drafts = drafts_.all();
   if (!drafts) return tl::unexpected(drafts.error());
-  PublicationPlan plan = order.only.empty() ? plan_all(*drafts) : plan_only(*drafts, order.only);
+  PublicationPlan plan = order.only ? plan_only(*drafts, *order.only) : plan_all(*drafts);
   if (!order.recall) {
     const auto problems = problems_of(schemas_, plan);
     if (!problems.empty()) return tl::unexpected(error_from(problems));
@@ -83,6 +89,7 @@ Result<Publication> Publisher::publish(const PublicationOrder& order, Instant no
   const auto pictures = media(plan.records);
   if (!pictures) return tl::unexpected(pictures.error());
   progress(PublicationStep::words);
+  give_addresses(plan.records);
   add_words(plan.records, order.recall);
   progress(PublicationStep::signing);
   const auto keys = repository::keys_with_origin(places_.repository, places_.keys, places_.origin);

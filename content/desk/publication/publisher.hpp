@@ -11,6 +11,7 @@
 #include "content/base/disk.hpp"
 #include "content/desk/drafts/draft_store.hpp"
 #include "content/desk/publication/plan.hpp"
+#include "content/model/host_addresses.hpp"
 #include "content/model/schema.hpp"
 
 namespace pobratym::desk {
@@ -21,16 +22,18 @@ struct PublicationPlaces {
   std::vector<Path> keys;
   Path media;  ///< pictures by the names that records use
   Path dictionaries;
+  model::HostAddresses addresses = {};  ///< where the host's record names none
 };
 
 enum class PublicationStep { checking, words, signing, pages, clearing, done };
 
 using PublicationProgress = std::function<void(PublicationStep)>;
 
-/// Keys limit a publication to those records; none publishes all that is approved.
 struct PublicationOrder {
   PersonNumber by = 0;
-  std::set<model::RecordKey> only = {};
+  /// Of what is approved, these records alone; none of them publishes once more what is on the
+  /// kiosks, and nothing said publishes all.
+  std::optional<std::set<model::RecordKey>> only = std::nullopt;
   /// Something must disappear: what refers to it is no reason to wait, and neither are word forms.
   bool recall = false;
 };
@@ -49,9 +52,18 @@ class Publisher {
   [[nodiscard]] Result<Publication> publish(const PublicationOrder& order, Instant now,
                                             const PublicationProgress& progress);
 
+  /// Addresses for a host's record that names none. Before the first publication.
+  void found_at(model::HostAddresses addresses) { places_.addresses = std::move(addresses); }
+
+  /// The host's document as it is published.
+  [[nodiscard]] Json host_document(const Json& document) const {
+    return model::with_addresses(document, places_.addresses);
+  }
+
  private:
   [[nodiscard]] Result<std::map<std::string, Bytes>> media(
       const std::vector<model::Record>& records) const;
+  void give_addresses(std::vector<model::Record>& records) const;
   void add_words(std::vector<model::Record>& records, bool recall);
 
   DraftStore& drafts_;

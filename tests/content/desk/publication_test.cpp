@@ -91,6 +91,32 @@ TEST_CASE("what is scheduled comes by the clock, alone, and not before") {
   CHECK(office.desk.on_kiosks().at("term/t-1").at("label").at("uk") == "Завтра");
 }
 
+TEST_CASE("kiosks and pages learn the addresses of this installation, the draft does not") {
+  Office office;
+  office.desk.context().publisher.found_at(
+      {"https://twins.example/pages/", "https://desk.example.org"});
+  REQUIRE(office.publish() == "done");
+  const Json host = office.desk.on_kiosks().at("host/kharkiv");
+  CHECK(host.at("pages") == "https://twins.example/pages/");
+  CHECK(host.at("desk").at("questions") == true);
+  CHECK_FALSE(office.record("host/kharkiv").at("document").contains("pages"));
+  CHECK(office.changes().empty());
+  const auto site_map =
+      RealDisk().read(office.desk.repository() / "pages/sitemap.xml", 1u << 20u).value();
+  CHECK(site_map.find("<loc>https://twins.example/pages/uk/index.html</loc>") != Bytes::npos);
+
+  // Another place: published once more, and nothing else goes along.
+  office.save("term/t-1", "Ще не готово");
+  REQUIRE(office.move("term/t-1", "approved").status == 200);
+  office.desk.context().publisher.found_at({"https://new.example/pages/", {}});
+  desk::start_publishing(office.desk.context(), {0, std::set<model::RecordKey>{}},
+                         desk::Urgency::ordinary);
+  office.desk.context().jobs.wait_until_idle();
+  CHECK(office.desk.on_kiosks().at("host/kharkiv").at("pages") == "https://new.example/pages/");
+  CHECK_FALSE(office.desk.on_kiosks().at("host/kharkiv").contains("desk"));
+  CHECK(office.desk.on_kiosks().at("term/t-1").at("label").at("uk") == "Форма 1");
+}
+
 TEST_CASE("an appointment in the past is refused") {
   Office office;
   office.save("term/t-1", "Учора");

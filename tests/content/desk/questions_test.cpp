@@ -111,6 +111,20 @@ TEST_CASE("a desk whose host does not want questions takes none") {
   CHECK(asked.send(kAsk, "https://desk.example.org").status == 404);
 }
 
+TEST_CASE("a desk that was started to take questions takes them where the record says nothing") {
+  AskedDesk asked;
+  Json silent = host(true);
+  silent.erase("pages");
+  silent.erase("desk");
+  silent["id"] = "silent";
+  REQUIRE(asked.desk.context().drafts.add({on_kiosks(std::move(silent))}, "test"));
+  asked.desk.context().site.city = "silent";
+  CHECK(asked.send(kAsk).status == 403);
+  asked.desk.context().publisher.found_at(
+      {std::string(kPages) + "/pages/", "https://desk.example.org"});
+  CHECK(location(asked.send(kAsk)) == kPage + "#sent");
+}
+
 TEST_CASE("a question comes from the city's own pages only, as a form") {
   AskedDesk asked;
   for (const std::string origin :

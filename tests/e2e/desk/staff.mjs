@@ -30,7 +30,7 @@ export async function completeEvent(clerk, { english }) {
   await clerk.field('mode').selectOption('online');
   await page.getByRole('button', { name: 'Add: Link' }).first().click();
   await clerk.field('online', 0, 'kind').selectOption('join');
-  await clerk.field('online', 0, 'url').fill('https://meet.example/forum');
+  await clerk.field('online', 0, 'url').fill('https://conference.example/forum');
   await page.getByRole('button', { name: 'Add: Source' }).click();
   await clerk.field('sources', 0, 'title').fill('Kharkiv City Council');
   await clerk.isSaved();
