@@ -182,7 +182,10 @@ int serve(const Options& options) {
   if (auto done = invite_first(options, context); !done) return refuse(done.error());
   std::cout << "The desk of " << city->city << " listens at http://" << options.address << ":"
             << *port << " for " << context.site.url << std::endl;
-  const Ticker by_the_clock(5s, [&] { keep_appointments(context); });
+  const Ticker by_the_clock(5s, [&] {
+    keep_appointments(context);
+    keep_pages(context);
+  });
   const Ticker following(1min, [&] { refresh_subscriptions(context); });
   const Ticker tidying(1h, [&] { tidy_pictures(context); });
   server.run();

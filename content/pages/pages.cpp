@@ -44,17 +44,21 @@ std::vector<std::string> languages_of(const Site& site, const model::LocalizedTe
 Result<Files> phone_pages(std::span<const model::Record> records, const SiteOptions& options) {
   const auto site = make_site(records, options);
   if (!site) return tl::unexpected(site.error());
+  return phone_pages(*site);
+}
+
+Result<Files> phone_pages(const Site& site) {
   const auto words = PageWords::load();
   if (!words) return tl::unexpected(words.error());
   Files files;
-  for (const auto& language : site->languages) {
-    write_language(words->reader(*site, language), files);
+  for (const auto& language : site.languages) {
+    write_language(words->reader(site, language), files);
   }
   exporting::FeedOptions feeds;
-  feeds.languages = site->languages;
-  feeds.address = options.base;
-  Files calendars = exporting::calendar_feeds(site->selection, feeds);
-  Files rest = site_files(*site, *words, files);
+  feeds.languages = site.languages;
+  feeds.address = site.options.base;
+  Files calendars = exporting::calendar_feeds(site.selection, feeds);
+  Files rest = site_files(site, *words, files);
   std::move(calendars.begin(), calendars.end(), std::back_inserter(files));
   std::move(rest.begin(), rest.end(), std::back_inserter(files));
   return files;

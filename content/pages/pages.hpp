@@ -19,6 +19,7 @@ inline constexpr std::size_t kMostPageBytes = 30 * 1024;
 /// same records, moment and options give the same bytes.
 [[nodiscard]] Result<std::vector<exporting::ExportedFile>> phone_pages(
     std::span<const model::Record> records, const SiteOptions& options);
+[[nodiscard]] Result<std::vector<exporting::ExportedFile>> phone_pages(const Site& site);
 
 [[nodiscard]] exporting::ExportedFile event_page(const Reader& reader, const model::Event& event);
 [[nodiscard]] exporting::ExportedFile city_page(const Reader& reader, const model::City& city);

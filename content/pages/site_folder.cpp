@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content/pages/site_folder.hpp"
 
+#include <utility>
+
 #include "content/model/host.hpp"
+#include "content/pages/next_turn.hpp"
 #include "content/pages/pages.hpp"
 
 namespace pobratym::pages {
@@ -21,11 +24,13 @@ std::string base_of(std::span<const model::Record> records, const std::string& g
 Result<WrittenSite> write_site(Disk& disk, const Path& repository,
                                std::span<const model::Record> records, SiteOptions options) {
   options.base = base_of(records, options.base);
-  const auto files = phone_pages(records, options);
+  const auto site = make_site(records, std::move(options));
+  if (!site) return tl::unexpected(site.error());
+  const auto files = phone_pages(*site);
   if (!files) return tl::unexpected(files.error());
   const auto report = exporting::bring_up_to_date(disk, repository / kFolder, *files);
   if (!report) return tl::unexpected(report.error());
-  return WrittenSite{*report, options.base};
+  return WrittenSite{*report, site->options.base, next_turn(*site)};
 }
 
 }  // namespace pobratym::pages

@@ -18,7 +18,8 @@ inline constexpr const char* kFolder = "pages";
 
 struct WrittenSite {
   exporting::ExportReport files;
-  std::string base;  ///< where phones find them; empty when nobody said
+  std::string base;     ///< where phones find them; empty when nobody said
+  Instant next_turn{};  ///< when they have to be written again, should nothing be published before
 };
 
 /// Brings pages/ of a repository up to date with the records. An empty `options.base` is what the

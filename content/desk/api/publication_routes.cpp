@@ -81,6 +81,17 @@ void keep_appointments(Context& context) {
   start_publishing(context, {0, *due}, Urgency::urgent);
 }
 
+void keep_pages(Context& context) {
+  if (!context.publisher.claim_pages(context.clock.now())) return;
+  [[maybe_unused]] const std::string job = context.jobs.start(
+      [&context](const Jobs::Progress&) -> Status {
+        auto done = context.publisher.refresh_pages(context.clock.now());
+        if (!done) std::cerr << "the phones' pages: " << done.error().message << std::endl;
+        return done;
+      },
+      Urgency::urgent);
+}
+
 Response show_publication(Context& context, const Ask& ask) {
   const auto drafts = context.drafts.all();
   if (!drafts) return failed(ask, drafts.error());

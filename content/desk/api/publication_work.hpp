@@ -15,4 +15,8 @@ std::string start_publishing(Context& context, PublicationOrder order, Urgency u
 /// then.
 void keep_appointments(Context& context);
 
+/// What the phones' pages say is true until a link opens, an event ends or a day begins; then they
+/// are written again. Call it now and then.
+void keep_pages(Context& context);
+
 }  // namespace pobratym::desk

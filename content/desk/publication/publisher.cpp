@@ -74,6 +74,25 @@ void Publisher::give_addresses(std::vector<model::Record>& records) const {
   }
 }
 
+Status Publisher::write_pages(const std::vector<model::Record>& records, Instant now) {
+  RealDisk disk;
+  const auto site = pages::write_site(disk, places_.repository, records, {now, {}});
+  if (!site) return tl::unexpected(site.error());
+  turn_.written(now, site->next_turn);
+  return {};
+}
+
+Status Publisher::refresh_pages(Instant now) {
+  const auto lock = repository::lock_for_publishing(places_.repository);
+  if (!lock) return tl::unexpected(lock.error());
+  const auto drafts = drafts_.all();
+  if (!drafts) return tl::unexpected(drafts.error());
+  PublicationPlan as_it_is = plan_only(*drafts, {});
+  if (as_it_is.records.empty()) return {};  // nothing was published yet
+  give_addresses(as_it_is.records);
+  return write_pages(as_it_is.records, now);
+}
+
 Result<Publication> Publisher::publish(const PublicationOrder& order, Instant now,
                                        const PublicationProgress& progress) {
   progress(PublicationStep::checking);
@@ -103,8 +122,9 @@ Result<Publication> Publisher::publish(const PublicationOrder& order, Instant no
   if (!noted) return tl::unexpected(noted.error());
   progress(PublicationStep::pages);
   Publication published;
-  const auto site = pages::write_site(disk, places_.repository, plan.records, {now, {}});
-  if (!site) published.pages_behind = site.error().message;
+  if (auto written = write_pages(plan.records, now); !written) {
+    published.pages_behind = written.error().message;
+  }
   progress(PublicationStep::clearing);
   // Old files that cannot be cleared away now will be next time.
   [[maybe_unused]] const auto cleared =

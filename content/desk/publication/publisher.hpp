@@ -10,6 +10,7 @@
 #include "content/base/clock.hpp"
 #include "content/base/disk.hpp"
 #include "content/desk/drafts/draft_store.hpp"
+#include "content/desk/publication/pages_turn.hpp"
 #include "content/desk/publication/plan.hpp"
 #include "content/model/host_addresses.hpp"
 #include "content/model/schema.hpp"
@@ -52,6 +53,13 @@ class Publisher {
   [[nodiscard]] Result<Publication> publish(const PublicationOrder& order, Instant now,
                                             const PublicationProgress& progress);
 
+  /// Whether time alone has made the phones' pages untrue, so that refresh_pages() is due: since
+  /// the start of this program, since a link opened, an event ended, a day began. True once.
+  [[nodiscard]] bool claim_pages(Instant now) { return turn_.claim(now); }
+
+  /// Writes the pages anew from what is on the kiosks. Nothing is published and nothing signed.
+  [[nodiscard]] Status refresh_pages(Instant now);
+
   /// Addresses for a host's record that names none. Before the first publication.
   void found_at(model::HostAddresses addresses) { places_.addresses = std::move(addresses); }
 
@@ -63,12 +71,14 @@ class Publisher {
  private:
   [[nodiscard]] Result<std::map<std::string, Bytes>> media(
       const std::vector<model::Record>& records) const;
+  [[nodiscard]] Status write_pages(const std::vector<model::Record>& records, Instant now);
   void give_addresses(std::vector<model::Record>& records) const;
   void add_words(std::vector<model::Record>& records, bool recall);
 
   DraftStore& drafts_;
   const model::Schemas& schemas_;
   PublicationPlaces places_;
+  PagesTurn turn_;
   std::vector<model::Record> last_words_;  ///< the lexicon of the last publication
 };
 

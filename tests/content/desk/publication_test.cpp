@@ -36,6 +36,29 @@ struct Office {
   Json changes() { return desk.json(desk.ask("GET", "/api/publication", {}, token)).at("changes"); }
 };
 
+desk::Draft approved_event() {
+  Json json{{"type", "event"},
+            {"id", "forum"},
+            {"status", "published"},
+            {"updated", "2026-11-01T00:00:00Z"},
+            {"verified", "yes"},
+            {"sources", {{{"title", "A source"}}}},
+            {"uid", "forum@kharkiv.example"},
+            {"title", {{"uk", "Форум"}}},
+            {"kind", "conference"},
+            {"mode", "online"},
+            {"event_status", "scheduled"},
+            {"start", {{"local", "2026-11-25T10:00"}, {"zone", "UTC"}}},
+            {"end", {{"local", "2026-11-25T11:00"}, {"zone", "UTC"}}},
+            {"online", {{{"kind", "join"}, {"url", "https://meet.example/forum"}}}}};
+  desk::Draft draft;
+  draft.key = {"event", "forum"};
+  draft.state = desk::State::approved;
+  draft.document = json;
+  draft.approved = std::move(json);
+  return draft;
+}
+
 TEST_CASE("what is approved is published, signed and verified, and nothing else is") {
   Office office;
   CHECK(office.changes().size() == 4);
@@ -115,6 +138,43 @@ TEST_CASE("kiosks and pages learn the addresses of this installation, the draft 
   CHECK(office.desk.on_kiosks().at("host/kharkiv").at("pages") == "https://new.example/pages/");
   CHECK_FALSE(office.desk.on_kiosks().at("host/kharkiv").contains("desk"));
   CHECK(office.desk.on_kiosks().at("term/t-1").at("label").at("uk") == "Форма 1");
+}
+
+TEST_CASE("phones without a script see a link open and close, and nothing is published for it") {
+  Office office;
+  office.desk.context().publisher.found_at({"https://twins.example/pages/", {}});
+  REQUIRE(office.desk.context().drafts.add({approved_event()}, "test"));
+  REQUIRE(office.publish() == "done");
+  const RealDisk disk;
+  const auto read = [&](const char* file) {
+    return disk.read(office.desk.repository() / file, 1u << 20u).value();
+  };
+  const Bytes signed_before = read("metadata/timestamp.json");
+  const auto says_at = [&](const char* moment, const std::string& words) {
+    office.desk.clock().move_to(parse_instant(moment).value());
+    desk::keep_pages(office.desk.context());
+    office.desk.context().jobs.wait_until_idle();
+    return read("pages/uk/event/forum.html").find(words) != Bytes::npos;
+  };
+  const std::string link = "href=\"https://meet.example/forum\"";
+  CHECK_FALSE(says_at("2026-11-25T09:39:59Z", link));
+  CHECK(says_at("2026-11-25T09:40:00Z", link));
+  CHECK(says_at("2026-11-25T10:59:59Z", link));
+  CHECK_FALSE(says_at("2026-11-25T11:00:00Z", link));
+  CHECK(read("metadata/timestamp.json") == signed_before);
+}
+
+TEST_CASE("pages are due at the start, at their turn, and when the clock was set back") {
+  desk::PagesTurn turn;
+  const Instant now = parse_instant("2026-11-24T08:00:00Z").value();
+  CHECK(turn.claim(now));
+  CHECK_FALSE(turn.claim(now + std::chrono::minutes(1)));
+  CHECK(turn.claim(now + std::chrono::minutes(5)));  // nothing came of it
+  turn.written(now, now + std::chrono::hours(2));
+  CHECK_FALSE(turn.claim(now + std::chrono::minutes(119)));
+  CHECK(turn.claim(now + std::chrono::minutes(120)));
+  turn.written(now, now + std::chrono::hours(2));
+  CHECK(turn.claim(now - std::chrono::seconds(1)));
 }
 
 TEST_CASE("an appointment in the past is refused") {
