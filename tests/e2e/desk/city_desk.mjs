@@ -58,29 +58,34 @@ class Program {
 }
 
 export class CityDesk {
-  static async start() {
+  /** `pages`: visitors find the phones' pages at its `pages` and ask from them. */
+  static async start({ pages = false } = {}) {
     const desk = new CityDesk();
-    await desk.#begin();
+    await desk.#begin(pages);
     return desk;
   }
 
   /** Everything the programs said, for a failed test's report. */
   get output() {
-    return `${this.program?.output ?? ''}\n${this.nginx?.output ?? ''}`;
+    return [this.program, this.nginx, this.web].map((one) => one?.output ?? '').join('\n');
   }
 
   async stop() {
+    await this.web?.stop('SIGQUIT');
     await this.nginx?.stop('SIGQUIT');
     await this.program?.stop();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  async #begin() {
+  async #begin(pages) {
     this.folder = mkdtempSync(join(tmpdir(), 'pobratym-desk-'));
     const [deskPort, sitePort] = [await freePort(), await freePort()];
     this.url = `https://127.0.0.1:${sitePort}`;
+    const pagesPort = pages ? await freePort() : 0;
+    if (pages) this.pages = `http://127.0.0.1:${pagesPort}/pages/`;
     await this.#startDesk(deskPort);
     this.#startNginx(deskPort, sitePort);
+    if (pages) await this.#servePages(pagesPort);
     const link = await until(
       () => /invitations?[/=]([A-Za-z0-9_-]{16,})/.exec(this.program.output)?.[1],
       'The invitation of the first administrator',
@@ -96,11 +101,19 @@ export class CityDesk {
       given('POBRATYM_DESK'),
       ...['--data', data, '--listen', `127.0.0.1:${port}`, '--site', this.url],
       ...['--import', join(root, 'content/packs/kharkiv'), '--administrator', 'olena@city.example', '--quick-passwords'],
+      ...(this.pages ? ['--pages-base', this.pages, '--take-questions'] : []),
     );
     await until(async () => {
       if (this.program.process.exitCode !== null) throw new Error(this.program.output);
       return (await fetch(`http://127.0.0.1:${port}/api/session`)).status > 0;
     }, () => `The start of pobratym-desk (${this.program.output})`);
+  }
+
+  /** As packaging/run does. */
+  async #servePages(port) {
+    const run = join(this.folder, 'pages');
+    this.web = new Program(join(root, 'packaging/serve'), join(this.folder, 'data/repository'), run, String(port));
+    await until(() => readFileSync(join(run, 'address')).length > 0, () => `The pages' web server (${this.web.output})`);
   }
 
   #startNginx(deskPort, sitePort) {
