@@ -120,8 +120,10 @@ class LdEvent {
   [[nodiscard]] Json image() const {
     const auto* image = member(event_, "image");
     const auto file = image == nullptr ? std::string() : text(*image, "file");
-    if (file.empty() || options_.media.empty()) return nullptr;
-    Json json{{"@type", "ImageObject"}, {"contentUrl", options_.media + file}};
+    const bool known = !options_.picture.empty();
+    if (file.empty() || (options_.media.empty() && !known)) return nullptr;
+    Json json{{"@type", "ImageObject"},
+              {"contentUrl", known ? options_.picture : options_.media + file}};
     put(json, "caption", text_in(*image, "alt", options_));
     put(json, "creditText", text(*image, "credit"));
     put(json, "copyrightNotice", text(*image, "licence"));

@@ -13,9 +13,10 @@ namespace pobratym::exporting {
 
 struct JsonLdOptions {
   std::vector<std::string> languages{"uk", "en"};  ///< the first that a text has is written
-  std::string media;  ///< put before a picture's file name; pictures are left out without it
-  FindRecord find;    ///< names and addresses of organisers and cities; may be empty
-  std::string page;   ///< address of the event's own page, which then stands for all others
+  std::string media;    ///< put before a picture's file name; pictures are left out without it
+  std::string picture;  ///< the address of this event's picture; without it `media` and its file
+  FindRecord find;      ///< names and addresses of organisers and cities; may be empty
+  std::string page;     ///< address of the event's own page, which then stands for all others
   /// Whether links to join, to watch and to dial are in it. A page that is read at any time has
   /// none: it cannot know whether they are open.
   bool join_links = true;

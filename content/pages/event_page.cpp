@@ -9,7 +9,7 @@ namespace {
 constexpr std::size_t kMostSessions = 60;  // a page stays light; the calendar has all of them
 
 /// What a search engine learns: the page is where to take part, and knows when.
-std::string json_ld_of(const Reader& reader, const model::RecordKey& key) {
+std::string json_ld_of(const Reader& reader, const model::RecordKey& key, const Photo* photo) {
   const Json* document = reader.site.selection.find(key);
   if (document == nullptr) return {};
   exporting::JsonLdOptions options;
@@ -17,6 +17,7 @@ std::string json_ld_of(const Reader& reader, const model::RecordKey& key) {
   options.find = [&](const model::RecordKey& named) { return reader.site.selection.find(named); };
   options.join_links = false;
   const std::string& base = reader.site.options.base;
+  if (!base.empty() && photo != nullptr) options.picture = base + photo->path;
   if (!base.empty()) options.page = base + reader.language + "/event/" + key.slug + ".html";
   return exporting::script_text(exporting::to_json_ld(*document, options));
 }
@@ -110,7 +111,8 @@ exporting::ExportedFile event_page(const Reader& reader, const model::Event& eve
   facts.kind = "article";
   facts.languages = languages_of(site, event.title);
   if (takes_questions(site, event)) facts.form = origin_of(site.host.desk.address);
-  facts.json_ld = json_ld_of(reader, event.envelope.key);
+  facts.photo = photo_of(site, event.envelope.key);
+  facts.json_ld = json_ld_of(reader, event.envelope.key, facts.photo);
   Html html(reader.language);
   begin_page(html, reader, facts);
   html.open("main", {{"id", "main"}}).open("div", {{"class", "hero"}}).raw(skyline(slug)).close();
@@ -134,6 +136,7 @@ exporting::ExportedFile event_page(const Reader& reader, const model::Event& eve
                        {"data-copied", reader.own("copied")}});
   html.text(reader.own("share")).close().close();
   write_programme(html, reader, event);
+  write_photo(html, reader, facts.photo, up);
   if (const auto summary = reader.words(event.summary); !summary.empty()) {
     html.open("section", {{"class", "card"}}).element("h2", {}, reader.shared("event.about"));
     html.words("p", {}, summary).close();

@@ -17,6 +17,7 @@ struct PageFacts {
   std::string kind = "website";        ///< Open Graph's type
   std::vector<std::string> languages;  ///< in which the page exists
   std::string form;                    ///< the origin that a form is sent to; may be empty
+  const Photo* photo = nullptr;        ///< what previews show; may be none
   std::string json_ld;                 ///< made safe by script_text(); may be empty
 };
 

@@ -2,6 +2,7 @@
 #include "content/pages/pages.hpp"
 
 #include <iterator>
+#include <map>
 
 #include "content/export/calendar_feeds.hpp"
 
@@ -61,6 +62,11 @@ Result<Files> phone_pages(const Site& site) {
   Files rest = site_files(site, *words, files);
   std::move(calendars.begin(), calendars.end(), std::back_inserter(files));
   std::move(rest.begin(), rest.end(), std::back_inserter(files));
+  std::map<std::string, const Bytes*> pictures;  // the same one may be on several pages
+  for (const auto& [key, photo] : site.photos) {
+    pictures[photo.path] = &site.options.pictures.at(photo.image.file);
+  }
+  for (const auto& [path, bytes] : pictures) files.push_back({path, {}, {}, 0, *bytes});
   return files;
 }
 

@@ -109,6 +109,27 @@ void write_calendar(Html& html, const Reader& reader, const std::string& path,
   html.close();
 }
 
+const Photo* photo_of(const Site& site, const model::RecordKey& key) {
+  const auto found = site.photos.find(key);
+  return found == site.photos.end() ? nullptr : &found->second;
+}
+
+void write_photo(Html& html, const Reader& reader, const Photo* photo, const std::string& up) {
+  if (photo == nullptr) return;
+  const auto alt = reader.words(photo->image.alt);
+  html.open("figure", {{"class", "photo"}});
+  html.empty("img", {{"src", up + photo->path},
+                     {"width", std::to_string(photo->size.width)},
+                     {"height", std::to_string(photo->size.height)},
+                     {"alt", alt.empty() ? "=" : alt.text},
+                     {"lang", alt.language == reader.language ? "" : alt.language},
+                     {"loading", "lazy"},
+                     {"decoding", "async"}});
+  html.element("figcaption", {{"class", "note"}},
+               photo->image.credit + " · " + photo->image.licence);
+  html.close();
+}
+
 void write_sources(Html& html, const Reader& reader, const model::Envelope& envelope) {
   if (envelope.sample) {
     html.element("p", {{"class", "card sample-note"}}, reader.shared("sample.note"));

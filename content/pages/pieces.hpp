@@ -43,6 +43,11 @@ void write_question_form(Html& html, const Reader& reader, const model::Event& e
 /// "https://desk.example.org" of an address there.
 [[nodiscard]] std::string origin_of(std::string_view address);
 
+/// The record's picture, or nullptr.
+[[nodiscard]] const Photo* photo_of(const Site& site, const model::RecordKey& key);
+/// With its description, whom it is by and on what terms. Its room is kept until it is there.
+void write_photo(Html& html, const Reader& reader, const Photo* photo, const std::string& up);
+
 void write_sources(Html& html, const Reader& reader, const model::Envelope& envelope);
 
 /// The address without its scheme, as people read it.

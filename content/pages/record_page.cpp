@@ -22,6 +22,7 @@ PageFacts facts_of(const Reader& reader, const model::RecordKey& key,
   if (facts.description.empty()) facts.description = facts.title;
   facts.kind = "article";
   facts.languages = languages_of(reader.site, title);
+  facts.photo = photo_of(reader.site, key);
   return facts;
 }
 
@@ -94,6 +95,7 @@ exporting::ExportedFile exchange_page(const Reader& reader, const model::Exchang
                  reader.own("exchange.closed", {{"date", reader.date(*exchange.deadline)}}));
   }
   section(html, reader.own("about"), reader.words(exchange.summary));
+  write_photo(html, reader, facts.photo, way_up(facts.path));
   if (exchange.participants) {
     html.element("p", {}, reader.own("exchange.places", {{"count", *exchange.participants}}));
   }
@@ -116,6 +118,7 @@ exporting::ExportedFile initiative_page(const Reader& reader, const model::Initi
   section(html, reader.own("initiative.problem"), reader.words(initiative.problem));
   section(html, reader.own("initiative.solution"), reader.words(initiative.solution));
   section(html, reader.own("initiative.result"), reader.words(initiative.result));
+  write_photo(html, reader, facts.photo, way_up(facts.path));
   std::vector<model::RecordKey> cities{initiative.origin_city};
   cities.insert(cities.end(), initiative.adopted_by.begin(), initiative.adopted_by.end());
   write_links(html, reader, reader.shared("event.cities"), city_links(reader.site, cities),
@@ -141,6 +144,7 @@ exporting::ExportedFile help_call_page(const Reader& reader, const model::HelpCa
   }
   section(html, reader.own("help.need"), reader.words(call.need));
   section(html, reader.own("help.how"), reader.words(call.how));
+  write_photo(html, reader, facts.photo, way_up(facts.path));
   if (!call.url.empty() && call.live == model::Currency::current) {
     html.open("p", {{"class", "actions"}});
     html.element(
@@ -167,6 +171,7 @@ exporting::ExportedFile city_page(const Reader& reader, const model::City& city)
     html.text(name.text).close();
   }
   html.close();
+  write_photo(html, reader, facts.photo, up);
   section(html, reader.own("about"), reader.words(city.summary));
   if (city.population) {
     const std::string year = std::to_string(static_cast<int>(city.population->as_of.year));

@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "content/base/hash.hpp"
 #include "content/i18n/languages.hpp"
 #include "content/model/recurrence.hpp"
 #include "content/model/visibility.hpp"
@@ -30,9 +31,23 @@ std::vector<std::string> interface_languages(const model::Host& host) {
   return languages;
 }
 
+constexpr std::size_t kPictureName = 16;  // hexadecimal digits of what it holds
+
 template <class Value>
 void take(Result<Value> decoded, std::vector<Value>& into) {
   if (decoded) into.push_back(*std::move(decoded));
+}
+
+std::optional<Photo> photo_of(const model::Record& record,
+                              const std::map<std::string, Bytes>& pictures) {
+  auto image = model::image_of(record.document);
+  if (!image) return std::nullopt;
+  const auto file = pictures.find(image->file);
+  if (file == pictures.end()) return std::nullopt;
+  const auto size = webp_size(file->second);
+  if (!size) return std::nullopt;
+  const std::string name = to_hex(sha256(file->second)).substr(0, kPictureName);
+  return Photo{"pictures/" + name + ".webp", *size, *std::move(image)};
 }
 
 void sort_all(Site& site) {
@@ -67,11 +82,15 @@ Result<Site> make_site(std::span<const model::Record> records, SiteOptions optio
             {},
             {},
             {},
+            {},
             {}};
   for (const auto& record : records) {
     if (!model::is_visible(record, today)) continue;
     const auto changed = parse_instant(string_member(record.document, "updated").value_or(""));
     if (changed) site.updated = std::max(site.updated, *changed);
+    if (auto photo = photo_of(record, site.options.pictures)) {
+      site.photos.emplace(record.key, *std::move(photo));
+    }
     const std::string& type = record.key.type;
     if (type == "city") {
       if (auto city = model::decode_city(record)) site.cities.emplace(record.key.slug, *city);

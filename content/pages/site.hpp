@@ -8,13 +8,16 @@
 #include <string>
 #include <vector>
 
+#include "content/base/bytes.hpp"
 #include "content/base/clock.hpp"
+#include "content/base/webp_size.hpp"
 #include "content/export/event_selection.hpp"
 #include "content/model/city.hpp"
 #include "content/model/event.hpp"
 #include "content/model/exchange.hpp"
 #include "content/model/help_call.hpp"
 #include "content/model/host.hpp"
+#include "content/model/image.hpp"
 #include "content/model/initiative.hpp"
 #include "content/model/record.hpp"
 
@@ -23,6 +26,14 @@ namespace pobratym::pages {
 struct SiteOptions {
   Instant now{};
   std::string base;  ///< address of the pages' folder, ending in '/'; empty: no absolute addresses
+  std::map<std::string, Bytes> pictures = {};  ///< WebP, by the names that records use
+};
+
+/// A record's picture, as it lies among the pages.
+struct Photo {
+  std::string path;  ///< "pictures/0123456789abcdef.webp": by what it holds
+  PixelSize size;
+  model::Image image;
 };
 
 struct Site {
@@ -37,6 +48,7 @@ struct Site {
   std::vector<model::Exchange> exchanges;                  ///< open ones by deadline, then others
   std::vector<model::Initiative> initiatives;
   std::vector<model::HelpCall> help_calls;
+  std::map<model::RecordKey, Photo> photos;  ///< of what has one that can be shown
 };
 
 /// not_found when there is no host.

@@ -161,7 +161,7 @@ int publish(const PublishCommandOptions& options, const Surroundings& surroundin
                                           options.repository, keys->keys, options.now, how);
   if (!report) return refuse(report.error());
   print(*report, options.repository, out);
-  if (options.pages) publish_pages(disk, records, options, out);
+  if (options.pages) publish_pages(disk, records, checked->pack.media, options, out);
   const auto collected =
       repository::collect(*lock, disk, options.repository, options.now, options.grace);
   if (!collected) {

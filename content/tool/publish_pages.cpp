@@ -23,9 +23,10 @@ void give_pages_address(const std::string& address, std::vector<model::Record>& 
 }
 
 void publish_pages(Disk& disk, std::span<const model::Record> records,
-                   const PublishCommandOptions& options, std::ostream& out) {
-  const auto site =
-      pages::write_site(disk, options.repository, records, {options.now, options.pages_base});
+                   std::map<std::string, Bytes> pictures, const PublishCommandOptions& options,
+                   std::ostream& out) {
+  const auto site = pages::write_site(disk, options.repository, records,
+                                      {options.now, options.pages_base, std::move(pictures)});
   if (!site) {
     out << "Note: the pages for phones are not up to date: " << site.error().message << "\n";
     return;

@@ -2,6 +2,7 @@
 // The phones' pages of a publication, and what is said of them.
 #pragma once
 
+#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -19,6 +20,7 @@ namespace pobratym::tool {
 void give_pages_address(const std::string& address, std::vector<model::Record>& records);
 
 void publish_pages(Disk& disk, std::span<const model::Record> records,
-                   const PublishCommandOptions& options, std::ostream& out);
+                   std::map<std::string, Bytes> pictures, const PublishCommandOptions& options,
+                   std::ostream& out);
 
 }  // namespace pobratym::tool

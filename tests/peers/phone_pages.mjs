@@ -171,6 +171,31 @@ for (const javaScriptEnabled of [true, false]) {
   await page.context().close();
 }
 
+// A photo: its room is kept, so that nothing moves when it comes.
+{
+  const context = await browser.newContext(phone);
+  let come;
+  const asked = new Promise((done) => (come = done));
+  await context.route('**/*.webp', async (route) => {
+    await asked;
+    await route.continue();
+  });
+  const page = await context.newPage();
+  await page.goto(site + 'uk/event/talk.html', { waitUntil: 'domcontentloaded' });
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+  const photo = page.locator('.photo img');
+  await photo.scrollIntoViewIfNeeded();
+  const before = await height();
+  const shape = await photo.evaluate((image) => image.clientHeight / image.clientWidth);
+  check('a photo has its room before it is there', Math.abs(shape - 675 / 1200) < 0.01
+    && await photo.evaluate((image) => image.naturalWidth) === 0, String(shape));
+  come();
+  await page.waitForFunction(() => document.querySelector('.photo img').naturalWidth === 1200);
+  check('nothing moved when it came', await height() === before, `${before} ${await height()}`);
+  check('a photo says whose it is', (await page.locator('.photo figcaption').textContent()).includes('Pobratym'));
+  await context.close();
+}
+
 // Offline after one visit.
 {
   const context = await browser.newContext(phone);

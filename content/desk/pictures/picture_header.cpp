@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "content/base/webp_size.hpp"
+
 namespace pobratym::desk {
 namespace {
 
@@ -22,10 +24,6 @@ std::uint32_t big_32(BytesView bytes, std::size_t at) {
 
 std::uint32_t little_16(BytesView bytes, std::size_t at) {
   return byte_at(bytes, at) | byte_at(bytes, at + 1) << 8u;
-}
-
-std::uint32_t little_24(BytesView bytes, std::size_t at) {
-  return little_16(bytes, at) | byte_at(bytes, at + 2) << 16u;
 }
 
 std::uint32_t little_32(BytesView bytes, std::size_t at) {
@@ -62,26 +60,10 @@ std::optional<PictureHeader> jpeg(BytesView bytes) {
   return std::nullopt;
 }
 
-/// https://developers.google.com/speed/webp/docs/riff_container
 std::optional<PictureHeader> webp(BytesView bytes) {
-  if (bytes.size() < 30) return std::nullopt;
-  const std::string_view chunk = bytes.substr(12, 4);
-  if (chunk == "VP8X") {
-    return PictureHeader{PictureKind::webp, little_24(bytes, 24) + 1, little_24(bytes, 27) + 1};
-  }
-  if (chunk == "VP8L" && byte_at(bytes, 20) == 0x2f) {
-    const std::uint32_t sides = little_32(bytes, 21);
-    return PictureHeader{PictureKind::webp, (sides & 0x3fffu) + 1, (sides >> 14u & 0x3fffu) + 1};
-  }
-  if (chunk == "VP8 " && bytes.substr(23, 3) == "\x9d\x01\x2a") {
-    return PictureHeader{PictureKind::webp, little_16(bytes, 26) & 0x3fffu,
-                         little_16(bytes, 28) & 0x3fffu};
-  }
-  return std::nullopt;
-}
-
-bool is_webp(BytesView bytes) {
-  return bytes.starts_with("RIFF") && bytes.size() > 12 && bytes.substr(8, 4) == "WEBP";
+  const auto size = webp_size(bytes);
+  if (!size) return std::nullopt;
+  return PictureHeader{PictureKind::webp, size->width, size->height};
 }
 
 bool png_ends(BytesView bytes) {

@@ -74,9 +74,11 @@ void Publisher::give_addresses(std::vector<model::Record>& records) const {
   }
 }
 
-Status Publisher::write_pages(const std::vector<model::Record>& records, Instant now) {
+Status Publisher::write_pages(const std::vector<model::Record>& records,
+                              std::map<std::string, Bytes> pictures, Instant now) {
   RealDisk disk;
-  const auto site = pages::write_site(disk, places_.repository, records, {now, {}});
+  const auto site =
+      pages::write_site(disk, places_.repository, records, {now, {}, std::move(pictures)});
   if (!site) return tl::unexpected(site.error());
   turn_.written(now, site->next_turn);
   return {};
@@ -90,7 +92,9 @@ Status Publisher::refresh_pages(Instant now) {
   PublicationPlan as_it_is = plan_only(*drafts, {});
   if (as_it_is.records.empty()) return {};  // nothing was published yet
   give_addresses(as_it_is.records);
-  return write_pages(as_it_is.records, now);
+  auto pictures = media(as_it_is.records);
+  if (!pictures) return tl::unexpected(pictures.error());
+  return write_pages(as_it_is.records, *std::move(pictures), now);
 }
 
 Result<Publication> Publisher::publish(const PublicationOrder& order, Instant now,
@@ -105,7 +109,7 @@ Result<Publication> Publisher::publish(const PublicationOrder& order, Instant no
     const auto problems = problems_of(schemas_, plan);
     if (!problems.empty()) return tl::unexpected(error_from(problems));
   }
-  const auto pictures = media(plan.records);
+  auto pictures = media(plan.records);
   if (!pictures) return tl::unexpected(pictures.error());
   progress(PublicationStep::words);
   give_addresses(plan.records);
@@ -122,7 +126,7 @@ Result<Publication> Publisher::publish(const PublicationOrder& order, Instant no
   if (!noted) return tl::unexpected(noted.error());
   progress(PublicationStep::pages);
   Publication published;
-  if (auto written = write_pages(plan.records, now); !written) {
+  if (auto written = write_pages(plan.records, *std::move(pictures), now); !written) {
     published.pages_behind = written.error().message;
   }
   progress(PublicationStep::clearing);

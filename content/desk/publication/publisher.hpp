@@ -71,7 +71,8 @@ class Publisher {
  private:
   [[nodiscard]] Result<std::map<std::string, Bytes>> media(
       const std::vector<model::Record>& records) const;
-  [[nodiscard]] Status write_pages(const std::vector<model::Record>& records, Instant now);
+  [[nodiscard]] Status write_pages(const std::vector<model::Record>& records,
+                                   std::map<std::string, Bytes> pictures, Instant now);
   void give_addresses(std::vector<model::Record>& records) const;
   void add_words(std::vector<model::Record>& records, bool recall);
 

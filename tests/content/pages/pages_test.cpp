@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <set>
 
+#include "content/base/hash.hpp"
 #include "content/model/joining.hpp"
 #include "tests/content/model/joining_event.hpp"
 #include "tests/content/pages/published_site.hpp"
@@ -199,6 +200,42 @@ TEST_CASE("how to apply is what the exchange's record says, and nothing where it
   const auto later = test::site_pages_at(parse_instant("2026-12-12T08:00:00Z").value(), records);
   CHECK_FALSE(has(test::page_at(later, path), "https://university.example/apply"));
   CHECK(has(test::page_at(later, path), "Лист до факультету."));
+}
+
+TEST_CASE("a page shows its record's picture, with its size, what it is and whose") {
+  const auto pages = test::site_pages(test::site_records(), kBase);
+  const std::string file =
+      "pictures/" + to_hex(sha256(test::site_picture())).substr(0, 16) + ".webp";
+  CHECK(test::page_at(pages, file) == test::site_picture());
+  for (const char* path : {"uk/event/talk.html", "uk/city/brno.html"}) {
+    INFO(path);
+    const auto page = test::page_at(pages, path);
+    CHECK(has(page, "<img src=\"../../" + file +
+                        "\" width=\"1200\" height=\"675\" alt=\"Дві картини на стіні.\" "
+                        "loading=\"lazy\" decoding=\"async\">"));
+    CHECK(has(page, "<figcaption class=\"note\">Pobratym · Apache-2.0</figcaption>"));
+    CHECK(has(page, "<meta property=\"og:image\" content=\"" + kBase + file + "\">"));
+    CHECK(has(page, "<meta property=\"og:image:alt\" content=\"Дві картини на стіні.\">"));
+  }
+  CHECK(has(test::page_at(pages, "uk/event/talk.html"), "\"contentUrl\":\"" + kBase + file + "\""));
+  // In a language that the description is not written in, the picture says which it is.
+  CHECK(has(test::page_at(pages, "cs/city/brno.html"),
+            "alt=\"Two paintings on a wall.\" lang=\"en\""));
+  CHECK_FALSE(has(test::page_at(pages, "uk/city/lublin.html"), "<img"));
+  CHECK_FALSE(has(test::page_at(pages, "uk/city/lublin.html"), "og:image"));
+}
+
+TEST_CASE("a picture that is not there, or is none, is left out and nothing else") {
+  const auto with = [](std::map<std::string, Bytes> pictures) {
+    const auto pages =
+        pages::phone_pages(test::site_records(), {test::site_moment(), kBase, std::move(pictures)});
+    REQUIRE(pages);
+    CHECK_FALSE(has(test::page_at(*pages, "uk/city/brno.html"), "<img"));
+    CHECK(has(test::page_at(*pages, "uk/city/brno.html"), "Місто в Моравії."));
+  };
+  with({});
+  with({{"light.webp", "RIFF....WEBP"}});
+  with({{"light.webp", "<script>"}});
 }
 
 TEST_CASE("the same records give the same bytes, an hour later too") {

@@ -6,6 +6,7 @@
 
 #include "content/pages/pages.hpp"
 #include "tests/content/model/joining_event.hpp"
+#include "tests/support/paths.hpp"
 
 namespace pobratym::test {
 namespace {
@@ -20,7 +21,9 @@ constexpr const char* kRecords = R"([
   {"type": "city", "id": "brno", "country": "CZ", "lat": 49.2, "lon": 16.6,
    "timezone": "Europe/Prague", "name": {"uk": "Брно", "en": "Brno", "cs": "Brno"},
    "website": "https://www.brno.example", "population": {"value": 400000, "as_of": "2024"},
-   "summary": {"uk": "Місто в Моравії.", "en": "A city in Moravia."}},
+   "summary": {"uk": "Місто в Моравії.", "en": "A city in Moravia."},
+   "image": {"file": "light.webp", "alt": {"uk": "Дві картини на стіні.", "en": "Two paintings on a wall."},
+             "credit": "Pobratym", "licence": "Apache-2.0"}},
   {"type": "city", "id": "lublin", "country": "PL", "lat": 51.2, "lon": 22.6,
    "timezone": "Europe/Warsaw", "name": {"uk": "Люблін", "en": "Lublin", "pl": "Lublin"}},
   {"type": "exchange", "id": "semester", "kind": "students", "deadline": "2026-12-10",
@@ -39,6 +42,8 @@ constexpr const char* kRecords = R"([
 
 constexpr const char* kEvents = R"([
   {"kind": "conference", "languages": ["uk", "cs"],
+   "image": {"file": "light.webp", "alt": {"uk": "Дві картини на стіні.", "en": "Two paintings on a wall."},
+             "credit": "Pobratym", "licence": "Apache-2.0"},
    "summary": {"uk": "Про що говоритимуть.", "en": "What it is about."},
    "online": [{"kind": "join", "url": "https://meet.example/j"},
               {"kind": "recording", "url": "https://films.example/r"}],
@@ -75,6 +80,13 @@ model::Record record(Json document) {
 
 Instant site_moment() { return parse_instant("2026-11-24T06:00:00Z").value(); }
 
+Bytes site_picture() {
+  auto bytes = RealDisk().read(
+      POBRATYM_SOURCE_DIR "/content/packs/kharkiv/media/two-cities-one-light.webp", 1u << 20u);
+  if (!bytes) throw std::runtime_error(bytes.error().message);
+  return *std::move(bytes);
+}
+
 std::vector<model::Record> site_records() {
   std::vector<model::Record> records;
   const Json others = parse_json(kRecords).value();
@@ -97,7 +109,7 @@ std::vector<exporting::ExportedFile> site_pages(const std::vector<model::Record>
 std::vector<exporting::ExportedFile> site_pages_at(Instant now,
                                                    const std::vector<model::Record>& records,
                                                    const std::string& base) {
-  auto pages = pages::phone_pages(records, {now, base});
+  auto pages = pages::phone_pages(records, {now, base, {{"light.webp", site_picture()}}});
   if (!pages) throw std::runtime_error(pages.error().message);
   return *std::move(pages);
 }

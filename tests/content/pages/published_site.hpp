@@ -16,6 +16,8 @@ namespace pobratym::test {
 /// When the site is published: the morning before event/talk.
 [[nodiscard]] Instant site_moment();
 [[nodiscard]] std::vector<model::Record> site_records();
+/// That of event/talk and city/brno, by the name "light.webp".
+[[nodiscard]] Bytes site_picture();
 
 /// The pages of `records`, published at site_moment() or another; throws with the publisher's
 /// sentence.
