@@ -64,6 +64,7 @@ void write_own_fields(const EventPen& pen) {
   if (!kind.empty()) pen.writer.value("X-POBRATYM-KIND", kind);
   pen.localized("X-POBRATYM-TRACK", track);
   write_list(pen, "X-POBRATYM-LANGUAGES", string_list_member(event, "languages"));
+  write_list(pen, "X-POBRATYM-INTERPRETATION", string_list_member(event, "interpretation"));
   write_list(pen, "X-POBRATYM-CITIES", string_list_member(event, "cities"));
   write_speakers(pen, event);
   write_organiser(pen);

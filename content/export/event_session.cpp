@@ -34,6 +34,7 @@ void write_own_fields(const EventPen& pen, const Json& session) {
   if (const auto language = text_member(session, "language"); !language.empty()) {
     pen.writer.value("X-POBRATYM-LANGUAGES", language);
   }
+  write_list(pen, "X-POBRATYM-INTERPRETATION", string_list_member(session, "interpretation"));
   if (const auto recording = text_member(session, "recording"); !recording.empty()) {
     pen.writer.value("X-POBRATYM-RECORDING", recording);
   }

@@ -232,10 +232,12 @@ class Joiner {
                  {"title", event.document.at("title")}};
     if (event.end) session["end"] = event.end->json();
     if (event.session->own_uid) session["uid"] = event.uid;
-    constexpr std::array<std::pair<const char*, const char*>, 4> kSame{{{"summary", "abstract"},
-                                                                        {"speakers", "speakers"},
-                                                                        {"room", "room"},
-                                                                        {"online", "online"}}};
+    constexpr std::array<std::pair<const char*, const char*>, 5> kSame{
+        {{"summary", "abstract"},
+         {"speakers", "speakers"},
+         {"room", "room"},
+         {"online", "online"},
+         {"interpretation", "interpretation"}}};
     for (const auto& [from, to] : kSame) {
       if (const auto* found = member(event.document, from)) session[to] = *found;
     }

@@ -77,12 +77,16 @@ class OwnFields {
 
   void read_own_lists() {
     auto& document = event_.document;
-    Json languages = Json::array();
-    for (const auto& word : split(value("X-POBRATYM-LANGUAGES"), ',')) {
-      if (auto tag = language_tag(word); tag && languages.size() < kMaxWords)
-        languages.push_back(*tag);
+    for (const auto& [property, field] :
+         {std::pair("X-POBRATYM-LANGUAGES", "languages"),
+          std::pair("X-POBRATYM-INTERPRETATION", "interpretation")}) {
+      Json languages = Json::array();
+      for (const auto& word : split(value(property), ',')) {
+        if (auto tag = language_tag(word); tag && languages.size() < kMaxWords)
+          languages.push_back(*tag);
+      }
+      if (!languages.empty()) document[field] = std::move(languages);
     }
-    if (!languages.empty()) document["languages"] = std::move(languages);
     Json cities = Json::array();
     for (const auto& word : split(value("X-POBRATYM-CITIES"), ',')) {
       const auto key = model::RecordKey::parse(word);

@@ -96,6 +96,7 @@ Result<Event> decode_event(const Record& record, std::string_view day_zone) {
   event.track = fields.localized_or_empty("track");
   event.speakers = string_list_member(record.document, "speakers");
   event.languages = string_list_member(record.document, "languages");
+  event.interpretation = string_list_member(record.document, "interpretation");
   event.organiser_record = fields.reference_if_any("organiser");
   if (!event.organiser_record) event.organiser = fields.text_or_empty("organiser");
   event.cities = fields.references("cities");
@@ -151,6 +152,22 @@ std::optional<std::size_t> current_item(const Event& event, Instant now) {
     }
   }
   return current;
+}
+
+std::vector<std::string> interpreted_into(const Event& event) {
+  std::vector<std::string> languages;
+  const auto add = [&](const std::vector<std::string>& more) {
+    for (const std::string& language : more) {
+      if (std::find(languages.begin(), languages.end(), language) == languages.end()) {
+        languages.push_back(language);
+      }
+    }
+  };
+  add(event.interpretation);
+  for (const Session& session : event.programme) {
+    if (is_held(session.status)) add(session.interpretation);
+  }
+  return languages;
 }
 
 const std::vector<OnlineLink>& join_links(const Event& event, const Session& session) {

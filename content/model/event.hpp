@@ -63,6 +63,7 @@ struct Event {
   LocalizedText track;
   std::vector<std::string> speakers;
   std::vector<std::string> languages;
+  std::vector<std::string> interpretation;    ///< one can listen in these besides
   std::string organiser;                      ///< a name, when it is no record
   std::optional<RecordKey> organiser_record;  ///< when it is one
   std::vector<RecordKey> cities;
@@ -99,6 +100,10 @@ enum class Phase { upcoming, live, past };
 /// How to take part in a session: its own links, else those of the event. Links to a page or a
 /// recording are among them.
 [[nodiscard]] const std::vector<OnlineLink>& join_links(const Event& event, const Session& session);
+
+/// The languages in which one can listen to it live besides those spoken: its own, then those of
+/// its sessions that are held, each once.
+[[nodiscard]] std::vector<std::string> interpreted_into(const Event& event);
 
 /// "online", "mixed", … as in documents and as keys of interface texts.
 [[nodiscard]] std::string_view code(EventMode mode);

@@ -24,6 +24,7 @@ std::vector<Session> decode_sessions(const Fields& fields, std::string_view key,
     session.room = inner.text_or_empty("room");
     session.track = inner.text_or_empty("track");
     session.language = inner.text_or_empty("language");
+    session.interpretation = string_list_member(*element, "interpretation");
     session.online = decode_links(inner, "online", what);
     session.recording = inner.url_or_empty("recording");
     session.status = inner.choice("event_status", kEventStatusCodes, {EventStatus::scheduled});

@@ -26,7 +26,8 @@ struct Session {
   std::vector<std::string> speakers;
   std::string room;
   std::string track;
-  std::string language;            ///< BCP 47; may be empty
+  std::string language;  ///< BCP 47; may be empty
+  std::vector<std::string> interpretation;
   std::vector<OnlineLink> online;  ///< its own; see join_links in event.hpp
   std::string recording;           ///< http or https; may be empty
   EventStatus status = EventStatus::scheduled;

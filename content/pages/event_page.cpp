@@ -59,6 +59,10 @@ void write_programme(Html& html, const Reader& reader, const model::Event& event
     std::string people;
     for (const auto& name : session.speakers) people += (people.empty() ? "" : ", ") + name;
     html.element("p", {{"class", "note"}}, people);
+    if (const auto heard = reader.language_names(session.interpretation); !heard.empty()) {
+      html.element("p", {{"class", "note"}},
+                   reader.shared("event.interpretation", {{"languages", heard}}));
+    }
     if (session.status != model::EventStatus::scheduled) {
       html.element("strong", {{"class", "mark warn"}},
                    reader.shared("status." + std::string(code(session.status))));

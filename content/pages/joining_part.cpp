@@ -96,12 +96,14 @@ void write_joining(Html& html, const Reader& reader, const model::Event& event) 
                i == current);
   }
   write_plainly(html, reader, steps[current].joining, steps);
-  std::string spoken;
-  for (const auto& language : event.languages) {
-    spoken += (spoken.empty() ? "" : ", ") + reader.format.language_name(language);
-  }
+  const auto spoken = reader.language_names(event.languages);
+  const auto heard = reader.language_names(model::interpreted_into(event));
   if (!spoken.empty()) {
     html.element("p", {{"class", "spoken"}}, reader.own("spoken", {{"languages", spoken}}));
+  }
+  if (!heard.empty()) {
+    html.element("p", {{"class", "spoken"}},
+                 reader.shared("event.interpretation", {{"languages", heard}}));
   }
   html.close();
   if (event.mode == model::EventMode::offline || !is_held(event.status)) return;
@@ -110,6 +112,9 @@ void write_joining(Html& html, const Reader& reader, const model::Event& event) 
   html.open("ul");
   for (const char* need : {"joining.need1", "joining.need2", "joining.need3"}) {
     html.element("li", {}, reader.shared(need));
+  }
+  if (!heard.empty()) {
+    html.element("li", {}, reader.shared("joining.need_interpretation", {{"languages", heard}}));
   }
   html.close().close();
 }

@@ -48,6 +48,14 @@ std::string Reader::date(model::Date date) const {
   return format.full_date(i18n::LocalSeconds(std::chrono::sys_days(date).time_since_epoch()));
 }
 
+std::string Reader::language_names(const std::vector<std::string>& tags) const {
+  std::string names;
+  for (const std::string& tag : tags) {
+    names += (names.empty() ? "" : ", ") + format.language_name(tag);
+  }
+  return names;
+}
+
 std::string Reader::city_name(const model::RecordKey& key) const {
   const auto city = site.cities.find(key.slug);
   return city == site.cities.end() ? std::string() : words(city->second.name).text;

@@ -31,6 +31,8 @@ struct Reader {
   /// "Понеділок, 23 листопада 2026", or from day to day.
   [[nodiscard]] std::string days(const model::TimeWindow& window) const;
   [[nodiscard]] std::string date(model::Date date) const;
+  /// "англійська, чеська"
+  [[nodiscard]] std::string language_names(const std::vector<std::string>& tags) const;
   [[nodiscard]] std::string city_name(const model::RecordKey& key) const;
 };
 

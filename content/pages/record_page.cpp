@@ -61,7 +61,7 @@ void write_apply(Html& html, const Reader& reader, const model::Exchange& exchan
   const auto how = reader.words(exchange.apply);
   const bool open = !exchange.apply_url.empty() && model::is_open(exchange, reader.site.today);
   if (how.empty() && !open) return;
-  html.open("section", {{"class", "card"}}).element("h2", {}, reader.own("apply.title"));
+  html.open("section", {{"class", "card"}}).element("h2", {}, reader.shared("exchange.apply"));
   html.words("p", {}, how);
   if (open) {
     html.open("p", {{"class", "actions"}});

@@ -65,6 +65,8 @@ RecordWords words_of(const Scene& scene, const model::Exchange& exchange) {
     add_line(words, t("exchange.places", {{"count", *exchange.participants}}));
   }
   add_block(scene, words, "", exchange.summary);
+  add_block(scene, words, t("exchange.apply"), exchange.apply);
+  if (model::is_open(exchange, scene.today)) words.address = exchange.apply_url;
   words.cities = exchange.cities;
   return words;
 }

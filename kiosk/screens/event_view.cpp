@@ -17,7 +17,7 @@ void add_joining(const Scene& scene, const model::Event& event, EventView& view)
   if (!in_hall) view.joining = joining_words(scene, joining);
   if (is_held(joining.change) && joining.saying != model::Saying::ended && !in_hall) {
     view.needs_title = t("joining.needs");
-    view.needs = needs_words(scene);
+    view.needs = needs_words(scene, event);
   }
   view.join_address = joining.url;
   if (view.join_address.empty()) return;
@@ -57,6 +57,8 @@ std::optional<EventView> make_event(const Scene& scene, const std::string& slug)
   }
   view.title = scene.words(event.title);
   view.lines = event_lines(scene, event);
+  const auto heard = interpretation_words(scene, model::interpreted_into(event));
+  if (!heard.empty()) view.lines.push_back(heard);
   view.summary = scene.words(event.summary);
   view.text_language = scene.language_note(view.summary.text.empty() ? view.title : view.summary);
   view.changed = before_words(scene, event);

@@ -17,7 +17,8 @@ enum class TalkState { past, current, coming };
 struct TalkRow {
   std::string time;
   model::Localized title;
-  std::string speaker;  ///< and the language, where it is another than the visitor's
+  std::string speaker;  ///< and the language, where it is another than the visitor's, and what it
+                        ///< is interpreted into
   TalkState state = TalkState::coming;
 };
 

@@ -19,6 +19,8 @@ std::vector<TalkRow> make_programme(const Scene& scene, const model::Event& even
     if (!item.language.empty() && item.language != scene.session.language) {
       row.speaker += (row.speaker.empty() ? "" : " · ") + scene.format.language_name(item.language);
     }
+    const std::string heard = interpretation_words(scene, item.interpretation);
+    if (!heard.empty()) row.speaker += (row.speaker.empty() ? "" : " · ") + heard;
     row.state = current == i                               ? TalkState::current
                 : model::window(event, i).end <= scene.now ? TalkState::past
                                                            : TalkState::coming;
@@ -89,6 +91,12 @@ std::vector<std::string> event_lines(const Scene& scene, const model::Event& eve
   return lines;
 }
 
+std::string interpretation_words(const Scene& scene, const std::vector<std::string>& tags) {
+  const std::string languages = language_words(scene, tags);
+  if (languages.empty()) return {};
+  return scene.texts("event.interpretation", {{"languages", languages}});
+}
+
 std::string before_words(const Scene& scene, const model::Event& event) {
   if (!event.previous_start) return {};
   const LocalSeconds was = scene.local(event.previous_start->instant);
@@ -121,6 +129,15 @@ std::vector<CityLink> city_links(const Scene& scene, const std::vector<model::Re
 
 std::vector<std::string> needs_words(const Scene& scene) {
   return {scene.texts("joining.need1"), scene.texts("joining.need2"), scene.texts("joining.need3")};
+}
+
+std::vector<std::string> needs_words(const Scene& scene, const model::Event& event) {
+  auto needs = needs_words(scene);
+  const auto heard = language_words(scene, model::interpreted_into(event));
+  if (!heard.empty()) {
+    needs.push_back(scene.texts("joining.need_interpretation", {{"languages", heard}}));
+  }
+  return needs;
 }
 
 }  // namespace pobratym::kiosk

@@ -18,6 +18,10 @@ namespace pobratym::kiosk {
 /// "Понеділок, 23 листопада · 13:00–16:00 за Києвом" and "12:00–15:00 у Брно · чеська".
 [[nodiscard]] std::vector<std::string> event_lines(const Scene& scene, const model::Event& event);
 
+/// "Усний переклад: англійська"; empty without any.
+[[nodiscard]] std::string interpretation_words(const Scene& scene,
+                                               const std::vector<std::string>& tags);
+
 /// When it was to be before it was moved; empty when it was not.
 [[nodiscard]] std::string before_words(const Scene& scene, const model::Event& event);
 
@@ -27,7 +31,9 @@ namespace pobratym::kiosk {
 [[nodiscard]] std::vector<CityLink> city_links(const Scene& scene,
                                                const std::vector<model::RecordKey>& cities);
 
-/// What one needs to take part, in plain words.
+/// What one needs to take part in anything, in plain words.
 [[nodiscard]] std::vector<std::string> needs_words(const Scene& scene);
+/// The same, and how to hear the interpretation of this one where there is any.
+[[nodiscard]] std::vector<std::string> needs_words(const Scene& scene, const model::Event& event);
 
 }  // namespace pobratym::kiosk

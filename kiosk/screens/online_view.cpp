@@ -61,6 +61,8 @@ MeetingCard make_meeting(const Scene& scene, const model::Event& event) {
       last.resize(last.size() - (" · " + languages).size());
     }
   }
+  const auto heard = interpretation_words(scene, model::interpreted_into(event));
+  if (!heard.empty()) card.languages += (card.languages.empty() ? "" : " · ") + heard;
   card.changed = before_words(scene, event);
   for (TalkRow& talk : make_programme(scene, event)) {
     if (talk.state == TalkState::current && !card.live_mark.empty()) card.talk = std::move(talk);

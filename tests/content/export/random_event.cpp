@@ -88,6 +88,7 @@ class EventMaker {
     if (chance_.seldom()) event["sample"] = true;
     if (chance_.seldom()) event["valid_until"] = "2028-02-29";
     if (chance_.often()) event["languages"] = {"uk", "pt-BR"};
+    if (chance_.seldom()) event["interpretation"] = {"en", "de"};
     if (chance_.often()) event["organiser"] = chance_.seldom() ? "organisation/hall" : line(1, 4);
     if (chance_.often()) event["cities"] = {"city/brno", "city/kharkiv"};
     if (chance_.seldom()) event["sequence"] = chance_.below(9);
@@ -213,6 +214,7 @@ class EventMaker {
       if (chance_.often()) session["room"] = line(1, 3);
       if (chance_.often()) session["track"] = line(1, 3);
       if (chance_.often()) session["language"] = chance_.one_of(kLanguages);
+      if (chance_.seldom()) session["interpretation"] = {"cs", "en"};
       if (chance_.seldom()) session["online"] = links(1);
       if (chance_.seldom()) session["recording"] = "https://example.org/rec";
       if (chance_.seldom()) session["event_status"] = chance_.one_of(kStatuses);

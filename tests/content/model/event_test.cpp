@@ -73,6 +73,22 @@ TEST_CASE("the programme comes in order and says which talk is on") {
   CHECK_FALSE(current_item(event, at("2026-11-24T13:00:00Z")));
 }
 
+TEST_CASE("what an event is interpreted into is its own and its sessions', each language once") {
+  Json document = forum();
+  document["interpretation"] = {"en", "de"};
+  document["programme"] = {{{"id", "a"},
+                            {"title", {{"uk", "Перша"}}},
+                            {"start", kyiv_time("2026-11-24T13:00")},
+                            {"interpretation", {"de", "cs"}}},
+                           {{"id", "b"},
+                            {"title", {{"uk", "Друга"}}},
+                            {"start", kyiv_time("2026-11-24T14:00")},
+                            {"event_status", "cancelled"},
+                            {"interpretation", {"fr"}}}};
+  CHECK(interpreted_into(decode(document)) == std::vector<std::string>{"en", "de", "cs"});
+  CHECK(interpreted_into(decode(forum())).empty());
+}
+
 TEST_CASE("a link that is not to a web page is left out") {
   Json document = forum();
   document["online"].push_back({{"url", "javascript:alert(1)"}, {"kind", "page"}});

@@ -202,6 +202,21 @@ TEST_CASE("how to apply is what the exchange's record says, and nothing where it
   CHECK(has(test::page_at(later, path), "Лист до факультету."));
 }
 
+TEST_CASE("a page says into which languages there is interpretation, and what one needs for it") {
+  auto records = test::site_records();
+  const std::string path = "uk/event/talk.html";
+  CHECK_FALSE(has(test::page_at(test::site_pages(records), path), "Усний переклад"));
+  for (auto& record : records) {
+    if (record.key.slug != "talk") continue;
+    record.document["interpretation"] = {"en"};
+    record.document["programme"][0]["interpretation"] = {"cs"};
+  }
+  const auto page = test::page_at(test::site_pages(records), path);
+  CHECK(has(page, "<p class=\"spoken\">Усний переклад: англійська, чеська</p>"));
+  CHECK(has(page, "<p class=\"note\">Усний переклад: чеська</p>"));
+  CHECK(has(page, "<li>Усний переклад: англійська, чеська. Мову обирають після входу.</li>"));
+}
+
 TEST_CASE("a page shows its record's picture, with its size, what it is and whose") {
   const auto pages = test::site_pages(test::site_records(), kBase);
   const std::string file =

@@ -60,6 +60,21 @@ TEST_CASE("the link to join is there while there is something to join") {
   CHECK(event(forum(), "2026-11-24T12:59:59Z").join_address != "");
 }
 
+TEST_CASE("what it is interpreted into stands under the title, at the talk and in what one needs") {
+  Json document = forum({{"languages", {"cs"}}, {"interpretation", {"en"}}});
+  document["programme"] = {{{"id", "a"},
+                            {"title", {{"uk", "Запитання"}}},
+                            {"start", test::kyiv_time("2026-11-24T13:00")},
+                            {"speakers", {"Jan Novák"}},
+                            {"interpretation", {"uk"}}}};
+  const EventView view = event(document);
+  CHECK(view.lines.back() == "Усний переклад: англійська, українська");
+  REQUIRE(view.programme.size() == 1);
+  CHECK(view.programme[0].speaker == "Jan Novák · Усний переклад: українська");
+  REQUIRE(view.needs.size() == 4);
+  CHECK(view.needs[3] == "Усний переклад: англійська, українська. Мову обирають після входу.");
+}
+
 TEST_CASE("the link vanishes once an event is over, cancelled or postponed") {
   for (const EventView& view :
        {event(forum(), "2026-11-24T13:00:00Z"), event(forum({{"event_status", "cancelled"}})),

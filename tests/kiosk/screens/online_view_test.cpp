@@ -41,6 +41,7 @@ TEST_CASE("the online page lists only what can be joined from a phone") {
 
 TEST_CASE("what is on comes first, with its code, its talk and its languages") {
   const Json talks = {{"languages", {"cs", "uk"}},
+                      {"interpretation", {"en"}},
                       {"programme", Json::array({{{"start", test::kyiv_time("2026-11-24T13:00")},
                                                   {"title", test::both("Вода", "Water")},
                                                   {"language", "cs"}},
@@ -53,7 +54,7 @@ TEST_CASE("what is on comes first, with its code, its talk and its languages") {
   CHECK(!card.live_mark.empty());
   CHECK(card.code == "https://example.org/join");
   CHECK(card.code_plain == "example.org/join");
-  CHECK(card.languages == "Мови: чеська, українська");
+  CHECK(card.languages == "Мови: чеська, українська · Усний переклад: англійська");
   REQUIRE(card.talk);
   CHECK(card.talk->title.text == "Вода");
   CHECK(card.talk->speaker == "чеська");

@@ -96,6 +96,24 @@ TEST_CASE("a sample says that it is one, and who can still apply until when") {
   CHECK(exchange->sample_note == "Це зразок для демонстрації.");
   CHECK(holds(exchange->lines, "Заявки до"));
   CHECK(holds(exchange->lines, "6 місць"));
+  REQUIRE(exchange->blocks.size() == 2);
+  CHECK(exchange->blocks[1].title == "Як подати заявку");
+}
+
+TEST_CASE("where to apply is on an exchange's page until the deadline is over") {
+  const auto exchange = [](const char* deadline) {
+    return shown({test::with(test::envelope_json("exchange", "semester"),
+                             {{"title", test::both("Семестр", "Semester")},
+                              {"kind", "students"},
+                              {"deadline", deadline},
+                              {"apply", test::both("Лист до факультету.", "A letter.")},
+                              {"apply_url", "https://university.example/apply"}})},
+                 "exchange/semester");
+  };
+  REQUIRE(exchange("2026-12-20"));
+  CHECK(exchange("2026-12-20")->address == "https://university.example/apply");
+  CHECK(exchange("2026-12-20")->blocks.back().text.text == "Лист до факультету.");
+  CHECK(exchange("2026-11-20")->address == "");
 }
 
 TEST_CASE("what is not there, or shows nothing, has no page") {
