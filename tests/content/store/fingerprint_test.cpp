@@ -21,7 +21,7 @@ ContentChange content() {
       test::agreement_json("twins", "brno", Json::array({test::step_json("signed", "2008")}));
   Json club = test::event_json("club", test::kyiv_time("2026-03-03T18:00"),
                                test::kyiv_time("2026-03-03T20:00"));
-  club["recurrence"] = {{"rule", "FREQ=WEEKLY"}};
+  club["recurrence"] = {{"rule", "FREQ=WEEKLY;COUNT=40"}};
   const Json plain = {{"status", "published"},
                       {"updated", "2026-11-20T08:30:00Z"},
                       {"verified", "yes"},

@@ -41,7 +41,9 @@ struct Kept {
   [[nodiscard]] std::string partners(model::Date today = kToday) const {
     auto reader = test::open_reader(folder / "content.db");
     std::string slugs;
-    for (const PartnerCity& partner : reader.cities(today).value()) {
+    const auto cities = reader.cities(today);
+    REQUIRE(cities);
+    for (const PartnerCity& partner : *cities) {
       slugs += partner.city.envelope.key.slug + " ";
     }
     return slugs;
