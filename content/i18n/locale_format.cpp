@@ -11,6 +11,7 @@
 #include <unicode/smpdtfmt.h>
 #include <unicode/timezone.h>
 
+#include <algorithm>
 #include <map>
 
 namespace pobratym::i18n {
@@ -26,6 +27,16 @@ icu::StringPiece piece(std::string_view text) {
   return {text.data(), static_cast<std::int32_t>(text.size())};
 }
 
+using Names = std::map<std::string, std::string, std::less<>>;
+
+/// Content may hold any number of made-up tags.
+constexpr std::size_t kMostNames = 1000;
+
+std::string keep(Names& names, std::string_view code, std::string name) {
+  if (names.size() < kMostNames) names.emplace(code, name);
+  return name;
+}
+
 }  // namespace
 
 /// Each part is made when it is first asked for: ICU takes milliseconds for some, and whoever wants
@@ -38,12 +49,20 @@ struct LocaleFormat::Formats {
   std::unique_ptr<icu::DateIntervalFormat> intervals;
   std::unique_ptr<icu::AlphabeticIndex::ImmutableIndex> letters;
   std::map<std::string, std::unique_ptr<icu::SimpleDateFormat>, std::less<>> dates;
+  /// Names that have been asked for: of some hundred places a page has the same few countries.
+  Names countries, languages;
 
   explicit Formats(const std::string& language) : locale(language.c_str()) {}
 
   icu::UnicodeString best_pattern(const icu::UnicodeString& skeleton, UErrorCode& error) {
     if (!patterns) patterns.reset(icu::DateTimePatternGenerator::createInstance(locale, error));
     return patterns ? patterns->getBestPattern(skeleton, error) : skeleton;
+  }
+
+  const icu::Collator& collation() {
+    UErrorCode error = U_ZERO_ERROR;
+    if (!collator) collator.reset(icu::Collator::createInstance(locale, error));
+    return *collator;
   }
 
   /// Formats by a CLDR skeleton, or by a literal pattern.
@@ -119,9 +138,12 @@ std::string LocaleFormat::number(std::int64_t value) const {
 }
 
 std::string LocaleFormat::country(std::string_view iso) const {
+  if (const auto known = formats_->countries.find(iso); known != formats_->countries.end()) {
+    return known->second;
+  }
   icu::UnicodeString name;
   icu::Locale("", std::string(iso).c_str()).getDisplayCountry(formats_->locale, name);
-  return utf8(name);
+  return keep(formats_->countries, iso, utf8(name));
 }
 
 int LocaleFormat::country_number(std::string_view iso) {
@@ -151,18 +173,33 @@ std::string LocaleFormat::first_letter(std::string_view name) const {
 }
 
 std::string LocaleFormat::language_name(std::string_view tag) const {
+  if (const auto known = formats_->languages.find(tag); known != formats_->languages.end()) {
+    return known->second;
+  }
   UErrorCode error = U_ZERO_ERROR;
   const auto locale = icu::Locale::forLanguageTag(piece(tag), error);
   icu::UnicodeString name;
   locale.getDisplayLanguage(formats_->locale, name);
-  return utf8(name);
+  return keep(formats_->languages, tag, utf8(name));
 }
 
 int LocaleFormat::compare(std::string_view a, std::string_view b) const {
   UErrorCode error = U_ZERO_ERROR;
-  auto& collator = formats_->collator;
-  if (!collator) collator.reset(icu::Collator::createInstance(formats_->locale, error));
-  return collator->compareUTF8(piece(a), piece(b), error);
+  return formats_->collation().compareUTF8(piece(a), piece(b), error);
+}
+
+std::string LocaleFormat::sort_key(std::string_view name) const {
+  const auto text = icu::UnicodeString::fromUTF8(piece(name));
+  const auto& collation = formats_->collation();
+  std::string key(64, '\0');
+  for (;;) {
+    const std::int32_t size = collation.getSortKey(
+        text, reinterpret_cast<std::uint8_t*>(key.data()), static_cast<std::int32_t>(key.size()));
+    const auto needed = static_cast<std::size_t>(std::max(size, 0));
+    const bool fits = needed <= key.size();
+    key.resize(needed);
+    if (fits) return key;
+  }
 }
 
 }  // namespace pobratym::i18n

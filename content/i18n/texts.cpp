@@ -17,7 +17,16 @@ icu::UnicodeString unicode(std::string_view text) {
       icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
 }
 
+/// Nothing in it but text: neither places nor quotes that stand for others.
+bool is_plain(const icu::MessagePattern& parsed) {
+  return parsed.countParts() == 2;  // where the message begins and where it ends
+}
+
 }  // namespace
+
+struct Texts::Format {
+  icu::MessageFormat message;
+};
 
 Result<Texts> Texts::read(std::string language, std::string_view json) {
   const auto document = parse_json(json);
@@ -35,7 +44,7 @@ Result<Texts> Texts::read(std::string language, std::string_view json) {
       return fail(ErrorCode::invalid,
                   "interface text " + key + " is no valid pattern: " + u_errorName(error));
     }
-    texts.patterns_.emplace(key, std::move(pattern));
+    texts.patterns_.emplace(key, Pattern{std::move(pattern), is_plain(parsed)});
   }
   return texts;
 }
@@ -46,8 +55,13 @@ std::string Texts::operator()(std::string_view key,
                               std::initializer_list<TextArgument> arguments) const {
   const auto found = patterns_.find(key);
   if (found == patterns_.end()) return std::string(key);
+  const Pattern& pattern = found->second;
+  if (pattern.plain) return pattern.text;
   UErrorCode error = U_ZERO_ERROR;
-  const icu::MessageFormat format(unicode(found->second), icu::Locale(language_.c_str()), error);
+  if (!pattern.format) {
+    pattern.format = std::make_shared<Format>(
+        Format{{unicode(pattern.text), icu::Locale(language_.c_str()), error}});
+  }
   std::vector<icu::UnicodeString> names;
   std::vector<icu::Formattable> values;
   for (const auto& [name, value] : arguments) {
@@ -59,8 +73,8 @@ std::string Texts::operator()(std::string_view key,
     }
   }
   icu::UnicodeString result;
-  format.format(names.data(), values.data(), static_cast<std::int32_t>(names.size()), result,
-                error);
+  pattern.format->message.format(names.data(), values.data(),
+                                 static_cast<std::int32_t>(names.size()), result, error);
   std::string text;
   if (U_SUCCESS(error)) result.toUTF8String(text);
   return U_SUCCESS(error) ? text : std::string(key);
@@ -76,7 +90,7 @@ std::vector<std::string> Texts::places(std::string_view key) const {
   const auto found = patterns_.find(key);
   if (found == patterns_.end()) return {};
   UErrorCode error = U_ZERO_ERROR;
-  const icu::MessagePattern parsed(unicode(found->second), nullptr, error);
+  const icu::MessagePattern parsed(unicode(found->second.text), nullptr, error);
   std::set<std::string> names;
   for (std::int32_t i = 0; U_SUCCESS(error) && i < parsed.countParts(); ++i) {
     if (parsed.getPartType(i) != UMSGPAT_PART_TYPE_ARG_NAME) continue;

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -39,8 +40,17 @@ class Texts {
   [[nodiscard]] std::vector<std::string> places(std::string_view key) const;
 
  private:
+  struct Format;
+  struct Pattern {
+    std::string text;
+    bool plain = false;  ///< has no places: the words are the pattern
+    /// Made when it is first filled in; a view fills in hundreds, and reading a pattern takes
+    /// longer than filling it in. Shared, because whoever copies the words means the same patterns.
+    mutable std::shared_ptr<Format> format = nullptr;
+  };
+
   std::string language_;
-  std::map<std::string, std::string, std::less<>> patterns_;
+  std::map<std::string, Pattern, std::less<>> patterns_;
 };
 
 }  // namespace pobratym::i18n

@@ -184,4 +184,10 @@ std::optional<PartialDate> ended_on(const Agreement& agreement, Date today) {
   return std::nullopt;
 }
 
+std::optional<PartialDate> newest_step(const Agreement& agreement) {
+  std::optional<PartialDate> date;
+  for (const Step& step : agreement.steps) date = std::max(date, step.date);
+  return date;
+}
+
 }  // namespace pobratym::model

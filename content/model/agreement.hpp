@@ -96,6 +96,9 @@ struct Agreement {
 /// The date of the step that ended it; empty when none has or its date is not known.
 [[nodiscard]] std::optional<PartialDate> ended_on(const Agreement& agreement, Date today);
 
+/// The date of the last step that has one; empty when none has.
+[[nodiscard]] std::optional<PartialDate> newest_step(const Agreement& agreement);
+
 /// "twin", … as in documents and as keys of interface texts.
 [[nodiscard]] std::string_view code(AgreementKind kind);
 [[nodiscard]] std::string_view code(StepEvent event);

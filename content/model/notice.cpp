@@ -12,6 +12,8 @@ constexpr Code<NoticeLevel> kLevelCodes[] = {{"info", NoticeLevel::info},
 
 }  // namespace
 
+std::string_view code(NoticeLevel level) { return code_of(kLevelCodes, level); }
+
 Result<Notice> decode_notice(const Record& record) {
   Fields fields(record.document, record.key.text());
   Notice notice;

@@ -24,4 +24,7 @@ struct Notice {
 
 [[nodiscard]] Result<Notice> decode_notice(const Record& record);
 
+/// "info", … as in documents.
+[[nodiscard]] std::string_view code(NoticeLevel level);
+
 }  // namespace pobratym::model

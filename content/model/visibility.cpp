@@ -1,27 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content/model/visibility.hpp"
 
+#include <algorithm>
+
 #include "content/model/help_call.hpp"
 #include "content/model/notice.hpp"
 
 namespace pobratym::model {
 namespace {
 
-/// The day after today counts: it may have begun where somebody looked.
-bool looked_at(const std::optional<Date>& day, Date today) {
-  if (!day) return false;
-  const auto ago = std::chrono::sys_days(today) - std::chrono::sys_days(*day);
-  return ago >= std::chrono::days(-1) && ago <= kRecheckWithin;
+using std::chrono::days;
+using std::chrono::sys_days;
+
+std::optional<ShownDays> season(const Envelope& envelope) {
+  if (envelope.status != Publication::published) return std::nullopt;
+  ShownDays shown;
+  if (envelope.valid_until) shown.last = *envelope.valid_until;
+  return shown;
 }
 
-/// A promise to disappear needs the day on which to do so.
-bool fresh(const Envelope& envelope, Currency live, const std::optional<Date>& looked, Date today) {
-  return is_in_season(envelope, today) && envelope.valid_until.has_value() &&
-         (live == Currency::historic || looked_at(looked, today));
+/// A promise to disappear needs the day on which to do so. What is current has to have been looked
+/// at; the day after today counts: it may have begun where somebody looked.
+std::optional<ShownDays> fresh(const Envelope& envelope, Currency live,
+                               const std::optional<Date>& looked) {
+  auto shown = season(envelope);
+  if (!shown || !envelope.valid_until) return std::nullopt;
+  if (live == Currency::historic) return shown;
+  if (!looked) return std::nullopt;
+  shown->first = sys_days(*looked) - days(1);
+  shown->last = std::min(shown->last, sys_days(*looked) + kRecheckWithin);
+  return shown;
 }
 
-bool hotline_visible(const Hotline& hotline, Date today) {
-  return fresh(hotline.envelope, hotline.live, hotline.checked_on, today);
+std::optional<ShownDays> of_notice(const Notice& notice) {
+  auto shown = season(notice.envelope);
+  if (!shown || !notice.envelope.valid_until) return std::nullopt;
+  if (notice.from) shown->first = *notice.from;
+  if (notice.to) shown->last = std::min(shown->last, sys_days(*notice.to));
+  return shown;
+}
+
+std::optional<ShownDays> of_hotline(const Hotline& hotline) {
+  return fresh(hotline.envelope, hotline.live, hotline.checked_on);
 }
 
 }  // namespace
@@ -31,27 +51,32 @@ bool is_in_season(const Envelope& envelope, Date today) {
          (!envelope.valid_until || today <= *envelope.valid_until);
 }
 
-bool is_visible(const Record& record, Date today) {
+std::optional<ShownDays> shown_days(const Record& record) {
   if (record.key.type == "hotline") {
     const auto hotline = decode_hotline(record);
-    return hotline && hotline_visible(*hotline, today);
+    return hotline ? of_hotline(*hotline) : std::nullopt;
   }
   if (record.key.type == "help-call") {
     const auto call = decode_help_call(record);
-    return call && fresh(call->envelope, call->live, call->posted, today);
+    return call ? fresh(call->envelope, call->live, call->posted) : std::nullopt;
   }
   if (record.key.type == "notice") {
     const auto notice = decode_notice(record);
-    return notice && is_in_season(notice->envelope, today) && notice->envelope.valid_until &&
-           (!notice->from || *notice->from <= today) && (!notice->to || today <= *notice->to);
+    return notice ? of_notice(*notice) : std::nullopt;
   }
   const auto envelope = decode_envelope(record);
-  return envelope && is_in_season(*envelope, today);
+  return envelope ? season(*envelope) : std::nullopt;
+}
+
+bool is_visible(const Record& record, Date today) {
+  const auto shown = shown_days(record);
+  return shown && shown->contains(today);
 }
 
 bool may_dial(const Hotline& hotline, Date today) {
-  return hotline.live == Currency::current && !hotline.number.empty() &&
-         hotline_visible(hotline, today);
+  const auto shown = of_hotline(hotline);
+  return hotline.live == Currency::current && !hotline.number.empty() && shown &&
+         shown->contains(today);
 }
 
 }  // namespace pobratym::model

@@ -35,22 +35,34 @@ class KeptList {
   std::shared_ptr<const std::vector<T>> all_;  ///< shared: the reader goes on to newer content
 };
 
+/// A city that the reader keeps too; null when there is none. Shared: the reader goes on to newer
+/// content.
+using KnownCity = std::shared_ptr<const model::City>;
+
 struct PartnerCity {
   model::City city;
   model::Relation relation;
+  std::vector<std::string> areas, forms;  ///< of the agreements with it, codes of terms
 };
 
 using PartnerCities = KeptList<PartnerCity>;
 
+/// How many of each kind a page wants.
+struct CityLimits {
+  std::size_t agreements = 0;
+  std::size_t events = 0;
+  std::size_t others = 0;
+};
+
 /// A city and all that names it.
 struct CityOverview {
   model::City city;
-  std::optional<model::Relation> relation;     ///< to the host
-  std::vector<model::Agreement> agreements;    ///< with the host, the newest step first
-  std::vector<model::Event> events;            ///< not over, by start; what recurs as next time
-  std::vector<model::Exchange> exchanges;      ///< open ones by deadline, then the others by slug
-  std::vector<model::Project> projects;        ///< by slug
-  std::vector<model::Initiative> initiatives;  ///< that it thought of or took over, by slug
+  std::optional<model::Relation> relation;         ///< to the host
+  std::vector<model::Agreement> agreements;        ///< with the host, the newest step first
+  std::vector<model::Event> events;                ///< not over, by start; what recurs as next time
+  std::vector<model::Exchange> exchanges;          ///< open to apply for, by deadline
+  std::vector<model::Project> projects;            ///< by slug
+  std::vector<model::Initiative> initiatives;      ///< that it thought of or took over, by slug
   std::vector<model::Organisation> organisations;  ///< that it is a member of, by slug
 };
 

@@ -3,39 +3,53 @@
 #include <algorithm>
 #include <map>
 
+#include "content/base/text.hpp"
+#include "content/store/layout.hpp"
 #include "content/store/reader_database.hpp"
+#include "content/store/stored_relation.hpp"
 
 namespace pobratym::store {
 namespace {
 
 using Agreements = std::vector<model::Agreement>;
 
-std::map<std::string, Agreements> by_partner(const Agreements& agreements,
-                                             const model::RecordKey& host) {
-  std::map<std::string, Agreements> partners;
-  for (const model::Agreement& agreement : agreements) {
-    for (const model::RecordKey& party : agreement.parties) {
-      if (party.type == "city" && party != host) partners[party.slug].push_back(agreement);
-    }
-  }
-  return partners;
-}
-
 bool names(const model::Agreement& agreement, const model::RecordKey& party) {
   return std::find(agreement.parties.begin(), agreement.parties.end(), party) !=
          agreement.parties.end();
 }
 
-/// The date of the last step that has one.
-std::optional<model::PartialDate> newest(const model::Agreement& agreement) {
-  std::optional<model::PartialDate> date;
-  for (const model::Step& step : agreement.steps) date = std::max(date, step.date);
-  return date;
+std::vector<std::string> codes(const std::string& spaced) {
+  return spaced.empty() ? std::vector<std::string>() : split(spaced, ' ');
 }
+
+/// The row; empty and reported when it is not what was stored.
+std::optional<StoredRelation> read_relation(const Statement& row, const Report& report) {
+  StoredRelation stored{row.text(0), row.text(1), row.integer(2),
+                        row.text(3), row.text(4), row.text(5)};
+  if (stored.sum() == row.integer(6)) return stored;
+  if (report) {
+    report("A partner is left out: " + stored.other + ": it is no longer what was stored");
+  }
+  return std::nullopt;
+}
+
+constexpr std::string_view kRelations =
+    "SELECT one, other, day, relation, areas, forms, sum FROM partner "
+    "WHERE one = ?1 AND day <= ?2 ORDER BY other, day";
+constexpr std::string_view kRelation =
+    "SELECT one, other, day, relation, areas, forms, sum FROM partner "
+    "WHERE one = ?1 AND day <= ?2 AND other = ?3 ORDER BY day DESC LIMIT 1";
 
 }  // namespace
 
 Result<model::Host> ContentReader::Database::host() const {
+  if (still && still->host) return *still->host;
+  auto host = read_host();
+  if (host && still) still->host = *host;
+  return host;
+}
+
+Result<model::Host> ContentReader::Database::read_host() const {
   auto rows = query("", "record.type = 'host'", "record.type");
   if (!rows) return tl::unexpected(rows.error());
   for (;;) {
@@ -50,9 +64,33 @@ Result<model::Host> ContentReader::Database::host() const {
               "the content names no host city; publish a pack with a host record and sync it");
 }
 
-Result<Agreements> ContentReader::Database::host_agreements(const model::RecordKey& city,
-                                                            model::Date today) const {
-  return linked("agreement", city.text(), today, model::decode_agreement);
+Result<std::map<std::string, StoredRelation>> ContentReader::Database::relations(
+    const model::RecordKey& city, model::Date today) const {
+  auto rows = memory.statements.lend(connection, std::string(kRelations));
+  if (!rows) return tl::unexpected(rows.error());
+  (*rows)->bind(1, city.slug).bind(2, days_of(today));
+  std::map<std::string, StoredRelation> relations;
+  for (;;) {
+    const auto row = (*rows)->step();
+    if (!row) return fail_in("asking who is a partner", row.error());
+    if (!*row) return relations;
+    std::string other = (*rows)->text(1);
+    relations.erase(other);
+    if (auto relation = read_relation(**rows, report)) {
+      relations.emplace(std::move(other), *std::move(relation));
+    }
+  }
+}
+
+Result<std::optional<model::Relation>> ContentReader::Database::relation(
+    const model::RecordKey& city, std::string_view other, model::Date today) const {
+  auto rows = memory.statements.lend(connection, std::string(kRelation));
+  if (!rows) return tl::unexpected(rows.error());
+  (*rows)->bind(1, city.slug).bind(2, days_of(today)).bind(3, other);
+  const auto row = (*rows)->step();
+  if (!row) return fail_in("asking who is a partner", row.error());
+  const auto stored = *row ? read_relation(**rows, report) : std::nullopt;
+  return stored ? parse_relation(stored->relation) : std::nullopt;
 }
 
 Result<const ContentReader::Database::Partners*> ContentReader::Database::partner_cities(
@@ -65,22 +103,18 @@ Result<const ContentReader::Database::Partners*> ContentReader::Database::partne
   if (partners && partners->version == *now && partners->today == today) return partners.get();
   const auto of = host();
   if (!of) return tl::unexpected(of.error());
-  auto agreements = host_agreements(of->city, today);
-  if (!agreements) return tl::unexpected(agreements.error());
-  auto rows = query("", "record.type = 'city'");
-  if (!rows) return tl::unexpected(rows.error());
-  auto all = decoded(*rows, today, model::decode_city);
-  if (!all) return tl::unexpected(all.error());
-
+  const auto found = relations(of->city, today);
+  if (!found) return tl::unexpected(found.error());
   std::vector<PartnerCity> standing, ended;
-  const auto found = by_partner(*std::move(agreements), of->city);
-  for (model::City& city : *all) {
-    const auto its = found.find(city.envelope.key.slug);
-    if (its == found.end()) continue;
-    const auto relation = model::relation_from(its->second, today);
+  for (const auto& [slug, stored] : *found) {
+    const auto relation = parse_relation(stored.relation);
     if (!relation) continue;
+    auto city = one("city", slug, today, model::decode_city);
+    if (!city) return tl::unexpected(city.error());
+    if (!*city) continue;
     const bool is_over = relation->standing == model::Standing::ended;
-    (is_over ? ended : standing).push_back({std::move(city), *relation});
+    (is_over ? ended : standing)
+        .push_back({**std::move(city), *relation, codes(stored.areas), codes(stored.forms)});
   }
   partners = std::make_unique<Partners>(
       Partners{*now, today, KeptList(std::move(standing)), KeptList(std::move(ended))});
@@ -99,27 +133,36 @@ Result<KeptList<PartnerCity>> ContentReader::former_cities(model::Date today) {
   return (*partners)->ended;
 }
 
-Result<Agreements> ContentReader::agreements_of(std::string_view city_slug, model::Date today) {
+Result<Agreements> ContentReader::agreements_of(std::string_view city_slug, model::Date today,
+                                                std::size_t limit) {
   auto transaction = Transaction::begin(database_->connection, Transaction::Kind::read);
   if (!transaction) return tl::unexpected(transaction.error());
   const auto host = database_->host();
   if (!host) return tl::unexpected(host.error());
   // By the city, which has few, not by the host, which has all.
   const model::RecordKey city{"city", std::string(city_slug)};
-  auto agreements = database_->linked("agreement", city.text(), today, model::decode_agreement);
-  if (!agreements) return tl::unexpected(agreements.error());
-  std::erase_if(*agreements,
-                [&](const auto& one) { return !names(one, city) || !names(one, host->city); });
-  std::stable_sort(agreements->begin(), agreements->end(),
-                   [](const auto& a, const auto& b) { return newest(a) > newest(b); });
-  return agreements;
+  auto rows =
+      database_->query("JOIN dated ON dated.record = record.id",
+                       "dated.target = ?1 AND dated.kind = ?2", "dated.at DESC, record.slug");
+  if (!rows) return tl::unexpected(rows.error());
+  rows->statement().bind(1, city.text()).bind(2, kAgreementKind);
+  const auto between_them = [&](const model::Record& record) {
+    using Found = Result<std::optional<model::Agreement>>;
+    auto one = model::decode_agreement(record);
+    if (!one) return Found(tl::unexpect, one.error());
+    if (!names(*one, city) || !names(*one, host->city)) return Found(std::nullopt);
+    return Found(*std::move(one));
+  };
+  return database_->chosen<model::Agreement>(*rows, today, between_them, limit);
 }
 
 Result<std::optional<model::Relation>> ContentReader::relation(std::string_view city_slug,
                                                                model::Date today) {
-  const auto agreements = agreements_of(city_slug, today);
-  if (!agreements) return tl::unexpected(agreements.error());
-  return model::relation_from(*agreements, today);
+  auto transaction = Transaction::begin(database_->connection, Transaction::Kind::read);
+  if (!transaction) return tl::unexpected(transaction.error());
+  const auto host = database_->host();
+  if (!host) return tl::unexpected(host.error());
+  return database_->relation(host->city, city_slug, today);
 }
 
 }  // namespace pobratym::store

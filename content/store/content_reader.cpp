@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <set>
 
-#include "content/model/visibility.hpp"
+#include "content/model/term.hpp"
 #include "content/model/zone.hpp"
 #include "content/store/connection.hpp"
 #include "content/store/layout.hpp"
@@ -62,7 +62,15 @@ Result<ContentReader> ContentReader::open(const Path& file, Report report) {
 }
 
 struct ContentReader::Snapshot::Held {
+  Held(Transaction begun, Database& reader) : transaction(std::move(begun)), database(&reader) {
+    database->still = std::make_unique<Database::Still>();
+  }
+  Held(const Held&) = delete;
+  Held& operator=(const Held&) = delete;
+  ~Held() { database->still.reset(); }
+
   Transaction transaction;
+  Database* database;  ///< lives longer: a snapshot ends before its reader
 };
 
 ContentReader::Snapshot::Snapshot(std::unique_ptr<Held> held) : held_(std::move(held)) {}
@@ -73,7 +81,7 @@ ContentReader::Snapshot::~Snapshot() = default;
 Result<ContentReader::Snapshot> ContentReader::snapshot() {
   auto transaction = Transaction::begin(database_->connection, Transaction::Kind::read);
   if (!transaction) return fail_in("holding the content still", transaction.error());
-  return Snapshot(std::make_unique<Snapshot::Held>(Snapshot::Held{*std::move(transaction)}));
+  return Snapshot(std::make_unique<Snapshot::Held>(*std::move(transaction), *database_));
 }
 
 Result<ContentVersion> ContentReader::Database::version() const {
@@ -91,11 +99,18 @@ Result<ContentVersion> ContentReader::Database::version_of_recurring() const {
 }
 
 Result<ContentVersion> ContentReader::Database::version_of(const std::string& kinds) const {
+  if (still) {
+    if (const auto known = still->versions.find(kinds); known != still->versions.end()) {
+      return known->second;
+    }
+  }
   auto statement = memory.statements.lend(
       connection, "SELECT birth, (SELECT ifnull(sum(times), 0) FROM changed WHERE kind IN (" +
                       kinds + ")) FROM content");
   if (!statement) return tl::unexpected(statement.error());
-  return read_version(**statement);
+  auto version = read_version(**statement);
+  if (version && still) still->versions.emplace(kinds, *version);
+  return version;
 }
 
 Result<ContentVersion> ContentReader::content_version() {
@@ -108,6 +123,8 @@ Result<ContentVersion> ContentReader::content_version() {
       database_->recurring.reset();
       database_->partners.reset();
       database_->month.reset();
+      database_->named_cities = {};
+      database_->named_terms = {};
       database_->memory.statements.clear();
       database_->connection = *std::move(fresh);
     }
@@ -123,8 +140,22 @@ Result<std::vector<SourceVersion>> ContentReader::sources() {
 
 Result<model::Host> ContentReader::host() { return database_->host(); }
 
-Result<std::optional<model::City>> ContentReader::city(std::string_view slug, model::Date today) {
-  return database_->one("city", slug, today, model::decode_city);
+Result<KnownCity> ContentReader::city(std::string_view slug, model::Date today) {
+  return database_->known(database_->named_cities, "'city'", today, slug,
+                          [&] { return database_->one("city", slug, today, model::decode_city); });
+}
+
+Result<std::shared_ptr<const model::LocalizedText>> ContentReader::term(std::string_view scheme,
+                                                                        std::string_view code,
+                                                                        model::Date today) {
+  const std::string slug = std::string(scheme) + "-" + std::string(code);
+  const auto label = [](const model::Record& record) {
+    const auto term = model::decode_term(record);
+    return term ? Result<model::LocalizedText>(term->label)
+                : Result<model::LocalizedText>(tl::unexpect, term.error());
+  };
+  return database_->known(database_->named_terms, "'term'", today, slug,
+                          [&] { return database_->one("term", slug, today, label); });
 }
 
 Result<std::vector<model::Project>> ContentReader::projects_of(std::string_view city_slug,
@@ -142,15 +173,12 @@ Result<std::vector<model::Record>> ContentReader::organisations_of(std::string_v
 
 Result<std::vector<model::Record>> ContentReader::records(std::string_view type, model::Date today,
                                                           std::size_t limit) {
-  // What is gone for good is left out by its number alone; years of it would be read for nothing.
-  // The day of these types is not the one on which they leave the screens.
-  auto query = database_->query(
-      "",
-      "record.type = ?1 AND NOT EXISTS (SELECT 1 FROM last_day WHERE last_day.record = record.id "
-      "AND last_day.day < ?2 AND last_day.type NOT IN ('exchange', 'poll', 'history-item'))");
+  // What may not be shown is left out by its days alone; years of it would be read for nothing.
+  auto query = database_->query("JOIN listed ON listed.record = record.id",
+                                "listed.type = ?1 AND listed.first <= ?2 AND listed.last >= ?2",
+                                "listed.slug");
   if (!query) return tl::unexpected(query.error());
-  const auto day = std::chrono::sys_days(today).time_since_epoch().count();
-  query->statement().bind(1, type).bind(2, std::int64_t{day});
+  query->statement().bind(1, type).bind(2, days_of(today));
   return database_->decoded(*query, today, as_it_is, limit);
 }
 

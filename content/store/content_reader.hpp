@@ -64,15 +64,20 @@ class ContentReader {
   /// Cities whose agreements with the host have all ended, by slug.
   [[nodiscard]] Result<KeptList<PartnerCity>> former_cities(model::Date today);
 
-  /// Any visible city, the host's own too; empty when there is none.
-  [[nodiscard]] Result<std::optional<model::City>> city(std::string_view slug, model::Date today);
+  /// Any visible city, the host's own too; null when there is none.
+  [[nodiscard]] Result<KnownCity> city(std::string_view slug, model::Date today);
+  /// What staff call a word of a scheme ("area", "education"); null when nobody says.
+  [[nodiscard]] Result<std::shared_ptr<const model::LocalizedText>> term(std::string_view scheme,
+                                                                         std::string_view code,
+                                                                         model::Date today);
   /// A city's relation to the host; empty when there is no agreement.
   [[nodiscard]] Result<std::optional<model::Relation>> relation(std::string_view city_slug,
                                                                 model::Date today);
 
-  /// Between the host's city and this one, the newest step first.
+  /// Between the host's city and this one, the newest step first, the first `limit`.
   [[nodiscard]] Result<std::vector<model::Agreement>> agreements_of(std::string_view city_slug,
-                                                                    model::Date today);
+                                                                    model::Date today,
+                                                                    std::size_t limit = kAll);
   [[nodiscard]] Result<std::vector<model::Project>> projects_of(std::string_view city_slug,
                                                                 model::Date today);
 
@@ -81,10 +86,11 @@ class ContentReader {
                                                                     model::Date today,
                                                                     std::size_t limit);
 
-  /// Everything about a city that its page can show, of each kind the first `limit`; empty when it
-  /// is not visible.
+  /// Everything about a city that its page can show, of each kind the first few; empty when it is
+  /// not visible.
   [[nodiscard]] Result<std::optional<CityOverview>> city_overview(std::string_view slug,
-                                                                  Instant now, std::size_t limit);
+                                                                  Instant now,
+                                                                  const CityLimits& limits);
 
   /// Events that touch [from, to), by start, at most `limit`; one that recurs stands there once for
   /// every time it takes place. Cancelled ones too: people must learn.
@@ -94,8 +100,10 @@ class ContentReader {
   /// kMostAgendaDays.
   [[nodiscard]] Result<KeptList<AgendaDay>> agenda(model::Date first, model::Date last,
                                                    std::size_t limit);
-  /// Events that are on now (model::Phase::live), by start.
-  [[nodiscard]] Result<std::vector<model::Event>> live_events(Instant now);
+  /// Events that are on now (model::Phase::live), the one that ends first before the others, at
+  /// most `limit`.
+  [[nodiscard]] Result<std::vector<model::Event>> live_events(Instant now,
+                                                              std::size_t limit = kAll);
   [[nodiscard]] Result<bool> anything_live(Instant now);
   /// Events that are over, the newest first; one that recurs once, when it has ended for good.
   [[nodiscard]] Result<std::vector<model::Event>> past_events(Instant now, std::size_t limit);
@@ -110,9 +118,12 @@ class ContentReader {
   [[nodiscard]] Result<std::vector<model::Exchange>> open_exchanges(model::Date today,
                                                                     std::size_t limit);
   /// Polls that may be answered today, the one that ends first before the others.
-  [[nodiscard]] Result<std::vector<model::Poll>> open_polls(model::Date today);
+  [[nodiscard]] Result<std::vector<model::Poll>> open_polls(model::Date today,
+                                                            std::size_t limit = kAll);
   /// Notices that hold today: urgent, warning, info; of one level the newest first.
   [[nodiscard]] Result<std::vector<model::Notice>> notices(model::Date today);
+  /// The urgent ones of them, the newest first.
+  [[nodiscard]] Result<std::vector<model::Notice>> urgent_notices(model::Date today);
   /// Calls for help that may be shown today, the newest first.
   [[nodiscard]] Result<std::vector<model::HelpCall>> help_calls(model::Date today);
   /// Hotlines that may be shown today, by slug. Whether a number may be dialled is may_dial's word.

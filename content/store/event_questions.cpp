@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is on, what is coming, what has been. Each question is asked once for brief, lasting and
 // recurring events, because for each another part of the index is worth reading.
+#include <algorithm>
+
 #include "content/model/recurrence.hpp"
 #include "content/store/event_rows.hpp"
 #include "content/store/reader_database.hpp"
@@ -19,6 +21,17 @@ std::int64_t seconds(Instant instant) { return instant.time_since_epoch().count(
 constexpr std::string_view kTouching =
     "event_time.reach = ?1 AND event_time.starts < ?3 AND event_time.ends > ?2 "
     "AND event_time.starts > ?4";
+/// Rows whose event is on at ?2 and ends before ?4, by the index of ends: the sign keeps SQLite
+/// from the one of starts, with which it would read and sort all.
+constexpr std::string_view kOn =
+    "event_time.reach = ?1 AND +event_time.starts < ?3 AND event_time.ends > ?2 "
+    "AND event_time.ends < ?4";
+
+/// The same of those that city ?5 is coming to, by its own index: what is brief by when it begins,
+/// what lasts by when it ends.
+constexpr std::string_view kComingTo =
+    "dated.target = ?5 AND dated.kind = ?1 AND dated.at > ?4 AND event_time.starts < ?3 "
+    "AND event_time.ends > ?2";
 /// Rows whose event may be over before ?2.
 constexpr std::string_view kOver =
     "event_time.reach = ?1 AND event_time.starts < ?3 AND event_time.ends < ?2 + 100800 "
@@ -29,6 +42,14 @@ constexpr std::string_view kOver =
 constexpr std::string_view kOverByEnd =
     "event_time.reach = ?1 AND +event_time.starts < ?3 AND event_time.ends < ?2 + 100800 "
     "AND +event_time.starts > ?4";
+
+/// Of those that begin at one moment.
+void sort_by_slug(std::vector<model::Event>::iterator begin,
+                  std::vector<model::Event>::iterator end) {
+  std::stable_sort(begin, end, [](const model::Event& a, const model::Event& b) {
+    return a.envelope.key.slug < b.envelope.key.slug;
+  });
+}
 
 struct EventQuestion {
   std::string joined = "JOIN event_time ON event_time.record = record.id";
@@ -51,14 +72,24 @@ Result<std::vector<model::Event>> read(const Database& database, const EventQues
   for (const Reach reach : question.reaches) {
     const RowOrder order = reach == Reach::recurring ? question.recurring : question.order;
     const std::string where(order == RowOrder::last_ended ? kOverByEnd : question.where);
-    auto query = database.query(question.joined, where, order_by(order));
+    const bool by_city = !question.target.empty();
+    // Of what is brief the index of a city has the starts, of what lasts the ends.
+    auto query = database.query(
+        question.joined, where,
+        by_city && reach == Reach::brief ? "dated.at, record.slug" : order_by(order));
     if (!query) return tl::unexpected(query.error());
-    const bool may_skip = reach == Reach::brief && question.order == RowOrder::ascending;
-    const Instant earliest = may_skip ? question.from - kBrief : Instant();
+    const bool may_skip =
+        question.order == RowOrder::ascending && (reach == Reach::brief || by_city);
+    const auto brief = reach == Reach::brief ? kBrief : std::chrono::days(0);
+    const Instant earliest = may_skip ? question.from - brief : Instant();
     query->statement().bind(1, static_cast<std::int64_t>(reach)).bind(2, seconds(question.from));
     query->statement().bind(3, seconds(question.to));
-    query->statement().bind(4, may_skip ? seconds(earliest) : -kNever);
-    if (!question.target.empty()) query->statement().bind(5, question.target);
+    if (order == RowOrder::by_end) {
+      query->statement().bind(4, reach == Reach::brief ? seconds(question.from + kBrief) : kNever);
+    } else {
+      query->statement().bind(4, may_skip ? seconds(earliest) : -kNever);
+    }
+    if (by_city) query->statement().bind(5, question.target);
     if (auto status = read_events(*query, host, today, order, question.limit, expand, events);
         !status) {
       return tl::unexpected(status.error());
@@ -80,11 +111,12 @@ Result<std::vector<model::Event>> ask(const Database& database, const EventQuest
   return events;
 }
 
-/// The first `limit` that touch [from, to) and that `keep` takes. Those that recur come last, from
-/// memory, and are worked out only as far as the others leave room.
+/// The first `limit` that touch [from, to) and that `keep` takes, by start or by end. Those that
+/// recur come last, from memory, and by start are worked out only as far as the others leave room.
 template <class Database>
 Result<std::vector<model::Event>> touching(Database& database, Instant from, Instant to,
-                                           std::size_t limit, const RecurringEvents::Keep& keep) {
+                                           RowOrder order, std::size_t limit,
+                                           const RecurringEvents::Keep& keep) {
   auto transaction = Transaction::begin(database.connection, Transaction::Kind::read);
   if (!transaction) return tl::unexpected(transaction.error());
   const auto host = database.host();
@@ -93,6 +125,8 @@ Result<std::vector<model::Event>> touching(Database& database, Instant from, Ins
   question.from = from;
   question.to = to;
   question.limit = limit;
+  question.order = order;
+  if (order == RowOrder::by_end) question.where = kOn;
   question.reaches = {Reach::brief, Reach::lasting};
   auto events =
       read(database, question, *host, [&](model::Event&& event, std::vector<model::Event>& into) {
@@ -101,45 +135,48 @@ Result<std::vector<model::Event>> touching(Database& database, Instant from, Ins
         }
       });
   if (!events) return events;
-  const auto recurring = database.events_that_recur(*host, from);
+  const auto recurring = database.events_that_recur(*host);
   if (!recurring) return tl::unexpected(recurring.error());
-  FirstStarts first(limit);
+  // By end nothing of what recurs may be left out by its start.
+  const bool by_start = order == RowOrder::ascending;
+  FirstStarts first(by_start ? limit : kAll);
   for (const model::Event& event : *events) first.add(event.start.instant);
-  (*recurring)
-      ->touching(from, to, day_at(*host, from), std::min(limit, kMostTimes), keep, first, *events);
-  sort_events(*events, RowOrder::ascending, limit);
+  const auto others = static_cast<std::ptrdiff_t>(events->size());
+  const std::size_t most = by_start ? std::min(limit, kMostTimes) : kMostTimes;
+  const RecurringEvents::Question also{from, to, day_at(*host, from), most, keep};
+  if (auto status = (*recurring)->touching(database.origin(), also, first, *events); !status) {
+    return tl::unexpected(status.error());
+  }
+  sort_by_slug(events->begin() + others, events->end());
+  sort_events(*events, order, limit);
   return events;
 }
 
 }  // namespace
 
-Result<RecurringEvents*> ContentReader::Database::events_that_recur(const model::Host& of,
-                                                                    Instant from) {
+Result<RecurringEvents*> ContentReader::Database::events_that_recur(const model::Host& of) {
   const auto now = version_of_recurring();
   if (!now) return tl::unexpected(now.error());
-  if (!recurring || !recurring->serve(*now, from)) {
-    // A little further back, for screens that look at what has just been.
-    auto fresh =
-        RecurringEvents::read(connection, memory, report, *now, of, from - std::chrono::days(2));
-    if (!fresh) return tl::unexpected(fresh.error());
-    recurring = std::make_unique<RecurringEvents>(*std::move(fresh));
+  if (!recurring || !recurring->serve(*now)) {
+    recurring = std::make_unique<RecurringEvents>(*now, of.timezone);
   }
   return recurring.get();
 }
 
 Result<std::vector<model::Event>> ContentReader::events_between(Instant from, Instant to,
                                                                 std::size_t limit) {
-  return touching(*database_, from, to, limit, [](const model::Event&) { return true; });
+  return touching(*database_, from, to, RowOrder::ascending, limit,
+                  [](const model::Event&) { return true; });
 }
 
-Result<std::vector<model::Event>> ContentReader::live_events(Instant now) {
-  return touching(*database_, now, now + std::chrono::seconds(1), kAll, [&](const auto& event) {
-    return model::phase(event, now) == model::Phase::live;
-  });
+Result<std::vector<model::Event>> ContentReader::live_events(Instant now, std::size_t limit) {
+  return touching(
+      *database_, now, now + std::chrono::seconds(1), RowOrder::by_end, limit,
+      [&](const auto& event) { return model::phase(event, now) == model::Phase::live; });
 }
 
 Result<bool> ContentReader::anything_live(Instant now) {
-  const auto live = live_events(now);
+  const auto live = live_events(now, 1);
   if (!live) return tl::unexpected(live.error());
   return !live->empty();
 }
@@ -161,15 +198,39 @@ Result<std::vector<model::Event>> ContentReader::past_events(Instant now, std::s
 
 Result<std::vector<model::Event>> ContentReader::events_of(std::string_view city_slug, Instant from,
                                                            std::size_t limit) {
+  auto transaction = Transaction::begin(database_->connection, Transaction::Kind::read);
+  if (!transaction) return tl::unexpected(transaction.error());
+  const auto host = database_->host();
+  if (!host) return tl::unexpected(host.error());
   EventQuestion question;
-  question.joined += " JOIN link ON link.record = record.id";
-  question.where += " AND link.target = ?5 AND link.type = 'event'";
+  question.joined += " JOIN dated ON dated.record = record.id";
+  question.where = kComingTo;
   question.target = "city/" + std::string(city_slug);
   question.from = from;
   question.limit = limit;
-  return ask(*database_, question, [&](model::Event&& event, std::vector<model::Event>& into) {
-    if (auto next = model::next_occurrence(event, from)) into.push_back(*std::move(next));
-  });
+  question.reaches = {Reach::brief, Reach::lasting};
+  auto events =
+      read(*database_, question, *host, [&](model::Event&& event, std::vector<model::Event>& into) {
+        if (auto next = model::next_occurrence(event, from)) {
+          into.push_back(*std::move(next));
+        }
+      });
+  if (!events) return events;
+  const auto recurring = database_->events_that_recur(*host);
+  if (!recurring) return tl::unexpected(recurring.error());
+  FirstStarts first(limit);
+  for (const model::Event& event : *events) first.add(event.start.instant);
+  const auto others = static_cast<std::ptrdiff_t>(events->size());
+  const RecurringEvents::Question also{from, question.to, day_at(*host, from), 1,
+                                       [](const model::Event&) { return true; }};
+  if (auto status =
+          (*recurring)->next_of(database_->origin(), question.target, also, first, *events);
+      !status) {
+    return tl::unexpected(status.error());
+  }
+  sort_by_slug(events->begin() + others, events->end());
+  sort_events(*events, question.order, limit);
+  return events;
 }
 
 Result<std::optional<model::Event>> ContentReader::event(std::string_view slug, Instant now) {

@@ -3,29 +3,34 @@
 
 #include <algorithm>
 
-#include "content/model/visibility.hpp"
 #include "content/model/zone.hpp"
 
 namespace pobratym::store {
 namespace {
 
-/// Rows come by a bound that is at most this far from the event's true start.
+/// Rows come by a bound that is at most this far from the event's true start or end.
 constexpr std::chrono::seconds kDisorder{2 * kDayMargin};
 
-bool before(const model::Event& a, const model::Event& b) {
-  return a.start.instant < b.start.instant;
+/// What the order goes by; later is always more.
+Instant key_of(const model::Event& event, RowOrder order) {
+  return order == RowOrder::by_end ? model::window(event).end : event.start.instant;
 }
-bool after(const model::Event& a, const model::Event& b) { return before(b, a); }
 
-/// The start that the last of the first `limit` has; empty when there are fewer.
+auto in(RowOrder order) {
+  return [order](const model::Event& a, const model::Event& b) {
+    const Instant one = key_of(a, order), other = key_of(b, order);
+    return order == RowOrder::descending ? other < one : one < other;
+  };
+}
+
+/// The key that the last of the first `limit` has; empty when there are fewer.
 std::optional<Instant> last_needed(std::vector<model::Event>& events, RowOrder order,
                                    std::size_t limit) {
-  const bool by_start = order == RowOrder::ascending || order == RowOrder::descending;
-  if (!by_start || events.size() < limit || limit == 0) return std::nullopt;
+  const bool has_key = order != RowOrder::none && order != RowOrder::last_ended;
+  if (!has_key || events.size() < limit || limit == 0) return std::nullopt;
   const auto place = events.begin() + static_cast<std::ptrdiff_t>(limit - 1);
-  std::nth_element(events.begin(), place, events.end(),
-                   order == RowOrder::descending ? after : before);
-  return place->start.instant;
+  std::nth_element(events.begin(), place, events.end(), in(order));
+  return key_of(*place, order);
 }
 
 }  // namespace
@@ -36,6 +41,7 @@ model::Date day_at(const model::Host& host, Instant now) {
 }
 
 std::string order_by(RowOrder order) {
+  if (order == RowOrder::by_end) return "event_time.ends, record.slug";
   if (order == RowOrder::last_ended) return "event_time.ends DESC, record.slug";
   return order == RowOrder::descending ? "event_time.starts DESC, record.slug"
                                        : "event_time.starts, record.slug";
@@ -49,16 +55,17 @@ Status read_events(RecordQuery& query, const model::Host& host, model::Date toda
     const auto record = query.next();
     if (!record) return tl::unexpected(record.error());
     if (!*record) break;
-    auto event = model::decode_event(**record, host.timezone);
+    const Result<model::Event>& event = (*record)->event(host.timezone);
     if (!event) {
       query.leave_out(event.error());
       continue;
     }
-    const Instant start = event->start.instant;
-    if (last && order == RowOrder::ascending && start > *last + kDisorder) break;
-    if (last && order == RowOrder::descending && start < *last - kDisorder) break;
-    if (!is_visible(**record, today)) continue;
-    expand(*std::move(event), found);
+    const Instant key = key_of(*event, order);
+    const bool descending = order == RowOrder::descending;
+    if (last && !descending && key > *last + kDisorder) break;
+    if (last && descending && key < *last - kDisorder) break;
+    if (!(*record)->is_visible(today)) continue;
+    expand(model::Event(*event), found);
     if (!last) last = last_needed(found, order, limit);
     if (order == RowOrder::last_ended && found.size() >= limit) break;
   }
@@ -67,7 +74,7 @@ Status read_events(RecordQuery& query, const model::Host& host, model::Date toda
 }
 
 void sort_events(std::vector<model::Event>& events, RowOrder order, std::size_t limit) {
-  std::stable_sort(events.begin(), events.end(), order == RowOrder::descending ? after : before);
+  std::stable_sort(events.begin(), events.end(), in(order));
   if (events.size() > limit) events.resize(limit);
 }
 

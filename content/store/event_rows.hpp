@@ -14,9 +14,9 @@
 
 namespace pobratym::store {
 
-/// By event_time.starts; `none` where a row says little about when its event comes up; `last_ended`
-/// for series that are over, of which the last time is asked for.
-enum class RowOrder { ascending, descending, none, last_ended };
+/// By event_time.starts; `by_end` by event_time.ends; `none` where a row says little about when its
+/// event comes up; `last_ended` for series that are over, of which the last time is asked for.
+enum class RowOrder { ascending, descending, by_end, none, last_ended };
 
 /// The day it is at the host; a host zone this system does not know counts as UTC.
 [[nodiscard]] model::Date day_at(const model::Host& host, Instant now);
@@ -32,7 +32,7 @@ using Expand = std::function<void(model::Event&& event, std::vector<model::Event
                                  RowOrder order, std::size_t limit, const Expand& expand,
                                  std::vector<model::Event>& into);
 
-/// By start, or the latest first; cut to `limit`.
+/// By start, the latest first, or by end; cut to `limit`.
 void sort_events(std::vector<model::Event>& events, RowOrder order, std::size_t limit);
 
 }  // namespace pobratym::store

@@ -19,8 +19,17 @@ constexpr Table kRecordTables[] = {
     {"'record|' || id || '|' || type || '|' || slug || '|' || origin || '|' || bucket || '|' || "
      "hex(digest) || '|' || document",
      "record", "id = ?1"},
-    {"'link|' || target || '|' || type || '|' || record", "link", "record = ?1"},
-    {"'term|' || scheme || '|' || code || '|' || record", "term", "record = ?1"},
+    {"'listed|' || type || '|' || slug || '|' || record || '|' || first || '|' || last", "listed",
+     "record = ?1"},
+    {"'link|' || target || '|' || type || '|' || slug || '|' || record || '|' || first || '|' || "
+     "last",
+     "link", "record = ?1"},
+    {"'term|' || scheme || '|' || code || '|' || type || '|' || slug || '|' || record || '|' || "
+     "first || '|' || last",
+     "term", "record = ?1"},
+    {"'dated|' || target || '|' || kind || '|' || at || '|' || record", "dated", "record = ?1"},
+    {"'week_hour|' || hour || '|' || ends || '|' || record || '|' || starts", "week_hour",
+     "record = ?1"},
     {"'last_day|' || type || '|' || day || '|' || record", "last_day", "record = ?1"},
     {"'event_time|' || record || '|' || reach || '|' || starts || '|' || ends", "event_time",
      "record = ?1"},
@@ -36,6 +45,10 @@ constexpr Table kSource = {
     "'source|' || position || '|' || origin || '|' || version || '|' || hex(index_digest) || '|' "
     "|| signed_at",
     "source", "origin = ?1"};
+constexpr Table kPartner = {
+    "'partner|' || one || '|' || other || '|' || day || '|' || relation || '|' || areas || '|' || "
+    "forms || '|' || sum",
+    "partner", "one = ?1 AND other = ?2"};
 
 std::string select(const Table& table) {
   std::string sql = "SELECT ";
@@ -86,6 +99,9 @@ Result<Fingerprint> Fingerprint::load(const Connection& connection) {
   auto source = prepare_part(connection, kSource);
   if (!source) return tl::unexpected(source.error());
   print.of_source_ = *std::move(source);
+  auto partner = prepare_part(connection, kPartner);
+  if (!partner) return tl::unexpected(partner.error());
+  print.of_partner_ = *std::move(partner);
   auto store = connection.prepare("UPDATE content SET change = change + 1, fingerprint = ?");
   if (!store) return tl::unexpected(store.error());
   print.store_ = *std::move(store);
@@ -101,6 +117,10 @@ Status Fingerprint::leave_out_record(std::int64_t id) {
 
 Status Fingerprint::leave_out_page(const PageName& page) {
   return rows(&RowSum::subtract, of_page_.bind(1, page.origin).bind(2, std::int64_t{page.bucket}));
+}
+
+Status Fingerprint::leave_out_partner(std::string_view one, std::string_view other) {
+  return rows(&RowSum::subtract, of_partner_.bind(1, one).bind(2, other));
 }
 
 Status Fingerprint::write(Statement& writing, const RowText& row) {
@@ -135,7 +155,7 @@ Status check_fingerprint(const Connection& connection) {
   for (const Table& table : kRecordTables) {
     if (auto status = add_all(connection, table, found); !status) return status;
   }
-  for (const Table& table : {kPage, kSource}) {
+  for (const Table& table : {kPage, kSource, kPartner}) {
     if (auto status = add_all(connection, table, found); !status) return status;
   }
   if (*stored == found) return {};

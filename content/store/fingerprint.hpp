@@ -25,6 +25,9 @@ class Fingerprint {
   [[nodiscard]] Status leave_out_record(std::int64_t id);
   [[nodiscard]] Status leave_out_page(const PageName& page);
 
+  /// What is stored of the relation of `one` to `other`.
+  [[nodiscard]] Status leave_out_partner(std::string_view one, std::string_view other);
+
   /// A row as it is being written; it need not be read back for that, the full check does.
   void take_in(const RowText& row) { sum_.add(row.text()); }
   /// Runs what writes the row, and takes it in unless it was there already.
@@ -46,6 +49,7 @@ class Fingerprint {
   std::vector<Statement> of_record_;
   Statement of_page_;
   Statement of_source_;
+  Statement of_partner_;
   Statement store_;
 };
 

@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <string_view>
 
 #include "content/base/result.hpp"
 #include "content/store/connection.hpp"
@@ -12,7 +13,7 @@
 namespace pobratym::store {
 
 inline constexpr std::int64_t kApplicationId = 0x506F6272;  ///< "Pobr"
-inline constexpr std::int64_t kLayout = 6;                  ///< user_version
+inline constexpr std::int64_t kLayout = 7;                  ///< user_version
 
 /// Tables that name a record belong into fingerprint.cpp and derived_rows.cpp too.
 inline constexpr const char* kCreateTables = R"sql(
@@ -31,14 +32,31 @@ CREATE TABLE record(
   bucket INTEGER NOT NULL, digest BLOB NOT NULL, document TEXT NOT NULL,
   UNIQUE(type, slug, origin)) STRICT;
 CREATE INDEX record_page ON record(origin, bucket);
+CREATE TABLE listed(
+  type TEXT NOT NULL, slug TEXT NOT NULL, record INTEGER NOT NULL, first INTEGER NOT NULL,
+  last INTEGER NOT NULL, PRIMARY KEY(type, slug, record)) STRICT, WITHOUT ROWID;
+CREATE INDEX listed_record ON listed(record);
 CREATE TABLE link(
-  target TEXT NOT NULL, type TEXT NOT NULL, record INTEGER NOT NULL,
-  PRIMARY KEY(target, type, record)) STRICT, WITHOUT ROWID;
+  target TEXT NOT NULL, type TEXT NOT NULL, slug TEXT NOT NULL, record INTEGER NOT NULL,
+  first INTEGER NOT NULL, last INTEGER NOT NULL,
+  PRIMARY KEY(target, type, slug, record)) STRICT, WITHOUT ROWID;
 CREATE INDEX link_record ON link(record);
 CREATE TABLE term(
-  scheme TEXT NOT NULL, code TEXT NOT NULL, record INTEGER NOT NULL,
-  PRIMARY KEY(scheme, code, record)) STRICT, WITHOUT ROWID;
+  scheme TEXT NOT NULL, code TEXT NOT NULL, type TEXT NOT NULL, slug TEXT NOT NULL,
+  record INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
+  PRIMARY KEY(scheme, code, type, slug, record)) STRICT, WITHOUT ROWID;
 CREATE INDEX term_record ON term(record);
+CREATE TABLE dated(
+  target TEXT NOT NULL, kind INTEGER NOT NULL, at INTEGER NOT NULL, record INTEGER NOT NULL,
+  PRIMARY KEY(target, kind, at, record)) STRICT, WITHOUT ROWID;
+CREATE INDEX dated_record ON dated(record);
+CREATE TABLE week_hour(
+  hour INTEGER NOT NULL, ends INTEGER NOT NULL, record INTEGER NOT NULL, starts INTEGER NOT NULL,
+  PRIMARY KEY(hour, ends, record)) STRICT, WITHOUT ROWID;
+CREATE INDEX week_hour_record ON week_hour(record);
+CREATE TABLE partner(
+  one TEXT NOT NULL, other TEXT NOT NULL, day INTEGER NOT NULL, relation TEXT NOT NULL,
+  areas TEXT NOT NULL, forms TEXT NOT NULL, sum INTEGER NOT NULL, PRIMARY KEY(one, other, day)) STRICT, WITHOUT ROWID;
 CREATE TABLE last_day(
   record INTEGER PRIMARY KEY, type TEXT NOT NULL, day INTEGER NOT NULL) STRICT;
 CREATE INDEX last_day_type ON last_day(type, day);
@@ -46,7 +64,7 @@ CREATE TABLE event_time(
   record INTEGER PRIMARY KEY, reach INTEGER NOT NULL, starts INTEGER NOT NULL,
   ends INTEGER NOT NULL) STRICT;
 CREATE INDEX event_starts ON event_time(reach, starts, ends);
-CREATE INDEX event_ends ON event_time(reach, ends);
+CREATE INDEX event_ends ON event_time(reach, ends, starts);
 CREATE TABLE changed(kind TEXT PRIMARY KEY, times INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 )sql";
 
@@ -59,6 +77,15 @@ inline constexpr std::int64_t kDayMargin = 14 * 3600;  ///< seconds
 enum class Reach : std::int64_t { brief, lasting, recurring };
 inline constexpr std::int64_t kReaches = 3;
 inline constexpr std::chrono::days kBrief{32};  ///< the longest of the brief, margins included
+
+/// dated.kind: what of a city is wanted by its time, and by which. Events as their reach, by when
+/// they begin, those that last or recur by when they end; exchanges by their deadline; agreements
+/// by their newest step, both in days.
+inline constexpr std::int64_t kExchangeKind = kReaches;
+inline constexpr std::int64_t kAgreementKind = kReaches + 1;
+
+/// term.scheme under which notices are filed by their level: every page asks for the urgent ones.
+inline constexpr std::string_view kLevelScheme = "level";
 
 /// event_time.ends of what comes again for ever.
 inline constexpr std::int64_t kNever = INT64_MAX;

@@ -3,6 +3,7 @@
 // out what is over, so that years of old notices cost nothing.
 #include <algorithm>
 
+#include "content/store/layout.hpp"
 #include "content/store/reader_database.hpp"
 
 namespace pobratym::store {
@@ -15,8 +16,19 @@ Result<RecordQuery> not_over(const Database& database, std::string_view type, mo
       database.query("JOIN last_day ON last_day.record = record.id",
                      "last_day.type = ?1 AND last_day.day >= ?2", "last_day.day, record.slug");
   if (!query) return query;
-  const auto day = std::chrono::sys_days(today).time_since_epoch().count();
-  query->statement().bind(1, type).bind(2, std::int64_t{day});
+  query->statement().bind(1, type).bind(2, days_of(today));
+  return query;
+}
+
+/// What is filed under a word, by type and slug.
+template <class Database>
+Result<RecordQuery> filed(const Database& database, std::string_view scheme, std::string_view code,
+                          model::Date today) {
+  auto query = database.query("JOIN term ON term.record = record.id",
+                              "term.scheme = ?1 AND term.code = ?2 AND term.first <= ?3 "
+                              "AND term.last >= ?3",
+                              "term.type, term.slug");
+  if (query) query->statement().bind(1, scheme).bind(2, code).bind(3, days_of(today));
   return query;
 }
 
@@ -37,11 +49,27 @@ Result<std::vector<model::Exchange>> ContentReader::open_exchanges(model::Date t
               [&](const auto& exchange) { return is_open(exchange, today); });
 }
 
-Result<std::vector<model::Poll>> ContentReader::open_polls(model::Date today) {
+Result<std::vector<model::Exchange>> ContentReader::Database::open_exchanges_of(
+    const std::string& city, model::Date today, std::size_t limit) const {
+  auto rows =
+      query("JOIN dated ON dated.record = record.id",
+            "dated.target = ?1 AND dated.kind = ?2 AND dated.at >= ?3", "dated.at, record.slug");
+  if (!rows) return tl::unexpected(rows.error());
+  rows->statement().bind(1, city).bind(2, kExchangeKind).bind(3, days_of(today));
+  return kept(decoded(*rows, today, model::decode_exchange, limit),
+              [&](const auto& exchange) { return is_open(exchange, today); });
+}
+
+Result<std::vector<model::Poll>> ContentReader::open_polls(model::Date today, std::size_t limit) {
   auto query = not_over(*database_, "poll", today);
   if (!query) return tl::unexpected(query.error());
-  return kept(database_->decoded(*query, today, model::decode_poll),
-              [&](const auto& poll) { return is_open(poll, today); });
+  const auto open = [&](const model::Record& record) {
+    using Found = Result<std::optional<model::Poll>>;
+    auto poll = model::decode_poll(record);
+    if (!poll) return Found(tl::unexpect, poll.error());
+    return is_open(*poll, today) ? Found(*std::move(poll)) : Found(std::nullopt);
+  };
+  return database_->chosen<model::Poll>(*query, today, open, limit);
 }
 
 Result<std::vector<model::Notice>> ContentReader::notices(model::Date today) {
@@ -53,6 +81,17 @@ Result<std::vector<model::Notice>> ContentReader::notices(model::Date today) {
     if (a.level != b.level) return a.level > b.level;
     return a.from > b.from;
   });
+  return notices;
+}
+
+Result<std::vector<model::Notice>> ContentReader::urgent_notices(model::Date today) {
+  auto query = filed(*database_, kLevelScheme, model::code(model::NoticeLevel::urgent), today);
+  if (!query) return tl::unexpected(query.error());
+  auto notices = kept(database_->decoded(*query, today, model::decode_notice),
+                      [](const auto& one) { return one.level == model::NoticeLevel::urgent; });
+  if (!notices) return notices;
+  std::stable_sort(notices->begin(), notices->end(),
+                   [](const auto& a, const auto& b) { return a.from > b.from; });
   return notices;
 }
 
@@ -87,10 +126,8 @@ Result<std::vector<model::Record>> ContentReader::filed_under(std::string_view s
                                                               std::string_view code,
                                                               model::Date today,
                                                               std::size_t limit) {
-  auto query = database_->query("JOIN term ON term.record = record.id",
-                                "term.scheme = ?1 AND term.code = ?2", "record.type, record.slug");
+  auto query = filed(*database_, scheme, code, today);
   if (!query) return tl::unexpected(query.error());
-  query->statement().bind(1, scheme).bind(2, code);
   return database_->decoded(*query, today, as_it_is, limit);
 }
 

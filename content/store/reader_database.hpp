@@ -3,6 +3,7 @@
 // records.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -10,20 +11,25 @@
 #include <vector>
 
 #include "content/model/host.hpp"
-#include "content/model/visibility.hpp"
 #include "content/store/connection.hpp"
 #include "content/store/content_reader.hpp"
 #include "content/store/record_query.hpp"
 #include "content/store/recurring_events.hpp"
 #include "content/store/search_index.hpp"
+#include "content/store/stored_relation.hpp"
 
 namespace pobratym::store {
+
+/// As the tables have it: days since 1970.
+[[nodiscard]] inline std::int64_t days_of(model::Date day) {
+  return std::chrono::sys_days(day).time_since_epoch().count();
+}
 
 /// For those who want records undecoded.
 inline Result<model::Record> as_it_is(const model::Record& record) { return record; }
 
 struct ContentReader::Database {
-  /// Kept, because every screen shows partners and to know them takes every agreement of the host.
+  /// Kept, because every screen shows partners.
   struct Partners {
     ContentVersion version;
     model::Date today{};
@@ -39,6 +45,21 @@ struct ContentReader::Database {
     KeptList<AgendaDay> days;
   };
 
+  /// Kept, because a page asks for the names of the same few cities and words a hundred times.
+  template <class Value>
+  struct Named {
+    ContentVersion version;
+    model::Date today{};
+    std::map<std::string, std::shared_ptr<const Value>, std::less<>>
+        known;  ///< null: there is none
+  };
+
+  /// While a snapshot lives nothing changes, so each version is asked for once.
+  struct Still {
+    std::map<std::string, ContentVersion> versions;  ///< by kinds
+    std::optional<model::Host> host;
+  };
+
   Path file;
   Connection connection;
   Report report;
@@ -47,6 +68,9 @@ struct ContentReader::Database {
   std::unique_ptr<RecurringEvents> recurring = nullptr;  ///< of one content; see events_that_recur
   std::unique_ptr<Partners> partners = nullptr;          ///< of one content and day
   std::unique_ptr<Month> month = nullptr;                ///< of one content
+  mutable std::unique_ptr<Still> still = nullptr;
+  Named<model::City> named_cities = {};
+  Named<model::LocalizedText> named_terms = {};
 
   [[nodiscard]] Result<RecordQuery> query(std::string_view joined, std::string_view where,
                                           std::string_view order = "record.slug") const {
@@ -61,46 +85,93 @@ struct ContentReader::Database {
   /// The same, and changed only by an event that recurs or did, or by the host.
   [[nodiscard]] Result<ContentVersion> version_of_recurring() const;
   [[nodiscard]] Result<model::Host> host() const;
+  [[nodiscard]] Result<model::Host> read_host() const;
+
+  /// What `read` makes of `name`, read once for one content of these kinds and one day.
+  template <class Value, class Read>
+  [[nodiscard]] Result<std::shared_ptr<const Value>> known(Named<Value>& kept,
+                                                           const std::string& kinds,
+                                                           model::Date today, std::string_view name,
+                                                           Read read) {
+    constexpr std::size_t kMost = 4000;  // of a damaged or hostile page's names
+    const auto now = version_of(kinds);
+    if (!now) return tl::unexpected(now.error());
+    if (kept.version != *now || kept.today != today || kept.known.size() > kMost) {
+      kept = {*now, today, {}};
+    }
+    if (const auto found = kept.known.find(name); found != kept.known.end()) return found->second;
+    auto value = read();
+    if (!value) return tl::unexpected(value.error());
+    auto shared = *value ? std::make_shared<const Value>(**std::move(value)) : nullptr;
+    kept.known.emplace(name, shared);
+    return shared;
+  }
 
   /// Of the content as it is within the running transaction.
-  [[nodiscard]] Result<RecurringEvents*> events_that_recur(const model::Host& of, Instant from);
+  [[nodiscard]] Result<RecurringEvents*> events_that_recur(const model::Host& of);
+
+  [[nodiscard]] RecurringEvents::From origin() const { return {connection, memory, report}; }
 
   /// Every city that has or had an agreement with the host, likewise.
   [[nodiscard]] Result<const Partners*> partner_cities(model::Date today);
 
-  /// All agreements visible today that name the host's city.
-  [[nodiscard]] Result<std::vector<model::Agreement>> host_agreements(const model::RecordKey& city,
-                                                                      model::Date today) const;
+  /// What each city is to this one today, by slug; a damaged row is left out and reported.
+  [[nodiscard]] Result<std::map<std::string, StoredRelation>> relations(
+      const model::RecordKey& city, model::Date today) const;
+  /// Of one other city, by its slug.
+  [[nodiscard]] Result<std::optional<model::Relation>> relation(const model::RecordKey& city,
+                                                                std::string_view other,
+                                                                model::Date today) const;
+
+  /// Exchanges of a city ("city/brno") one can still apply for, the nearest deadline first.
+  [[nodiscard]] Result<std::vector<model::Exchange>> open_exchanges_of(const std::string& city,
+                                                                       model::Date today,
+                                                                       std::size_t limit) const;
+
+  /// The rest of a query, visible, the first `limit` that `choose` makes something of: a value, or
+  /// nothing, or an error when the record cannot be read.
+  template <class Value, class Choose>
+  [[nodiscard]] Result<std::vector<Value>> chosen(RecordQuery& query, model::Date today,
+                                                  Choose choose, std::size_t limit) const {
+    std::vector<Value> values;
+    while (values.size() < limit) {
+      const auto record = query.next();
+      if (!record) return tl::unexpected(record.error());
+      if (!*record) break;
+      Result<std::optional<Value>> value = choose(**record);
+      if (!value) {
+        query.leave_out(value.error());
+      } else if (*value && (*record)->is_visible(today)) {
+        values.push_back(**std::move(value));
+      }
+    }
+    return values;
+  }
 
   /// The rest of a query, visible and decoded, the first `limit`.
   template <class Decode>
   [[nodiscard]] auto decoded(RecordQuery& query, model::Date today, Decode decode,
                              std::size_t limit = kAll) const {
     using Value = typename decltype(decode(std::declval<const model::Record&>()))::value_type;
-    std::vector<Value> values;
-    for (;;) {
-      if (values.size() == limit) return Result<std::vector<Value>>(std::move(values));
-      const auto record = query.next();
-      if (!record) return Result<std::vector<Value>>(tl::unexpect, record.error());
-      if (!*record) return Result<std::vector<Value>>(std::move(values));
-      auto value = decode(**record);
-      if (!value) {
-        query.leave_out(value.error());
-      } else if (is_visible(**record, today)) {
-        values.push_back(*std::move(value));
-      }
-    }
+    const auto choose = [&](const model::Record& record) {
+      auto value = decode(record);
+      return value ? Result<std::optional<Value>>(*std::move(value))
+                   : Result<std::optional<Value>>(tl::unexpect, value.error());
+    };
+    return chosen<Value>(query, today, choose, limit);
   }
 
-  /// Records of a type that name `target`, by slug.
+  /// Records of a type that name `target` and may be shown, by slug.
   template <class Decode>
   [[nodiscard]] auto linked(std::string_view type, const std::string& target, model::Date today,
                             Decode decode, std::size_t limit = kAll) const
       -> decltype(decoded(std::declval<RecordQuery&>(), today, decode)) {
     auto rows =
-        query("JOIN link ON link.record = record.id", "link.target = ?1 AND link.type = ?2");
+        query("JOIN link ON link.record = record.id",
+              "link.target = ?1 AND link.type = ?2 AND link.first <= ?3 AND link.last >= ?3",
+              "link.slug");
     if (!rows) return tl::unexpected(rows.error());
-    rows->statement().bind(1, target).bind(2, type);
+    rows->statement().bind(1, target).bind(2, type).bind(3, days_of(today));
     return decoded(*rows, today, decode, limit);
   }
 

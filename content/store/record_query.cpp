@@ -46,7 +46,7 @@ KnownRecord RecordQuery::read_row(const model::RecordKey& key) {
     leave_out(Error{ErrorCode::invalid, key.text() + ": " + document.error().message});
     return nullptr;
   }
-  auto record = std::make_shared<const model::Record>(model::Record{key, *std::move(document)});
+  auto record = std::make_shared<const ReadRecord>(model::Record{key, *std::move(document)});
   memory_->records.add(*digest, record);
   return record;
 }

@@ -12,6 +12,9 @@ Result<RecordRows> RecordRows::prepare(const Connection& connection, const model
   auto changed = ChangedKinds::prepare(connection);
   if (!changed) return tl::unexpected(changed.error());
   rows.changed_ = *std::move(changed);
+  auto partners = PartnerRows::prepare(connection, fingerprint);
+  if (!partners) return tl::unexpected(partners.error());
+  rows.partners_ = *std::move(partners);
   struct Prepared {
     Statement* statement;
     std::string_view sql;
@@ -74,6 +77,7 @@ Status RecordRows::remove(const PageName& page) {
 
 Status RecordRows::finish() {
   if (auto status = changed_.finish(); !status) return status;
+  if (auto status = partners_.finish(); !status) return status;
   return derived_.finish();
 }
 
@@ -95,9 +99,7 @@ Status RecordRows::store(const PageName& page, const model::Record& record, Byte
   if (!old) return tl::unexpected(old.error());
   if (old->id != 0) {
     if (old->bucket == bucket && old->digest == digest) return {};
-    if (auto status = changed_.note_old(old->id); !status) return status;
-    if (auto status = fingerprint_->leave_out_record(old->id); !status) return status;
-    if (auto status = derived_.remove(old->id); !status) return status;
+    if (auto status = leave(old->id, record.key.type); !status) return status;
   }
   const std::int64_t id = old->id != 0 ? old->id : next_id_++;
   put_.bind(1, id).bind(2, record.key.type).bind(3, record.key.slug).bind(4, page.origin);
@@ -106,27 +108,39 @@ Status RecordRows::store(const PageName& page, const model::Record& record, Byte
   row << id << record.key.type << record.key.slug << page.origin << bucket << digest << document;
   if (auto status = fingerprint_->write(put_, row); !status) return status;
   if (auto status = derived_.put(id, record); !status) return status;
+  if (record.key.type == "agreement") {
+    if (auto status = partners_.note(id); !status) return status;
+  }
   return changed_.note_new(id, record.key.type);
 }
 
-Status RecordRows::forget(std::int64_t id) {
+Status RecordRows::leave(std::int64_t id, const std::string& type) {
+  if (type == "agreement") {
+    if (auto status = partners_.note(id); !status) return status;
+  }
   if (auto status = changed_.note_old(id); !status) return status;
   if (auto status = fingerprint_->leave_out_record(id); !status) return status;
-  if (auto status = derived_.remove(id); !status) return status;
+  return derived_.remove(id);
+}
+
+Status RecordRows::forget(std::int64_t id, const std::string& type) {
+  if (auto status = leave(id, type); !status) return status;
   return delete_record_.bind(1, id).run();
 }
 
 Status RecordRows::forget_others(const PageName& page, const std::set<model::RecordKey>& kept) {
-  std::vector<std::int64_t> gone;
+  std::vector<std::pair<std::int64_t, std::string>> gone;
   list_.bind(1, page.origin).bind(2, std::int64_t{page.bucket});
   auto row = list_.step();
   for (; row && *row; row = list_.step()) {
-    if (!kept.contains({list_.text(1), list_.text(2)})) gone.push_back(list_.integer(0));
+    if (!kept.contains({list_.text(1), list_.text(2)})) {
+      gone.emplace_back(list_.integer(0), list_.text(1));
+    }
   }
   list_.reset();
   if (!row) return tl::unexpected(row.error());
-  for (const std::int64_t id : gone) {
-    if (auto status = forget(id); !status) return status;
+  for (const auto& [id, type] : gone) {
+    if (auto status = forget(id, type); !status) return status;
   }
   return {};
 }

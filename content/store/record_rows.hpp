@@ -15,6 +15,7 @@
 #include "content/store/content_change.hpp"
 #include "content/store/derived_rows.hpp"
 #include "content/store/fingerprint.hpp"
+#include "content/store/partner_rows.hpp"
 
 namespace pobratym::store {
 
@@ -39,7 +40,9 @@ class RecordRows {
   [[nodiscard]] Result<Stored> find(const PageName& page, const model::RecordKey& key);
   /// Nothing happens when the record is stored with these very bytes.
   [[nodiscard]] Status store(const PageName& page, const model::Record& record, BytesView document);
-  [[nodiscard]] Status forget(std::int64_t id);
+  /// What is stored of the record is about to go.
+  [[nodiscard]] Status leave(std::int64_t id, const std::string& type);
+  [[nodiscard]] Status forget(std::int64_t id, const std::string& type);
   /// Forgets the rows of a page, except of the keys in `kept`.
   [[nodiscard]] Status forget_others(const PageName& page, const std::set<model::RecordKey>& kept);
 
@@ -49,6 +52,7 @@ class RecordRows {
   std::int64_t next_id_ = 1;
   DerivedRows derived_;
   ChangedKinds changed_;
+  PartnerRows partners_;
   Statement find_;
   Statement put_;
   Statement list_;

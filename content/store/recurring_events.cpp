@@ -2,15 +2,43 @@
 #include "content/store/recurring_events.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "content/model/recurrence.hpp"
-#include "content/model/visibility.hpp"
+#include "content/model/weekly_hours.hpp"
 #include "content/store/layout.hpp"
 
 namespace pobratym::store {
 namespace {
 
+using std::chrono::floor;
+using std::chrono::hours;
+
+/// So far what recurs is looked for hour by hour; later all that is left at once, which for a long
+/// stretch is less work.
+constexpr hours kByHour{24};
+
+constexpr std::string_view kOfHour =
+    "SELECT record FROM week_hour WHERE hour = ?1 AND ends > ?2 AND starts < ?3 "
+    "ORDER BY starts, record";
+constexpr std::string_view kAll =
+    "SELECT record FROM event_time WHERE reach = ?1 AND ends > ?2 AND starts < ?3 "
+    "ORDER BY starts, record";
+constexpr std::string_view kOfCity =
+    "SELECT record FROM dated WHERE target = ?1 AND kind = ?2 AND at > ?3 ORDER BY at, record";
+
 std::int64_t seconds(Instant instant) { return instant.time_since_epoch().count(); }
+
+/// The first column of all rows: what is asked for each must not meet a statement half read.
+Result<std::vector<std::int64_t>> column(LentStatement& statement) {
+  std::vector<std::int64_t> values;
+  for (;;) {
+    const auto row = statement->step();
+    if (!row) return fail_in("asking what recurs", row.error());
+    if (!*row) return values;
+    values.push_back(statement->integer(0));
+  }
+}
 
 }  // namespace
 
@@ -24,31 +52,23 @@ Instant FirstStarts::before(Instant to) const {
   return std::min(to, starts_.top());
 }
 
-Result<RecurringEvents> RecurringEvents::read(const Connection& connection, Memory& memory,
-                                              const Report& report, const ContentVersion& version,
-                                              const model::Host& host, Instant since) {
-  RecurringEvents read;
-  read.version_ = version;
-  read.since_ = since;
-  auto query = RecordQuery::prepare(
-      connection, memory, report, "JOIN event_time ON event_time.record = record.id",
-      "event_time.reach = ?1 AND event_time.ends > ?2", "event_time.starts, record.slug",
-      ", event_time.starts, event_time.ends");
-  if (!query) return tl::unexpected(query.error());
-  query->statement().bind(1, static_cast<std::int64_t>(Reach::recurring)).bind(2, seconds(since));
-  for (;;) {
-    const auto record = query->next();
-    if (!record) return tl::unexpected(record.error());
-    if (!*record) return read;
-    auto event = model::decode_event(**record, host.timezone);
-    if (!event) {
-      query->leave_out(event.error());
-      continue;
-    }
-    const std::int64_t starts = query->statement().integer(RecordQuery::kColumns);
-    const std::int64_t ends = query->statement().integer(RecordQuery::kColumns + 1);
-    read.events_.push_back({*std::move(event), starts, ends, {}, {}});
+Result<RecurringEvents::Kept*> RecurringEvents::get(const From& from, std::int64_t record,
+                                                    model::Date today) {
+  const auto [found, is_new] = known_.try_emplace(record);
+  auto& kept = found->second;
+  if (is_new) {
+    auto query = RecordQuery::prepare(from.connection, from.memory, from.report, "",
+                                      "record.id = ?1", "record.slug");
+    if (!query) return tl::unexpected(query.error());
+    query->statement().bind(1, record);
+    const auto read = query->next();
+    if (!read) return tl::unexpected(read.error());
+    auto event = *read ? model::decode_event(**read, zone_) : Result<model::Event>();
+    if (*read && !event) query->leave_out(event.error());
+    if (*read && event) kept = Kept{*std::move(event), (*read)->shown, {}, {}};
   }
+  const bool shown = kept && kept->shown && kept->shown->contains(today);
+  return shown ? &*kept : nullptr;
 }
 
 bool RecurringEvents::is_quiet(Kept& kept, Instant from, Instant to) {
@@ -60,20 +80,65 @@ bool RecurringEvents::is_quiet(Kept& kept, Instant from, Instant to) {
   return to <= kept.quiet_to;
 }
 
-void RecurringEvents::touching(Instant from, Instant to, model::Date today, std::size_t most,
-                               const Keep& keep, FirstStarts& first,
-                               std::vector<model::Event>& into) {
-  for (Kept& kept : events_) {
-    const Instant until = first.before(to);
-    if (kept.starts >= seconds(until)) return;
-    if (kept.ends <= seconds(from) || !model::is_in_season(kept.event.envelope, today)) continue;
-    if (is_quiet(kept, from, until)) continue;
-    for (model::Event& one : model::occurrences(kept.event, from, until, most).events) {
-      if (!keep(one)) continue;
-      first.add(one.start.instant);
-      into.push_back(std::move(one));
-    }
+Status RecurringEvents::add(const From& from, std::int64_t record, const Question& question,
+                            FirstStarts& first, std::vector<model::Event>& into) {
+  const Instant until = first.before(question.to);
+  const auto kept = get(from, record, question.today);
+  if (!kept) return tl::unexpected(kept.error());
+  if (*kept == nullptr || is_quiet(**kept, question.from, until)) return {};
+  for (model::Event& one :
+       model::occurrences((*kept)->event, question.from, until, question.most).events) {
+    if (!question.keep(one)) continue;
+    first.add(one.start.instant);
+    into.push_back(std::move(one));
   }
+  return {};
+}
+
+Status RecurringEvents::touching(const From& from, const Question& question, FirstStarts& first,
+                                 std::vector<model::Event>& into) {
+  std::set<std::int64_t> seen;
+  const auto take = [&](const std::vector<std::int64_t>& records) -> Status {
+    for (const std::int64_t record : records) {
+      if (!seen.insert(record).second) continue;
+      if (auto status = add(from, record, question, first, into); !status) return status;
+    }
+    return {};
+  };
+  // What is on in the first hour may have begun before all that fills the answer so far.
+  const Instant begin = floor<hours>(question.from);
+  Instant hour = begin;
+  for (; hour == begin || hour < first.before(question.to); hour += hours(1)) {
+    if (hour - begin == kByHour) break;
+    auto rows = from.memory.statements.lend(from.connection, std::string(kOfHour));
+    if (!rows) return tl::unexpected(rows.error());
+    (*rows)->bind(1, static_cast<std::int64_t>(model::hour_of_week(hour)));
+    (*rows)->bind(2, seconds(question.from)).bind(3, seconds(question.to));
+    const auto records = column(*rows);
+    if (!records) return tl::unexpected(records.error());
+    if (auto status = take(*records); !status) return status;
+  }
+  if (hour - begin < kByHour) return {};
+  auto rows = from.memory.statements.lend(from.connection, std::string(kAll));
+  if (!rows) return tl::unexpected(rows.error());
+  (*rows)->bind(1, static_cast<std::int64_t>(Reach::recurring)).bind(2, seconds(question.from));
+  (*rows)->bind(3, seconds(first.before(question.to)));
+  const auto records = column(*rows);
+  return records ? take(*records) : Status(tl::unexpected(records.error()));
+}
+
+Status RecurringEvents::next_of(const From& from, std::string_view city, const Question& question,
+                                FirstStarts& first, std::vector<model::Event>& into) {
+  auto rows = from.memory.statements.lend(from.connection, std::string(kOfCity));
+  if (!rows) return tl::unexpected(rows.error());
+  (*rows)->bind(1, city).bind(2, static_cast<std::int64_t>(Reach::recurring));
+  (*rows)->bind(3, seconds(question.from));
+  const auto records = column(*rows);
+  if (!records) return tl::unexpected(records.error());
+  for (const std::int64_t record : *records) {
+    if (auto status = add(from, record, question, first, into); !status) return status;
+  }
+  return {};
 }
 
 }  // namespace pobratym::store

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-// Events that recur, decoded and kept for as long as the content stays the same. Any of them may be
-// on at any time, so every question about a stretch of time has to go through all of them, and
-// reading them anew took nine tenths of its time.
+// Events that recur, each decoded when its hour of the week is first asked about, and kept for as
+// long as the content stays the same. Nearly all come back to the same hours, and a screen asks
+// about the next few: of all that recur it need read no more than those of an hour or two.
 #pragma once
 
 #include <cstdint>
 #include <functional>
+#include <map>
+#include <optional>
 #include <queue>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "content/model/event.hpp"
-#include "content/model/host.hpp"
 #include "content/store/content_reader.hpp"
 #include "content/store/record_query.hpp"
 
@@ -32,38 +35,51 @@ class FirstStarts {
 
 class RecurringEvents {
  public:
-  /// Those that are not over at `since`.
-  [[nodiscard]] static Result<RecurringEvents> read(const Connection& connection, Memory& memory,
-                                                    const Report& report,
-                                                    const ContentVersion& version,
-                                                    const model::Host& host, Instant since);
+  /// Where to read them, for as long as they are asked for.
+  struct From {
+    const Connection& connection;
+    Memory& memory;
+    const Report& report;
+  };
+  RecurringEvents(const ContentVersion& version, std::string host_zone)
+      : version_(version), zone_(std::move(host_zone)) {}
 
-  /// Whether they are those of this content, for questions about `from` and later.
-  [[nodiscard]] bool serve(const ContentVersion& version, Instant from) const {
-    return version == version_ && from >= since_;
-  }
+  /// Whether they are those of this content.
+  [[nodiscard]] bool serve(const ContentVersion& version) const { return version == version_; }
 
   using Keep = std::function<bool(const model::Event& occurrence)>;
-  /// Adds the occurrences of those visible on `today` that touch [from, to) and that `keep` takes;
-  /// of each event at most `most`, and none that `first` has no room for.
-  void touching(Instant from, Instant to, model::Date today, std::size_t most, const Keep& keep,
-                FirstStarts& first, std::vector<model::Event>& into);
+  struct Question {
+    Instant from{}, to{};
+    model::Date today{};
+    std::size_t most = 0;  ///< occurrences of one event
+    Keep keep;
+  };
+  /// Adds the occurrences of those visible on `today` that touch [from, to) and that `keep` takes,
+  /// none that `first` has no room for.
+  [[nodiscard]] Status touching(const From& from, const Question& question, FirstStarts& first,
+                                std::vector<model::Event>& into);
+  /// The same of those of one city ("city/brno"), each once, as next time.
+  [[nodiscard]] Status next_of(const From& from, std::string_view city, const Question& question,
+                               FirstStarts& first, std::vector<model::Event>& into);
 
  private:
   struct Kept {
     model::Event event;
-    std::int64_t starts = 0;
-    std::int64_t ends = 0;
+    std::optional<model::ShownDays> shown;
     /// None of its occurrences touches this stretch: as time goes on, most are not asked again.
     Instant quiet_from{};
     Instant quiet_to{};
   };
 
+  /// The event of a record; null when it is not shown today, or another origin's goes before it.
+  [[nodiscard]] Result<Kept*> get(const From& from, std::int64_t record, model::Date today);
+  [[nodiscard]] Status add(const From& from, std::int64_t record, const Question& question,
+                           FirstStarts& first, std::vector<model::Event>& into);
   [[nodiscard]] static bool is_quiet(Kept& kept, Instant from, Instant to);
 
   ContentVersion version_;
-  Instant since_{};
-  std::vector<Kept> events_;
+  std::string zone_;
+  std::map<std::int64_t, std::optional<Kept>> known_;
 };
 
 }  // namespace pobratym::store

@@ -28,7 +28,8 @@ AttractCity make_city(const Scene& scene, const store::PartnerCity& partner) {
 }
 
 std::optional<AttractEvent> make_event(const Scene& scene) {
-  const auto live = scene.content.live_events(scene.now).value_or(std::vector<model::Event>());
+  const auto live =
+      scene.content.live_events(scene.now, kMostLive).value_or(std::vector<model::Event>());
   if (const model::Event* on = best_live(scene, live)) {
     AttractEvent event{{{scene.texts("live"), Tone::live}},
                        scene.words(on->title),

@@ -37,14 +37,34 @@ std::string ended_words(const Scene& scene, const model::Relation& relation) {
   return scene.texts("cities.former.note", {{"date", date_words(scene, *relation.ended_on)}});
 }
 
+CityRow make_former_row(const Scene& scene, const store::PartnerCity& partner) {
+  CityRow row = make_row(scene, partner);
+  row.relation = ended_words(scene, partner.relation);
+  return row;
+}
+
+/// Rows in the language's alphabetical order.
+std::vector<CityRow> by_name(const Scene& scene, std::span<const store::PartnerCity* const> cities,
+                             CityRow (*make)(const Scene&, const store::PartnerCity&)) {
+  std::vector<std::pair<std::string, CityRow>> keyed;
+  keyed.reserve(cities.size());
+  for (const store::PartnerCity* city : cities) {
+    CityRow row = make(scene, *city);
+    std::string key = scene.format.sort_key(row.name);
+    keyed.emplace_back(std::move(key), std::move(row));
+  }
+  std::sort(keyed.begin(), keyed.end(),
+            [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<CityRow> rows;
+  rows.reserve(keyed.size());
+  for (auto& [_, row] : keyed) rows.push_back(std::move(row));
+  return rows;
+}
+
 /// What each city has agreements and projects under, by slug: words by code.
 using Filed = std::map<std::string, std::map<std::string, std::string>>;
 
-std::vector<model::Agreement> agreements(const Scene& scene, const std::string& slug) {
-  return scene.content.agreements_of(slug, scene.today).value_or(std::vector<model::Agreement>());
-}
-
-Filed forms_of_cities(const Scene& scene, std::span<const store::PartnerCity> cities) {
+Filed forms_of_cities(const Scene& scene, const store::PartnerCities& cities) {
   std::map<std::string, std::string> first;  // of the codes that share words
   Filed filed;
   const auto add = [&](const std::string& city, const std::string& form) {
@@ -56,29 +76,25 @@ Filed forms_of_cities(const Scene& scene, std::span<const store::PartnerCity> ci
   }
   for (const store::PartnerCity& partner : cities) {
     const std::string& slug = partner.city.envelope.key.slug;
-    for (const model::Agreement& agreement : agreements(scene, slug)) {
-      for (const std::string& form : agreement.forms) add(slug, form);
-    }
+    for (const std::string& form : partner.forms) add(slug, form);
   }
   return filed;
 }
 
-Filed areas_of_cities(const Scene& scene, std::span<const store::PartnerCity> cities) {
+Filed areas_of_cities(const Scene& scene, const store::PartnerCities& cities) {
   Filed filed;
   for (const store::PartnerCity& partner : cities) {
     const std::string& slug = partner.city.envelope.key.slug;
-    for (const model::Agreement& agreement : agreements(scene, slug)) {
-      for (const std::string& area : agreement.areas) {
-        filed[slug].emplace(area, term_words(scene, "area", area));
-      }
+    for (const std::string& area : partner.areas) {
+      filed[slug].emplace(area, term_words(scene, "area", area));
     }
   }
   return filed;
 }
 
 /// The cities that fit what the visitor has chosen. A condition counts what the other ones leave.
-std::vector<store::PartnerCity> narrow(const Scene& scene, const store::PartnerCities& all,
-                                       Filters& filters) {
+std::vector<const store::PartnerCity*> narrow(const Scene& scene, const store::PartnerCities& all,
+                                              Filters& filters) {
   constexpr std::string_view kPage = "cities";
   Filed countries, forms, areas;
   for (const store::PartnerCity& partner : all) {
@@ -97,7 +113,7 @@ std::vector<store::PartnerCity> narrow(const Scene& scene, const store::PartnerC
     const std::string code = chosen(scene, kPage, condition.name);
     return code.empty() || condition.filed[slug].contains(code);
   };
-  std::vector<store::PartnerCity> cities;
+  std::vector<const store::PartnerCity*> cities;
   for (const store::PartnerCity& partner : all) {
     const std::string& slug = partner.city.envelope.key.slug;
     bool all_fit = true;
@@ -112,7 +128,7 @@ std::vector<store::PartnerCity> narrow(const Scene& scene, const store::PartnerC
         count_option(condition.options, code, words);
       }
     }
-    if (all_fit) cities.push_back(partner);
+    if (all_fit) cities.push_back(&partner);
   }
   std::vector<FilterGroup> groups;
   for (const Condition& condition : conditions) {
@@ -166,22 +182,15 @@ CitiesView make_cities(const Scene& scene) {
   std::set<std::string> countries;
   for (const auto& partner : all) countries.insert(partner.city.country);
   const auto cities = narrow(scene, all, view.filters);
-  for (const auto& partner : cities) view.cities.push_back(make_row(scene, partner));
-  const auto by_name = [&](const CityRow& a, const CityRow& b) {
-    return scene.format.compare(a.name, b.name) < 0;
-  };
-  std::sort(view.cities.begin(), view.cities.end(), by_name);
+  view.cities = by_name(scene, cities, make_row);
   if (view.cities.size() > kFew) view.letters = make_letters(scene, view.cities);
   const auto former =
       view.filters.narrowed()
           ? store::PartnerCities()
           : scene.content.former_cities(scene.today).value_or(store::PartnerCities());
-  for (const auto& partner : former) {
-    CityRow row = make_row(scene, partner);
-    row.relation = ended_words(scene, partner.relation);
-    view.former.push_back(std::move(row));
-  }
-  std::sort(view.former.begin(), view.former.end(), by_name);
+  std::vector<const store::PartnerCity*> ended;
+  for (const auto& partner : former) ended.push_back(&partner);
+  view.former = by_name(scene, ended, make_former_row);
 
   const Texts& t = scene.texts;
   view.title = t("cities.title");

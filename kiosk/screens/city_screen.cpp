@@ -107,21 +107,25 @@ float begin_section(ui::Ui& ui, const char* anchor, const std::string& title, fl
 }
 
 float draw_rows(ui::Ui& ui, const char* anchor, const std::string& title,
-                const std::vector<FoundRow>& rows, float left, float right, float y) {
+                const std::vector<FoundRow>& rows, const std::string& more, float left, float right,
+                float y) {
   if (rows.empty()) return y;
   y = begin_section(ui, anchor, title, left, right, y);
-  return draw_found(ui, rows, left, right, y) + 44;
+  y = draw_found(ui, rows, left, right, y);
+  return draw_more_words(ui, more, left, right, y) + 44;
 }
 
 /// Exchanges, experience, networks, what it seeks; what there is of them.
 float draw_more(ui::Ui& ui, const CityView& view, float left, float right, float y) {
   if (!view.exchanges.empty()) {
     y = begin_section(ui, "section/exchanges", view.exchanges_title, left, right, y);
-    y = draw_projects(ui, view.exchanges, left, right, y, true) + 44;
+    y = draw_projects(ui, view.exchanges, left, right, y, true);
+    y = draw_more_words(ui, view.exchanges_more, left, right, y) + 44;
   }
-  y = draw_rows(ui, "section/initiatives", view.initiatives_title, view.initiatives, left, right,
-                y);
-  y = draw_rows(ui, "section/networks", view.networks_title, view.networks, left, right, y);
+  y = draw_rows(ui, "section/initiatives", view.initiatives_title, view.initiatives,
+                view.initiatives_more, left, right, y);
+  y = draw_rows(ui, "section/networks", view.networks_title, view.networks, view.networks_more,
+                left, right, y);
   if (!view.finder) return y;
   y = begin_section(ui, "section/finder", view.finder_title, left, right, y);
   return draw_partner_search(ui, *view.finder, {}, left, right, y) + 44;
@@ -132,7 +136,8 @@ float draw_together(const Stage& stage, const CityView& view, float left, float 
   if (view.together.empty()) {
     return ui::empty_card(stage.ui, view.no_together, ui::Icon::heart_handshake, left, right, y);
   }
-  return draw_projects(stage.ui, view.together, left, right, y, false);
+  y = draw_projects(stage.ui, view.together, left, right, y, false);
+  return draw_more_words(stage.ui, view.together_more, left, right, y);
 }
 
 float draw_planned(const Stage& stage, const CityView& view, float left, float right, float y) {
@@ -182,9 +187,10 @@ float draw_agreements(const Stage& stage, const CityView& view, float left, floa
     for (const AgreementBlock& agreement : view.agreements) {
       y = draw_agreement(stage.ui, agreement, view.unconfirmed, left, right, y) + ui::kGap;
     }
-    y += 20;
+    if (!view.agreements_more.empty()) y -= ui::kGap;
+    y = draw_more_words(stage.ui, view.agreements_more, left, right, y) + 20;
   }
-  y = draw_rows(stage.ui, "section/law", view.law_title, view.law, left, right, y);
+  y = draw_rows(stage.ui, "section/law", view.law_title, view.law, {}, left, right, y);
   y = draw_taken(stage.ui, {"site", view.site_title, view.site, view.site_plain}, left, right, y);
   y = draw_taken(stage.ui, {"feed", view.feed_title, view.feed, view.feed_plain}, left, right, y);
   return draw_sources(stage.ui, view.sources_title, view.sources, left, right, y);

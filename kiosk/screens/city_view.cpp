@@ -12,8 +12,9 @@ namespace pobratym::kiosk {
 namespace {
 
 constexpr std::size_t kEvents = 4;
-constexpr std::size_t kActs = 4;       // the whole list has a page of its own
-constexpr std::size_t kMostRows = 40;  // of one kind
+constexpr std::size_t kActs = 4;        // the whole list has a page of its own
+constexpr std::size_t kMostRows = 20;   // of one kind; the search finds the others
+constexpr std::size_t kAgreements = 8;  // each is a card of some height
 
 Tone tone_of(model::Standing standing) {
   switch (standing) {
@@ -74,10 +75,21 @@ std::vector<Fact> make_facts(const Scene& scene, const model::City& city,
   return facts;
 }
 
-void add_row(const Scene& scene, const model::RecordKey& key, std::vector<FoundRow>& rows) {
-  const auto record = scene.content.record(key, scene.today);
-  if (!record || !*record) return;
-  if (auto row = make_record_row(scene, **record)) rows.push_back(std::move(*row));
+/// Takes what is more than a page shows, of which one has been asked for; says so if it was there.
+template <class Record>
+std::string cut(const Scene& scene, std::vector<Record>& records, std::size_t most) {
+  if (records.size() <= most) return {};
+  records.resize(most);
+  return more_words(scene, most);
+}
+
+template <class Record>
+std::vector<FoundRow> rows_of(const Scene& scene, const std::vector<Record>& records) {
+  std::vector<FoundRow> rows;
+  for (const Record& record : records) {
+    if (auto row = make_record_row(scene, record)) rows.push_back(std::move(*row));
+  }
+  return rows;
 }
 
 std::vector<FoundRow> legal_basis(const Scene& scene) {
@@ -107,9 +119,10 @@ std::vector<SectionChip> make_chips(const CityView& view) {
 }  // namespace
 
 std::optional<CityView> make_city(const Scene& scene, const std::string& slug) {
-  const auto found = scene.content.city_overview(slug, scene.now, kMostRows);
+  auto found =
+      scene.content.city_overview(slug, scene.now, {kAgreements + 1, kEvents, kMostRows + 1});
   if (!found || !*found) return std::nullopt;
-  const store::CityOverview& all = **found;
+  store::CityOverview& all = **found;
   const model::City& city = all.city;
   const auto& relation = all.relation;
   const Texts& t = scene.texts;
@@ -130,23 +143,22 @@ std::optional<CityView> make_city(const Scene& scene, const std::string& slug) {
   view.facts = make_facts(scene, city, relation);
   view.summary = scene.words(city.summary);
   view.summary_language = scene.language_note(view.summary);
+  view.together_more = cut(scene, all.projects, kMostRows);
+  view.exchanges_more = cut(scene, all.exchanges, kMostRows);
+  view.initiatives_more = cut(scene, all.initiatives, kMostRows);
+  view.networks_more = cut(scene, all.organisations, kMostRows);
+  view.agreements_more = cut(scene, all.agreements, kAgreements);
   for (const model::Project& project : all.projects) {
     view.together.push_back(make_project_row(scene, project, false));
   }
   for (const model::Event& event : all.events) {
-    if (view.events.size() < kEvents) view.events.push_back(make_event_card(scene, event, slug));
+    view.events.push_back(make_event_card(scene, event, slug));
   }
   for (const model::Exchange& exchange : all.exchanges) {
-    if (model::is_open(exchange, scene.today)) {
-      view.exchanges.push_back(make_exchange_row(scene, exchange));
-    }
+    view.exchanges.push_back(make_exchange_row(scene, exchange));
   }
-  for (const model::Initiative& initiative : all.initiatives) {
-    add_row(scene, initiative.envelope.key, view.initiatives);
-  }
-  for (const model::Organisation& organisation : all.organisations) {
-    add_row(scene, organisation.envelope.key, view.networks);
-  }
+  view.initiatives = rows_of(scene, all.initiatives);
+  view.networks = rows_of(scene, all.organisations);
   std::vector<model::Source> sources = city.envelope.sources;
   for (const model::Agreement& agreement : all.agreements) {
     view.agreements.push_back(make_block(scene, agreement));

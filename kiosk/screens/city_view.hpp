@@ -51,21 +51,26 @@ struct CityView {
   std::string summary_language;  ///< "Текст мовою: чеська"; empty when it is the visitor's
   std::string together_title;
   std::vector<ProjectRow> together;
+  std::string together_more;  ///< of a list: said when there are more than the page shows
   std::string no_together;
   std::string events_title;
   std::vector<EventCard> events;
   std::string no_events;
   std::string agreement_title;
   std::vector<AgreementBlock> agreements;
+  std::string agreements_more;
   std::string unconfirmed;
   std::string law_title;
   std::vector<FoundRow> law;  ///< what agreements of cities stand on
   std::string exchanges_title;
-  std::vector<ProjectRow> exchanges;  ///< open ones first; without any the section is left out
+  std::vector<ProjectRow> exchanges;  ///< open ones; without any the section is left out
+  std::string exchanges_more;
   std::string initiatives_title;
   std::vector<FoundRow> initiatives;
+  std::string initiatives_more;
   std::string networks_title;
   std::vector<FoundRow> networks;
+  std::string networks_more;
   std::string finder_title;
   std::optional<PartnerSearch> finder;
   std::vector<SectionChip> chips;  ///< in the order of the page

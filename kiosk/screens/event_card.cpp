@@ -42,17 +42,17 @@ std::string time_there(const Scene& scene, const model::Event& event,
 
 }  // namespace
 
-std::optional<model::City> partner_of(const Scene& scene, const model::Event& event,
-                                      const std::string& there) {
+store::KnownCity partner_of(const Scene& scene, const model::Event& event,
+                            const std::string& there) {
   const bool takes_part =
       std::any_of(event.cities.begin(), event.cities.end(),
                   [&](const model::RecordKey& key) { return key.slug == there; });
   for (const model::RecordKey& key : event.cities) {
     if (key == scene.host.city || (takes_part && key.slug != there)) continue;
-    auto city = scene.content.city(key.slug, scene.today);
-    if (city && *city) return std::move(*city);
+    const auto city = scene.content.city(key.slug, scene.today);
+    if (city && *city) return *city;
   }
-  return std::nullopt;
+  return nullptr;
 }
 
 std::string when_words(const Scene& scene, const model::Event& event,

@@ -50,9 +50,10 @@ struct EventCard {
 /// that says why these words are not in it.
 void mark_language(const Scene& scene, std::string_view language, std::vector<Mark>& marks);
 
-/// The city `there` if it takes part, else the first city of the event that is not the host.
-[[nodiscard]] std::optional<model::City> partner_of(const Scene& scene, const model::Event& event,
-                                                    const std::string& there = {});
+/// The city `there` if it takes part, else the first city of the event that is not the host; null
+/// when there is none.
+[[nodiscard]] store::KnownCity partner_of(const Scene& scene, const model::Event& event,
+                                          const std::string& there = {});
 
 /// What the model decides about taking part, here and now.
 [[nodiscard]] model::Joining joining_of(const Scene& scene, const model::Event& event);

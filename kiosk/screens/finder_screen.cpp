@@ -110,6 +110,7 @@ void draw_finder(const Stage& stage, const ChromeView& chrome, const FinderView&
              top = ui::section(ui, view.elsewhere_title, left, right, top);
              return draw_found(ui, view.elsewhere, left, right, top);
            });
+  y = draw_more_words(ui, view.more, columns.left, columns.right, y);
   ui.end_scroll(y + kPageFoot);
 }
 

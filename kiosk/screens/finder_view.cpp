@@ -12,6 +12,8 @@
 namespace pobratym::kiosk {
 namespace {
 
+constexpr std::size_t kMostCities = 60;  // nobody leafs further, and the search finds
+
 /// The organisation that keeps a finder for all of Europe; shown when the pack tells of it.
 const model::RecordKey kTwinFinder{"organisation", "cemr"};
 
@@ -54,14 +56,13 @@ std::vector<std::string> contact_lines(const Scene& scene, const model::PartnerF
   return lines;
 }
 
-std::vector<model::City> cities_with_finder(const Scene& scene) {
-  std::vector<model::City> cities;
-  if (auto host = scene.content.city(scene.host.city.slug, scene.today); host && *host) {
-    if ((*host)->partner_finder) cities.push_back(std::move(**host));
-  }
-  const auto partners = scene.content.cities(scene.today).value_or(store::PartnerCities());
+/// They stay where the reader keeps them, for as long as `partners` and `host` live.
+std::vector<const model::City*> cities_with_finder(const store::PartnerCities& partners,
+                                                   const store::KnownCity& host) {
+  std::vector<const model::City*> cities;
+  if (host && host->partner_finder) cities.push_back(host.get());
   for (const store::PartnerCity& partner : partners) {
-    if (partner.city.partner_finder) cities.push_back(partner.city);
+    if (partner.city.partner_finder) cities.push_back(&partner.city);
   }
   return cities;
 }
@@ -102,23 +103,32 @@ FinderView make_finder(const Scene& scene) {
   view.title = t("topic.finder");
   view.subtitle = t("topic.about.finder");
   view.open = t("finder.open");
-  const auto cities = cities_with_finder(scene);
+  const auto partners = scene.content.cities(scene.today).value_or(store::PartnerCities());
+  const auto host = scene.content.city(scene.host.city.slug, scene.today).value_or(nullptr);
+  const auto cities = cities_with_finder(partners, host);
   const std::string area = chosen(scene, "finder", "area");
   FilterOptions options;
-  for (const model::City& city : cities) {
-    const auto areas = areas_of(*city.partner_finder);
+  std::vector<std::pair<std::string, const model::City*>> fitting;  // by name
+  for (const model::City* city : cities) {
+    const auto areas = areas_of(*city->partner_finder);
     for (const std::string& code : areas) {
       count_option(options, code, term_words(scene, "area", code));
     }
     if (!area.empty() && !areas.contains(area)) continue;
-    if (auto search = make_partner_search(scene, city)) view.cities.push_back(std::move(*search));
+    fitting.emplace_back(scene.format.sort_key(scene.words(city->name).text), city);
   }
-  std::stable_sort(view.cities.begin(), view.cities.end(), [&](const auto& a, const auto& b) {
-    return scene.format.compare(a.name, b.name) < 0;
-  });
+  std::stable_sort(fitting.begin(), fitting.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (const auto& [_, city] : fitting) {
+    if (view.cities.size() == kMostCities) {
+      view.more = more_words(scene, kMostCities);
+      break;
+    }
+    if (auto search = make_partner_search(scene, *city)) view.cities.push_back(std::move(*search));
+  }
   if (!options.empty()) {
     view.filters = make_filters(scene, "finder", {make_filter(scene, "finder", "area", options)},
-                                view.cities.size(), cities.size());
+                                fitting.size(), cities.size());
   }
   view.none = t(area.empty() ? "finder.none" : "filter.none");
   view.elsewhere_title = t("finder.elsewhere");

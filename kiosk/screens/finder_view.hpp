@@ -32,6 +32,7 @@ struct FinderView {
   std::string subtitle;
   Filters filters;
   std::vector<PartnerSearch> cities;  ///< in the language's alphabetical order
+  std::string more;                   ///< said when there are more than the page lists
   std::string open;                   ///< "Про місто"
   std::string none;
   std::string elsewhere_title;

@@ -3,6 +3,7 @@
 
 #include "kiosk/screens/event_kind.hpp"
 #include "kiosk/screens/record_page.hpp"
+#include "kiosk/screens/record_parts.hpp"
 #include "kiosk/screens/record_words.hpp"
 
 namespace pobratym::kiosk {
@@ -20,14 +21,12 @@ std::optional<search::Marked> event_detail(const Scene& scene, const std::string
 
 search::Marked unmarked(const model::Localized& words) { return {words.text, words.language, {}}; }
 
-}  // namespace
-
-std::optional<FoundRow> make_record_row(const Scene& scene, const model::Record& record) {
-  auto words = record_words(scene, record);
+std::optional<FoundRow> row_of(const Scene& scene, const model::RecordKey& key,
+                               std::optional<RecordWords> words) {
   if (!words || words->title.text.empty()) return std::nullopt;
   FoundRow row;
-  row.id = record.key.text();
-  row.type = record.key.type;
+  row.id = key.text();
+  row.type = key.type;
   row.title = unmarked(words->title);
   if (!words->number.empty()) {
     row.detail = {words->number, scene.session.language, {}};
@@ -38,8 +37,27 @@ std::optional<FoundRow> make_record_row(const Scene& scene, const model::Record&
   }
   row.marks = std::move(words->marks);
   mark_language(scene, row.title.language, row.marks);
-  row.command = command_for(scene, record.key);
+  row.command = command_for(scene, key);
   return row;
+}
+
+}  // namespace
+
+std::optional<FoundRow> make_record_row(const Scene& scene, const model::Record& record) {
+  return row_of(scene, record.key, record_words(scene, record));
+}
+
+std::optional<FoundRow> make_record_row(const Scene& scene, const model::Initiative& initiative) {
+  return row_of(scene, initiative.envelope.key, words_with_marks(scene, initiative));
+}
+
+std::optional<FoundRow> make_record_row(const Scene& scene,
+                                        const model::Organisation& organisation) {
+  return row_of(scene, organisation.envelope.key, words_with_marks(scene, organisation));
+}
+
+std::string more_words(const Scene& scene, std::size_t shown) {
+  return scene.texts("topic.more", {{"count", static_cast<std::int64_t>(shown)}});
 }
 
 FoundRow make_found_row(const Scene& scene, const store::SearchHit& hit) {

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "content/model/initiative.hpp"
+#include "content/model/organisation.hpp"
 #include "content/store/search_results.hpp"
 #include "kiosk/screens/event_card.hpp"
 
@@ -24,6 +26,15 @@ struct FoundRow {
 /// A row of the lists that need nothing of their own.
 [[nodiscard]] std::optional<FoundRow> make_record_row(const Scene& scene,
                                                       const model::Record& record);
+
+/// The same of what is decoded already.
+[[nodiscard]] std::optional<FoundRow> make_record_row(const Scene& scene,
+                                                      const model::Initiative& initiative);
+[[nodiscard]] std::optional<FoundRow> make_record_row(const Scene& scene,
+                                                      const model::Organisation& organisation);
+
+/// "Показано перші 60. Решту знайде пошук."
+[[nodiscard]] std::string more_words(const Scene& scene, std::size_t shown);
 
 [[nodiscard]] FoundRow make_found_row(const Scene& scene, const store::SearchHit& hit);
 

@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::size_t kNextEvents = 4;
 constexpr std::size_t kTogether = 4;
+/// How many are looked through for those that are shown: mostly the first few are enough.
+constexpr std::size_t kLooks[] = {12, 60};
 constexpr std::size_t kAsked = 2;
 constexpr std::chrono::days kAhead{60};
 
@@ -36,18 +38,24 @@ LiveCard make_live(const Scene& scene, const model::Event& event) {
 
 std::vector<ProjectCard> pick_open(const Scene& scene) {
   std::vector<ProjectCard> cards;
-  for (const model::Exchange& exchange : open_exchanges(scene)) {
-    auto card = make_card(scene, make_exchange_row(scene, exchange));
-    if (card && cards.size() < kTogether) cards.push_back(std::move(*card));
+  for (const std::size_t look : kLooks) {
+    const auto exchanges = open_exchanges(scene, look);
+    cards.clear();
+    for (const model::Exchange& exchange : exchanges) {
+      if (cards.size() == kTogether) break;
+      auto card = make_card(scene, make_exchange_row(scene, exchange));
+      if (card) cards.push_back(std::move(*card));
+    }
+    if (cards.size() == kTogether || exchanges.size() < look) break;
   }
   return cards;
 }
 
 /// One project a city and a form, so that the row shows how different they are.
-std::vector<ProjectCard> pick_together(const Scene& scene) {
+std::vector<ProjectCard> pick_of(const Scene& scene, const std::vector<model::Project>& projects) {
   std::vector<ProjectCard> cards;
   std::set<std::string> forms, slugs;
-  for (const model::Project& project : projects(scene)) {
+  for (const model::Project& project : projects) {
     const std::string slug = partner_slug(scene, project.cities);
     if (forms.contains(project.form) || slugs.contains(slug)) continue;
     auto card = make_card(scene, make_project_row(scene, project, true));
@@ -60,16 +68,44 @@ std::vector<ProjectCard> pick_together(const Scene& scene) {
   return cards;
 }
 
+std::vector<ProjectCard> pick_together(const Scene& scene) {
+  for (const std::size_t look : kLooks) {
+    const auto all = projects(scene, look);
+    auto cards = pick_of(scene, all);
+    if (cards.size() == kTogether || all.size() < look || look == kLooks[1]) return cards;
+  }
+  return {};
+}
+
+/// Of what comes the first, without the one that is shown as being on.
+std::vector<EventCard> pick_next(const Scene& scene, const model::Event* shown) {
+  std::vector<EventCard> cards;
+  for (const std::size_t look : kLooks) {
+    const auto coming = scene.content.events_between(scene.now, scene.now + kAhead, look)
+                            .value_or(std::vector<model::Event>());
+    cards.clear();
+    for (const model::Event& event : coming) {
+      if (cards.size() == kNextEvents) break;
+      if (shown != nullptr && event.envelope.key == shown->envelope.key) continue;
+      cards.push_back(make_event_card(scene, event));
+    }
+    if (cards.size() == kNextEvents || coming.size() < look) break;
+  }
+  return cards;
+}
+
 /// What the city asks today; who has answered is not asked again.
 std::vector<FoundRow> pick_asked(const Scene& scene) {
   std::vector<FoundRow> rows;
   if (!scene.collects) return rows;
+  const std::size_t most = kAsked + scene.session.answers.size();
   for (const model::Poll& poll :
-       scene.content.open_polls(scene.today).value_or(std::vector<model::Poll>())) {
+       scene.content.open_polls(scene.today, most).value_or(std::vector<model::Poll>())) {
+    if (rows.size() == kAsked) break;
     const auto answer = scene.session.answers.find(poll.envelope.key.slug);
     if (answer != scene.session.answers.end() && answer->second.given) continue;
     const auto record = scene.content.record(poll.envelope.key, scene.today);
-    if (!record || !*record || rows.size() == kAsked) continue;
+    if (!record || !*record) continue;
     if (auto row = make_record_row(scene, **record)) rows.push_back(std::move(*row));
   }
   return rows;
@@ -95,17 +131,15 @@ HomeView make_home(const Scene& scene) {
   const Texts& t = scene.texts;
   view.title = t("home.title", {{"count", static_cast<std::int64_t>(countries.size())}});
   view.subtitle = t("home.subtitle");
-  view.map = make_map(scene, cities);
+  std::vector<const store::PartnerCity*> all;
+  for (const store::PartnerCity& partner : cities) all.push_back(&partner);
+  view.map = make_map(scene, all);
 
-  const auto live = scene.content.live_events(scene.now).value_or(std::vector<model::Event>());
+  const auto live =
+      scene.content.live_events(scene.now, kMostLive).value_or(std::vector<model::Event>());
   const model::Event* shown = best_live(scene, live);
   if (shown != nullptr) view.live = make_live(scene, *shown);
-  const auto coming = scene.content.events_between(scene.now, scene.now + kAhead, 40)
-                          .value_or(std::vector<model::Event>());
-  for (const model::Event& event : coming) {
-    if (shown != nullptr && event.envelope.key == shown->envelope.key) continue;
-    if (view.next.size() < kNextEvents) view.next.push_back(make_event_card(scene, event));
-  }
+  view.next = pick_next(scene, shown);
   view.open = pick_open(scene);
   view.together = pick_together(scene);
 

@@ -39,6 +39,9 @@ struct HomeView {
       no_live, no_live_hint, no_events, sample;
 };
 
+/// Of so many that end first the one that is shown is chosen.
+inline constexpr std::size_t kMostLive = 16;
+
 /// Of all that is on, what a visitor can still join best: the one that ends first. Null when
 /// nothing is on.
 [[nodiscard]] const model::Event* best_live(const Scene& scene,

@@ -14,7 +14,7 @@ MapPoint point_of(const Scene& scene, const model::City& city) {
 
 }  // namespace
 
-MapContent make_map(const Scene& scene, std::span<const store::PartnerCity> cities) {
+MapContent make_map(const Scene& scene, std::span<const store::PartnerCity* const> cities) {
   MapContent map;
   map.region = scene.session.region;
   map.look = scene.session.look;
@@ -25,7 +25,9 @@ MapContent make_map(const Scene& scene, std::span<const store::PartnerCity> citi
     map.host = point_of(scene, **host);
     map.host_country = scene.format.country_number((*host)->country);
   }
-  for (const store::PartnerCity& partner : cities) {
+  map.partners.reserve(cities.size());
+  for (const store::PartnerCity* city : cities) {
+    const store::PartnerCity& partner = *city;
     MapPoint point = point_of(scene, partner.city);
     // Twins before partners before looser ties; among them larger cities first.
     const auto people = partner.city.population ? partner.city.population->value : 0;

@@ -36,7 +36,8 @@ struct MapContent {
   std::string zoom_in, zoom_out, close;  ///< read aloud
 };
 
-[[nodiscard]] MapContent make_map(const Scene& scene, std::span<const store::PartnerCity> cities);
+[[nodiscard]] MapContent make_map(const Scene& scene,
+                                  std::span<const store::PartnerCity* const> cities);
 
 /// Great-circle distance in kilometres on a sphere of 6371 km.
 [[nodiscard]] double distance_km(double lat_a, double lon_a, double lat_b, double lon_b);

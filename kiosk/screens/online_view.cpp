@@ -115,8 +115,7 @@ OnlineView make_online(const Scene& scene) {
   view.exchanges_title = t("home.open");
   view.all_exchanges = t("home.all");
   view.how_to_apply = t("online.apply");
-  for (const model::Exchange& exchange : open_exchanges(scene)) {
-    if (view.exchanges.size() == kMostExchanges) break;
+  for (const model::Exchange& exchange : open_exchanges(scene, kMostExchanges)) {
     view.exchanges.push_back(make_exchange_row(scene, exchange));
   }
   return view;

@@ -6,9 +6,6 @@
 namespace pobratym::kiosk {
 namespace {
 
-constexpr std::size_t kMostOpen = 60;
-constexpr std::size_t kMostProjects = 60;  // of which a few are picked
-
 Tone tone_of(const std::string& form) {
   if (form == "emergency-aid" || form == "sports-group") return Tone::here;
   if (form == "delegation-education" || form == "municipal-experience") return Tone::learn;
@@ -86,9 +83,8 @@ ProjectRow make_exchange_row(const Scene& scene, const model::Exchange& exchange
   return row;
 }
 
-std::vector<model::Exchange> open_exchanges(const Scene& scene) {
-  return scene.content.open_exchanges(scene.today, kMostOpen)
-      .value_or(std::vector<model::Exchange>());
+std::vector<model::Exchange> open_exchanges(const Scene& scene, std::size_t most) {
+  return scene.content.open_exchanges(scene.today, most).value_or(std::vector<model::Exchange>());
 }
 
 std::optional<ProjectCard> make_card(const Scene& scene, ProjectRow row) {
@@ -98,9 +94,9 @@ std::optional<ProjectCard> make_card(const Scene& scene, ProjectRow row) {
                      (*city)->longitude, scene.now};
 }
 
-std::vector<model::Project> projects(const Scene& scene) {
+std::vector<model::Project> projects(const Scene& scene, std::size_t most) {
   std::vector<model::Project> all;
-  const auto records = scene.content.records("project", scene.today, kMostProjects);
+  const auto records = scene.content.records("project", scene.today, most);
   if (!records) return all;
   for (const model::Record& record : *records) {
     if (auto project = model::decode_project(record)) all.push_back(std::move(*project));

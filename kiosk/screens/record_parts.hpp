@@ -32,6 +32,15 @@ namespace pobratym::kiosk {
 [[nodiscard]] RecordWords words_of(const Scene& scene, const model::Notice& notice);
 [[nodiscard]] RecordWords words_of(const Scene& scene, const model::Poll& poll);
 
+/// With the envelope, and marked when it is a sample.
+template <class Type>
+[[nodiscard]] RecordWords words_with_marks(const Scene& scene, const Type& decoded) {
+  RecordWords words = words_of(scene, decoded);
+  words.envelope = decoded.envelope;
+  if (words.envelope.sample) words.marks.push_back({scene.texts("sample"), Tone::sample});
+  return words;
+}
+
 /// Adds a block unless there is nothing in it.
 void add_block(const Scene& scene, RecordWords& words, const std::string& title,
                const model::LocalizedText& text);

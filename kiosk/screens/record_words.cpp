@@ -9,10 +9,7 @@ namespace {
 template <class T>
 std::optional<RecordWords> worded(const Scene& scene, const Result<T>& decoded) {
   if (!decoded) return std::nullopt;
-  RecordWords words = words_of(scene, *decoded);
-  words.envelope = decoded->envelope;
-  if (words.envelope.sample) words.marks.push_back({scene.texts("sample"), Tone::sample});
-  return words;
+  return words_with_marks(scene, *decoded);
 }
 
 }  // namespace
@@ -34,10 +31,8 @@ std::optional<RecordWords> record_words(const Scene& scene, const model::Record&
 }
 
 std::string term_words(const Scene& scene, const std::string& scheme, const std::string& code) {
-  const auto record = scene.content.record({"term", scheme + "-" + code}, scene.today);
-  if (!record || !*record) return code;
-  const auto term = model::decode_term(**record);
-  return term ? scene.words(term->label).text : code;
+  const auto label = scene.content.term(scheme, code, scene.today);
+  return label && *label ? scene.words(**label).text : code;
 }
 
 void add_block(const Scene& scene, RecordWords& words, const std::string& title,

@@ -210,4 +210,12 @@ float draw_projects(ui::Ui& ui, const std::vector<ProjectRow>& rows, float left,
   });
 }
 
+float draw_more_words(ui::Ui& ui, const std::string& words, float left, float right, float y) {
+  if (words.empty()) return y;
+  y += 28;
+  return y + ui.text(words, {left, y},
+                     {.type = Type::meta, .colour = ui.theme().muted, .width = right - left})
+                 .height;
+}
+
 }  // namespace pobratym::kiosk

@@ -24,4 +24,7 @@ float draw_found(ui::Ui& ui, const std::vector<FoundRow>& rows, float left, floa
 float draw_projects(ui::Ui& ui, const std::vector<ProjectRow>& rows, float left, float right,
                     float y, bool to_city);
 
+/// That there is more than the list shows; nothing when `words` are empty.
+float draw_more_words(ui::Ui& ui, const std::string& words, float left, float right, float y);
+
 }  // namespace pobratym::kiosk

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/screens/search_view.hpp"
 
+#include <algorithm>
+
 #include "content/base/text.hpp"
-#include "kiosk/screens/cities_view.hpp"
 
 namespace pobratym::kiosk {
 namespace {
@@ -10,13 +11,26 @@ namespace {
 constexpr std::size_t kMostRows = 30;  // more than that is scrolled by nobody: type another letter
 
 std::vector<LetterGroup> by_letter(const Scene& scene) {
+  struct Named {
+    std::string key;  ///< in the language's alphabetical order
+    std::string slug;
+    std::string name;
+  };
+  std::vector<Named> cities;
+  for (const auto& partner : scene.content.cities(scene.today).value_or(store::PartnerCities())) {
+    std::string name = scene.words(partner.city.name).text;
+    std::string key = scene.format.sort_key(name);
+    cities.push_back({std::move(key), partner.city.envelope.key.slug, std::move(name)});
+  }
+  std::sort(cities.begin(), cities.end(),
+            [](const auto& a, const auto& b) { return a.key < b.key; });
   std::vector<LetterGroup> letters;
-  for (const CityRow& city : make_cities(scene).cities) {
+  for (Named& city : cities) {
     std::string letter = scene.format.first_letter(city.name);
     if (letters.empty() || letters.back().letter != letter) {
       letters.push_back({std::move(letter), {}});
     }
-    letters.back().cities.push_back({city.slug, city.name});
+    letters.back().cities.push_back({std::move(city.slug), std::move(city.name)});
   }
   return letters;
 }

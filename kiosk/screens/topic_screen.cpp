@@ -24,14 +24,7 @@ void draw_topic(const Stage& stage, const ChromeView& chrome, const TopicView& v
     if (!group.title.empty()) top = ui::section(ui, group.title, left, right, top);
     return draw_found(ui, group.rows, left, right, top);
   });
-  if (!view.more.empty()) {
-    y += 28;
-    y += ui.text(view.more, {columns.left, y},
-                 {.type = ui::Type::meta,
-                  .colour = ui.theme().muted,
-                  .width = columns.right - columns.left})
-             .height;
-  }
+  y = draw_more_words(ui, view.more, columns.left, columns.right, y);
   ui.end_scroll(y + kPageFoot);
 }
 

@@ -107,7 +107,7 @@ TopicView make_topic(const Scene& scene, Place place) {
     if (kind.place != place) continue;
     Records records = records_of(scene, kind.type);
     if (records.size() > kMostRows) {
-      view.more = scene.texts("topic.more", {{"count", static_cast<std::int64_t>(kMostRows)}});
+      view.more = more_words(scene, kMostRows);
       records.resize(kMostRows);
     }
     for (const model::Record& record : records) add(scene, record, view);

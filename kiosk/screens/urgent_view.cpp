@@ -110,11 +110,10 @@ std::vector<UrgentOption> languages(const Scene& scene,
 }  // namespace
 
 std::vector<model::Notice> unread_urgent(const Scene& scene) {
-  auto notices = scene.content.notices(scene.today).value_or(std::vector<model::Notice>());
+  auto notices = scene.content.urgent_notices(scene.today).value_or(std::vector<model::Notice>());
   std::erase_if(notices, [&](const model::Notice& notice) {
     const auto& read = scene.session.acknowledged;
-    return notice.level != model::NoticeLevel::urgent ||
-           std::find(read.begin(), read.end(), version_of(notice)) != read.end();
+    return std::find(read.begin(), read.end(), version_of(notice)) != read.end();
   });
   return notices;
 }

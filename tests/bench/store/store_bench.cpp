@@ -97,7 +97,7 @@ class Bench {
       add("open exchanges", timed([&] { (void)need(reader.open_exchanges(today, 50)); }));
       add("notices", timed([&] { (void)need(reader.notices(today)); }));
       add("filed", timed([&] { (void)need(reader.filed_under("area", "energy", today, 50)); }));
-      add("city", timed([&] { (void)need(reader.city_overview(city, now, 20)); }));
+      add("city", timed([&] { (void)need(reader.city_overview(city, now, {20, 20, 20})); }));
     }
   }
 

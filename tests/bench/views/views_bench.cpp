@@ -80,6 +80,12 @@ Json measure(const Options& options, std::size_t size, const i18n::Languages& la
       if (visited.shows_a_message()) give_up(route.text() + " shows a message and no page");
     }
   }
+  for (const bench::Narrowing& narrowing : bench::narrowings()) {
+    if (!options.wants(narrowing.name) && !options.wants("narrowed")) continue;
+    for (std::size_t i = 0; i < options.views; ++i) {
+      times.add(narrowing.name, visited.open({narrowing.place, {}}, narrowing.wishes));
+    }
+  }
   auto writer = need(store::ContentWriter::open(filled.file()));
   for (const kiosk::Place place : {kiosk::Place::home, kiosk::Place::events}) {
     for (std::uint64_t edit = 0; edit < 21 && options.wants("new-content"); ++edit) {

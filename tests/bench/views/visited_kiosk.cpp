@@ -65,6 +65,14 @@ Taken VisitedKiosk::open(const Route& route) {
   return watch.taken();
 }
 
+Taken VisitedKiosk::open(const Route& route, const std::vector<kiosk::Action>& wishes) {
+  (void)open(route);
+  for (std::size_t i = 0; i + 1 < wishes.size(); ++i) carry_out(wishes[i]);
+  const Stopwatch watch;
+  carry_out(wishes.back());
+  return watch.taken();
+}
+
 Taken VisitedKiosk::notice_new_content() {
   uptime_ += std::chrono::seconds(5);
   const Stopwatch watch;
@@ -74,6 +82,22 @@ Taken VisitedKiosk::notice_new_content() {
 
 bool VisitedKiosk::shows_a_message() const {
   return std::holds_alternative<kiosk::MessageView>(app_.view().page);
+}
+
+std::vector<Narrowing> narrowings() {
+  using kiosk::Choose;
+  using kiosk::TypeLetters;
+  return {{"cities by country", Place::cities, {Choose{"cities.open", "country"}}},
+          {"cities by form", Place::cities, {Choose{"cities.open", "form"}}},
+          {"cities by area", Place::cities, {Choose{"cities.open", "area"}}},
+          {"cities of an area", Place::cities, {Choose{"cities.area", "education"}}},
+          {"events by city", Place::events, {Choose{"events.open", "city"}}},
+          {"events of a kind", Place::events, {Choose{"events.kind", "festival"}}},
+          {"events of a month", Place::events, {Choose{"events.month", "2027-01"}}},
+          {"events of a day", Place::events, {Choose{"events.day", "2026-12-04"}}},
+          {"exchanges of a kind", Place::exchanges, {Choose{"exchanges.form", "kind-staff"}}},
+          {"finder of an area", Place::finder, {Choose{"finder.area", "culture"}}},
+          {"search, typed", Place::search, {TypeLetters{"фестивал"}, TypeLetters{"ь"}}}};
 }
 
 std::vector<Route> routes_of(Place place, store::ContentReader& content, model::Date today,

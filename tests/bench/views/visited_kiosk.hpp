@@ -36,6 +36,9 @@ class VisitedKiosk {
   /// left for home first, which is not counted.
   [[nodiscard]] Taken open(const kiosk::Route& route);
 
+  /// The same of a page as a visitor's choices and letters have made it: the last of `wishes`.
+  [[nodiscard]] Taken open(const kiosk::Route& route, const std::vector<kiosk::Action>& wishes);
+
   /// Until new content that has just been stored is on the page that is open.
   [[nodiscard]] Taken notice_new_content();
 
@@ -50,6 +53,14 @@ class VisitedKiosk {
   kiosk::Uptime uptime_{0};
   kiosk::App app_;
 };
+
+/// What a visitor does on a page beyond opening it, each a step of its own.
+struct Narrowing {
+  const char* name;
+  kiosk::Place place;
+  std::vector<kiosk::Action> wishes;
+};
+[[nodiscard]] std::vector<Narrowing> narrowings();
 
 /// Up to `most` pages of a place, spread over all there are: those of records of its type, or the
 /// one page again and again.

@@ -78,7 +78,7 @@ TEST_CASE("a record may move to another page within one change") {
     if (!new_page_first) std::swap(moved.pages[0], moved.pages[1]);
     REQUIRE(writer.apply(moved));
     auto reader = test::open_reader(folder / (new_page_first ? "a.db" : "b.db"));
-    CHECK(reader.city("brno", test::day("2026-11-24"))->has_value());
+    CHECK(reader.city("brno", test::day("2026-11-24")).value() != nullptr);
   }
 }
 
@@ -88,8 +88,8 @@ TEST_CASE("a removed page takes its records along and leaves the others") {
   REQUIRE(writer.apply(two_pages()));
   REQUIRE(writer.apply({{version(2)}, {}, {{"kharkiv", 1}}}));
   auto reader = test::open_reader(folder / "content.db");
-  CHECK_FALSE(reader.city("brno", test::day("2026-11-24"))->has_value());
-  CHECK(reader.city("kharkiv", test::day("2026-11-24"))->has_value());
+  CHECK(reader.city("brno", test::day("2026-11-24")).value() == nullptr);
+  CHECK(reader.city("kharkiv", test::day("2026-11-24")).value() != nullptr);
   CHECK(writer.applied_pages("kharkiv")->size() == 1);
 }
 

@@ -17,6 +17,11 @@ using test::with;
 ContentChange content() {
   const Json plan = with(test::agreement_json("plan", "brno", Json::array()),
                          {{"areas", {"education"}}, {"forms", {"exhibition"}}});
+  const Json twins =
+      test::agreement_json("twins", "brno", Json::array({test::step_json("signed", "2008")}));
+  Json club = test::event_json("club", test::kyiv_time("2026-03-03T18:00"),
+                               test::kyiv_time("2026-03-03T20:00"));
+  club["recurrence"] = {{"rule", "FREQ=WEEKLY;COUNT=40"}};
   const Json plain = {{"status", "published"},
                       {"updated", "2026-11-20T08:30:00Z"},
                       {"verified", "yes"},
@@ -31,7 +36,7 @@ ContentChange content() {
   return {{test::version(1)},
           {test::page(2, {synonym, lexicon}),
            test::page(0, {test::host_json(), test::city_json("kharkiv", "Харків")}),
-           test::page(1, {test::city_json("brno"), test::notice_json(), plan,
+           test::page(1, {test::city_json("brno"), test::notice_json(), plan, twins, club,
                           test::event_json("forum", test::kyiv_time("2026-11-24T13:00"),
                                            test::kyiv_time("2026-11-24T15:00"))})},
           {}};
@@ -99,8 +104,9 @@ TEST_CASE("a row that is gone from any table is found out") {
   const test::TemporaryFolder folder;
   const Path whole = folder / "whole.db";
   REQUIRE(test::open_writer(whole).apply(content()));
-  for (const char* table : {"source", "page", "record", "link", "term", "last_day", "event_time",
-                            "search_text", "word_stem", "word_endings", "synonym"}) {
+  for (const char* table :
+       {"source", "page", "record", "listed", "link", "term", "dated", "last_day", "event_time",
+        "week_hour", "partner", "search_text", "word_stem", "word_endings", "synonym"}) {
     INFO(table);
     const Path file = folder / "content.db";
     std::filesystem::copy_file(whole, file, std::filesystem::copy_options::overwrite_existing);
@@ -121,7 +127,7 @@ TEST_CASE("after any number of changes the fingerprint is that of the rows that 
   CHECK(writer.check());
   auto edited = content();
   edited.pages[1] = test::page(1, {with(test::city_json("brno"), {{"population", nullptr}})});
-  REQUIRE(writer.apply(edited));  // edits one record, drops four
+  REQUIRE(writer.apply(edited));  // edits one record, drops six
   CHECK(writer.check());
   REQUIRE(writer.apply({{test::version(2), test::version(7, "brno")},
                         {test::page(3, {test::city_json("brno")}), test::page(1, {}),

@@ -7,7 +7,7 @@ namespace pobratym::store {
 namespace {
 
 KnownRecord city(const std::string& slug) {
-  return std::make_shared<const model::Record>(model::Record{{"city", slug}, Json{{"id", slug}}});
+  return std::make_shared<const ReadRecord>(model::Record{{"city", slug}, Json{{"id", slug}}});
 }
 
 Digest digest(const std::string& words) { return sha256(words); }

@@ -195,7 +195,7 @@ TEST_CASE("one question answers all of a city's page") {
                initiative("bees", "city/brno", Json::object()),
                initiative("trams", "city/kharkiv", {{"adopted_by", {"city/brno"}}}),
                initiative("ours", "city/kharkiv", Json::object()), network});
-  const auto found = asked->city_overview("brno", test::at("2026-11-24T12:00:00Z"), 9);
+  const auto found = asked->city_overview("brno", test::at("2026-11-24T12:00:00Z"), {9, 9, 9});
   REQUIRE(found);
   REQUIRE(*found);
   const CityOverview& all = **found;
@@ -204,14 +204,14 @@ TEST_CASE("one question answers all of a city's page") {
   CHECK(all.agreements.size() == 1);
   REQUIRE(all.events.size() == 1);
   CHECK(all.events.front().instance);
-  CHECK(slugs(Result<std::vector<model::Exchange>>(all.exchanges)) == "open closed ");
+  CHECK(slugs(Result<std::vector<model::Exchange>>(all.exchanges)) == "open ");
   CHECK(slugs(Result<std::vector<model::Project>>(all.projects)) == "games photo ");
   CHECK(slugs(Result<std::vector<model::Initiative>>(all.initiatives)) == "bees trams ");
   CHECK(all.organisations.size() == 1);
-  CHECK(
-      asked->city_overview("brno", test::at("2026-11-24T12:00:00Z"), 1).value()->projects.size() ==
-      1);
-  CHECK_FALSE(asked->city_overview("nowhere", test::at("2026-11-24T12:00:00Z"), 9).value());
+  CHECK(asked->city_overview("brno", test::at("2026-11-24T12:00:00Z"), {1, 1, 1})
+            .value()
+            ->projects.size() == 1);
+  CHECK_FALSE(asked->city_overview("nowhere", test::at("2026-11-24T12:00:00Z"), {9, 9, 9}).value());
 }
 
 TEST_CASE("history comes newest first, however it is called, and is not lost by its age") {

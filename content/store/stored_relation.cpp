@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "content/store/stored_relation.hpp"
+
+#include "content/base/hash.hpp"
+#include "content/base/text.hpp"
+
+namespace pobratym::store {
+namespace {
+
+using model::AgreementKind;
+using model::AgreementState;
+using model::PartialDate;
+using model::Standing;
+
+/// One digit: none of them has more than ten values.
+template <class Value>
+std::string digit(Value value) {
+  return std::to_string(static_cast<int>(value));
+}
+
+template <class Value>
+std::optional<Value> parse_digit(std::string_view text, Value last) {
+  if (text.size() != 1 || text[0] < '0' || text[0] - '0' > static_cast<int>(last)) {
+    return std::nullopt;
+  }
+  return static_cast<Value>(text[0] - '0');
+}
+
+std::string date(const std::optional<PartialDate>& date) { return date ? date->text() : "-"; }
+
+}  // namespace
+
+std::int64_t StoredRelation::sum() const {
+  const Digest digest = sha256(one + '|' + other + '|' + std::to_string(day) + '|' + relation +
+                               '|' + areas + '|' + forms);
+  std::uint64_t sum = 0;
+  for (std::size_t i = 0; i < 8; ++i) sum = sum << 8u | digest.bytes[i];
+  return static_cast<std::int64_t>(sum);
+}
+
+std::string relation_text(const std::optional<model::Relation>& relation) {
+  if (!relation) return {};
+  return digit(relation->kind) + ' ' + digit(relation->standing) + ' ' + digit(relation->state) +
+         ' ' + date(relation->since) + ' ' + date(relation->ended_on);
+}
+
+std::optional<model::Relation> parse_relation(std::string_view text) {
+  const auto parts = split(text, ' ');
+  if (parts.size() != 5) return std::nullopt;
+  const auto kind = parse_digit(parts[0], AgreementKind::intent);
+  const auto standing = parse_digit(parts[1], Standing::ended);
+  const auto state = parse_digit(parts[2], AgreementState::ended);
+  if (!kind || !standing || !state) return std::nullopt;
+  return model::Relation{*kind, *standing, *state, model::parse_partial_date(parts[3]),
+                         model::parse_partial_date(parts[4])};
+}
+
+}  // namespace pobratym::store
