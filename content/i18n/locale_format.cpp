@@ -172,6 +172,13 @@ std::string LocaleFormat::first_letter(std::string_view name) const {
   return utf8(text.toUpper(formats_->locale));
 }
 
+std::string LocaleFormat::capital(std::string_view letter) const {
+  icu::UnicodeString text = icu::UnicodeString::fromUTF8(piece(letter));
+  const std::int32_t letters = text.countChar32();
+  text.toUpper(formats_->locale);
+  return text.countChar32() == letters ? utf8(text) : std::string(letter);
+}
+
 std::string LocaleFormat::language_name(std::string_view tag) const {
   if (const auto known = formats_->languages.find(tag); known != formats_->languages.end()) {
     return known->second;

@@ -41,6 +41,8 @@ class LocaleFormat {
   /// The letter under which a name stands in an alphabetical list, as a capital: of the language's
   /// alphabet, so "Cheb" is under "CH" in Czech and "Český Krumlov" under "Č".
   [[nodiscard]] std::string first_letter(std::string_view name) const;
+  /// "ж" as "Ж"; itself where a capital is more than one letter, as that of "ß" is.
+  [[nodiscard]] std::string capital(std::string_view letter) const;
 
   /// Alphabetical order of the language: negative, zero or positive.
   [[nodiscard]] int compare(std::string_view a, std::string_view b) const;

@@ -88,7 +88,7 @@ class App {
   [[nodiscard]] Page make_page(const Scene& scene);
   [[nodiscard]] Page make_missing(const Scene& scene) const;
   void keep_page(const Scene& scene, bool same_page);
-  void show_urgent();
+  void show_urgent(model::Date today);
   [[nodiscard]] AttractView make_rest(const Scene& scene) const;
   [[nodiscard]] View make_waiting() const;
 

@@ -143,17 +143,19 @@ void App::rebuild(Moment now) {
   if (!content_.problem().empty()) return keep_page(scene, same_page);
   view_.page = resting() ? Page(make_rest(scene)) : make_page(scene);
   if (!resting()) urgent_ = make_urgent(scene, language_options());
-  show_urgent();
+  show_urgent(scene.today);
   count_page(now);
 }
 
-// The first that this visitor has not acknowledged: of a damaged file one after another as well.
-void App::show_urgent() {
+// The first that this visitor has not acknowledged: of a damaged file one after another as well,
+// and none whose last day has passed meanwhile.
+void App::show_urgent(model::Date today) {
   view_.urgent.reset();
   if (resting()) return;
   const auto& read = session_.acknowledged;
   const auto unread = std::find_if(urgent_.begin(), urgent_.end(), [&](const UrgentView& notice) {
-    return std::find(read.begin(), read.end(), notice.version) == read.end();
+    return (!notice.last_day || today <= *notice.last_day) &&
+           std::find(read.begin(), read.end(), notice.version) == read.end();
   });
   if (unread != urgent_.end()) view_.urgent = *unread;
 }
@@ -161,7 +163,7 @@ void App::show_urgent() {
 // Of a damaged file every question comes back empty: a page that is shown stays, and no other is
 // made of nothing.
 void App::keep_page(const Scene& scene, bool same_page) {
-  show_urgent();
+  show_urgent(scene.today);
   auto* rest = std::get_if<AttractView>(&view_.page);
   if (resting() && rest != nullptr && same_page) {
     renew_clock(*rest, scene, status_);

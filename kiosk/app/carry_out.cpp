@@ -40,6 +40,7 @@ struct CarryOut {
     std::string* words = field_of(session);
     if (words == nullptr) return;
     type(*words, wish.letters, on_feedback() ? kMostWritten : kMostTyped);
+    session.typing.capital.reset();
   }
   void operator()(const EraseLetter&) const {
     if (std::string* words = field_of(session)) *words = i18n::without_last_grapheme(*words);
@@ -51,6 +52,7 @@ struct CarryOut {
     session.typing.keyboard = wish.layout;
     (*this)(ShowKeyboard{true});
   }
+  void operator()(const ShiftLetters& wish) const { session.typing.capital = wish.on; }
   void operator()(const ShowKeyboard& wish) const {
     if (on_feedback()) {
       session.opinion.writing = wish.on;

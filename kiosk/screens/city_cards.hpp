@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Cities that a page names, as postcards two in a row; many of them as plain buttons.
+// Cities that a page names, as postcards: one over the whole width, two in a row; many of them as
+// plain buttons.
 #pragma once
 
 #include <string>

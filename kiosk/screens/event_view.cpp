@@ -80,7 +80,7 @@ std::optional<EventView> make_event(const Scene& scene, const std::string& slug)
     view.sample_note = t("sample.note");
   } else {
     view.sources_title = t("city.sources");
-    view.sources = source_words(event.envelope.sources);
+    view.sources = source_words(event.envelope);
   }
   view.photo = make_photo(scene, event.envelope.image);
   return view;

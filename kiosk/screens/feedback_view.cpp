@@ -14,7 +14,7 @@ void ask_words(const Scene& scene, const Opinion& opinion, FeedbackView& view) {
   view.hint = t("feedback.words.hint");
   view.field = t("feedback.words");
   view.words_note = t("feedback.words.note");
-  if (opinion.writing) view.keyboard = make_keyboard(scene, t("keyboard.done"));
+  if (opinion.writing) view.keyboard = make_keyboard(scene, t("keyboard.done"), opinion.words);
 }
 
 void ask(const Scene& scene, const Opinion& opinion, FeedbackView& view) {

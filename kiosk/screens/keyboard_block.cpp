@@ -25,7 +25,9 @@ float units_of(const std::vector<KeyCap>& row) {
   return units;
 }
 
-bool holds_letters(const std::vector<KeyCap>& row) { return row.front().kind == KeyKind::letter; }
+bool holds_letters(const std::vector<KeyCap>& row) {
+  return row.front().kind == KeyKind::letter || row.front().kind == KeyKind::shift;
+}
 
 /// Letters of all rows have one width, so that they stand under each other.
 float letter_width(const KeyboardView& view, float room) {
@@ -52,12 +54,13 @@ void draw_words(ui::Ui& ui, const KeyCap& key, const Rect& rect, ui::Colour colo
 
 void draw_key(ui::Ui& ui, const KeyCap& key, const Rect& rect) {
   const ui::Theme& theme = ui.theme();
-  const bool done = key.kind == KeyKind::done;
+  const bool done = key.kind == KeyKind::done || key.on;
   const auto feedback = ui.begin_item({.id = "key/" + key.command,
                                        .role = ui::Role::button,
                                        .name = key.name,
                                        .command = key.command,
-                                       .rect = rect});
+                                       .rect = rect,
+                                       .selected = key.on});
   const ui::Colour ground = done ? theme.touch : theme.card;
   const ui::Colour words = done ? theme.on_touch : theme.ink;
   ui.fill(rect, feedback.pressed ? (done ? theme.ink : theme.touch_soft) : ground, 18);
@@ -65,6 +68,8 @@ void draw_key(ui::Ui& ui, const KeyCap& key, const Rect& rect) {
   if (feedback.focused) ui.focus_ring(rect.inset(6), 14);
   if (key.kind == KeyKind::erase) {
     ui.icon(ui::Icon::delete_, rect.centre(), 46, words);
+  } else if (key.kind == KeyKind::shift) {
+    ui.icon(ui::Icon::arrow_big_up, rect.centre(), 46, words);
   } else {
     draw_words(ui, key, rect, words);
   }

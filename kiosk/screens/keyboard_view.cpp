@@ -49,19 +49,29 @@ KeyCap layout_key(const Scene& scene, KeyKind kind, const KeyboardLayout& layout
           to_command(ChooseKeyboard{std::string(layout.tag)}), 1.9f};
 }
 
+KeyCap shift_key(const Scene& scene, bool on) {
+  return {KeyKind::shift, "", scene.texts("keyboard.shift"), to_command(ShiftLetters{!on}),
+          1.5f,           on};
+}
+
 }  // namespace
 
-KeyboardView make_keyboard(const Scene& scene, const std::string& done) {
+KeyboardView make_keyboard(const Scene& scene, const std::string& done,
+                           std::optional<std::string_view> written) {
   const Texts& t = scene.texts;
   const KeyboardLayout& layout = layout_of(scene);
+  const bool shifts = written && layout.tag != kSigns;
+  const bool capital = shifts && scene.session.typing.capital.value_or(begins_sentence(*written));
   KeyboardView view;
   view.layout = layout.tag;
   for (const auto& letters : letters_of(layout)) {
     std::vector<KeyCap>& row = view.rows.emplace_back();
-    for (const std::string& letter : letters) {
+    for (const std::string& small : letters) {
+      const std::string letter = capital ? scene.format.capital(small) : small;
       row.push_back({KeyKind::letter, letter, letter, to_command(TypeLetters{letter}), 1});
     }
   }
+  if (shifts) view.rows.back().insert(view.rows.back().begin(), shift_key(scene, capital));
   view.rows.back().push_back(
       {KeyKind::erase, "", t("keyboard.erase"), to_command(EraseLetter{}), 1.5f});
   std::vector<KeyCap>& last = view.rows.emplace_back();

@@ -3,14 +3,16 @@
 // asks for.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "kiosk/screens/scene.hpp"
 
 namespace pobratym::kiosk {
 
-enum class KeyKind { letter, erase, layout, signs, space, done };
+enum class KeyKind { letter, shift, erase, layout, signs, space, done };
 
 struct KeyCap {
   KeyKind kind = KeyKind::letter;
@@ -18,6 +20,7 @@ struct KeyCap {
   std::string name;     ///< read aloud
   std::string command;  ///
   float width = 1;      ///< in letters' keys
+  bool on = false;      ///< of Shift
 };
 
 struct KeyboardView {
@@ -25,7 +28,9 @@ struct KeyboardView {
   std::vector<std::vector<KeyCap>> rows;
 };
 
-/// `done` is what the key says that puts the keyboard away.
-[[nodiscard]] KeyboardView make_keyboard(const Scene& scene, const std::string& done);
+/// `done` is what the key says that puts the keyboard away. `written` is what stands in the field
+/// where capitals matter: a sentence begins with one, and Shift changes the next letter.
+[[nodiscard]] KeyboardView make_keyboard(const Scene& scene, const std::string& done,
+                                         std::optional<std::string_view> written = {});
 
 }  // namespace pobratym::kiosk

@@ -54,8 +54,9 @@ MonthView make_month(const Scene& scene, const std::vector<int>& events) {
   if (first > now) view.previous_command = leaf(first - months(1));
   if (first < now + months(kMonthsAhead)) view.next_command = leaf(first + months(1));
   if (first != now || chosen_day) view.today_command = to_command(Choose{"events.day", {}});
-  const sys_days monday =
-      sys_days(first) - (std::chrono::weekday(sys_days(first)) - std::chrono::Monday);
+  // Weeks that are over hold nothing to come, and their room is the agenda's.
+  const sys_days from = sys_days(std::max(first, scene.today));
+  const sys_days monday = from - (std::chrono::weekday(from) - std::chrono::Monday);
   for (int i = 0; i < 7; ++i) {
     view.weekdays.push_back(scene.format.short_weekday(local(model::Date(monday + days(i)))));
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// One month as a calendar leaf: which days have events, which is today, which one is chosen. Days
-// are marked by points as many as their events (three at most), never by colour alone.
+// One month as a calendar leaf, from this week on: which days have events, which is today, which
+// one is chosen. Days are marked by points as many as their events (three at most), never by colour
+// alone.
 #pragma once
 
 #include <string>

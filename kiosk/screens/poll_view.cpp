@@ -86,7 +86,7 @@ std::optional<PollView> make_poll(const Scene& scene, const std::string& slug) {
   }
   if (words->envelope.sample) view.sample_note = t("record.sample");
   view.sources_title = t("city.sources");
-  view.sources = source_words(words->envelope.sources);
+  view.sources = source_words(words->envelope);
   return view;
 }
 

@@ -69,7 +69,7 @@ std::optional<RecordView> make_record(const Scene& scene, const std::string& key
   view.address_plain = without_scheme(view.address);
   if (words->envelope.sample) view.sample_note = t("record.sample");
   view.sources_title = t("city.sources");
-  view.sources = source_words(words->envelope.sources);
+  view.sources = source_words(words->envelope);
   return view;
 }
 

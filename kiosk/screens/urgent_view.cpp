@@ -62,18 +62,22 @@ std::string city_names(const Scene& scene, const model::Notice& notice) {
   return names.empty() ? scene.words(scene.host.name).text : joined(names);
 }
 
+std::optional<model::Date> last_day(const model::Notice& notice) {
+  const auto& valid_until = notice.envelope.valid_until;
+  if (valid_until && (!notice.to || *valid_until < *notice.to)) return valid_until;
+  return notice.to;
+}
+
 std::vector<std::string> lines_of(const Scene& scene, const model::Notice& notice) {
   const Texts& t = scene.texts;
   std::vector<std::string> lines;
   if (notice.from) {
     lines.push_back(t("notice.since", {{"date", day_words(scene, *notice.from)}}));
   }
-  std::optional<model::Date> last = notice.to;
-  const auto& valid_until = notice.envelope.valid_until;
-  if (valid_until && (!last || *valid_until < *last)) last = valid_until;
+  const auto last = last_day(notice);
   if (last) lines.push_back(t("notice.until", {{"date", day_words(scene, *last)}}));
   lines.push_back(t("notice.cities", {{"cities", city_names(scene, notice)}}));
-  const auto sources = source_words(notice.envelope.sources);
+  const auto sources = source_words(notice.envelope);
   if (!sources.empty()) lines.push_back(t("notice.source", {{"source", joined(sources)}}));
   if (notice.envelope.sample) lines.push_back(t("record.sample"));
   return lines;
@@ -126,6 +130,7 @@ std::vector<UrgentView> make_urgent(const Scene& scene,
   for (const model::Notice& notice : unread) {
     UrgentView view;
     view.version = version_of(notice);
+    view.last_day = last_day(notice);
     view.mark = t("notice.urgent");
     const auto behind = static_cast<std::int64_t>(unread.size() - views.size() - 1);
     if (behind > 0) view.count = t("urgent.more", {{"count", behind}});

@@ -24,8 +24,9 @@ struct UrgentOption {
 
 struct UrgentView {
   NoticeVersion version;
-  std::string mark;   ///< "Терміново"
-  std::string count;  ///< "ще 1 після цього"; empty when it is the last
+  std::optional<model::Date> last_day;  ///< on which it holds
+  std::string mark;                     ///< "Терміново"
+  std::string count;                    ///< "ще 1 після цього"; empty when it is the last
   model::Localized title, text;
   std::string text_language;       ///< said when the text is not in the visitor's language
   std::vector<std::string> lines;  ///< since when, until when, which cities, who says so, a sample

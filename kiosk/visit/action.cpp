@@ -65,6 +65,9 @@ struct ToText {
   std::string operator()(const EraseLetter&) const { return "erase"; }
   std::string operator()(const ClearWords&) const { return "clear"; }
   std::string operator()(const ChooseKeyboard& choose) const { return "keyboard " + choose.layout; }
+  std::string operator()(const ShiftLetters& shift) const {
+    return shift.on ? "keyboard shift" : "keyboard unshift";
+  }
   std::string operator()(const ShowKeyboard& show) const {
     return show.on ? "keyboard show" : "keyboard hide";
   }
@@ -165,6 +168,8 @@ std::optional<Action> parse_command(std::string_view command) {
   if (command == "feedback send") return SendOpinion{};
   if (command == "motion less") return SetLessMotion{true};
   if (command == "motion usual") return SetLessMotion{false};
+  if (command == "keyboard shift") return ShiftLetters{true};
+  if (command == "keyboard unshift") return ShiftLetters{false};
   if (command == "keyboard show") return ShowKeyboard{true};
   if (command == "keyboard hide") return ShowKeyboard{false};
   if (command == "erase") return EraseLetter{};

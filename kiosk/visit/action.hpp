@@ -126,6 +126,11 @@ struct ChooseKeyboard {
   std::string layout;
   bool operator==(const ChooseKeyboard&) const = default;
 };
+/// The next letter is a capital, or is not, whatever it would have been.
+struct ShiftLetters {
+  bool on = true;
+  bool operator==(const ShiftLetters&) const = default;
+};
 struct ShowKeyboard {
   bool on = true;
   bool operator==(const ShowKeyboard&) const = default;
@@ -148,11 +153,11 @@ struct Leave {
   bool operator==(const Leave&) const = default;
 };
 
-using Action =
-    std::variant<Go, Back, SetLanguage, ShowRegion, LookAt, PickCities, Choose, ChooseNone, Jump,
-                 SetColours, SetTextSize, SetMoreTime, SetLessMotion, ResetComfort, Turn,
-                 PickOption, GiveAnswer, Feel, NameReason, SendOpinion, TypeLetters, EraseLetter,
-                 ClearWords, ChooseKeyboard, ShowKeyboard, Acknowledge, Wake, Stay, Leave>;
+using Action = std::variant<Go, Back, SetLanguage, ShowRegion, LookAt, PickCities, Choose,
+                            ChooseNone, Jump, SetColours, SetTextSize, SetMoreTime, SetLessMotion,
+                            ResetComfort, Turn, PickOption, GiveAnswer, Feel, NameReason,
+                            SendOpinion, TypeLetters, EraseLetter, ClearWords, ChooseKeyboard,
+                            ShiftLetters, ShowKeyboard, Acknowledge, Wake, Stay, Leave>;
 
 /// "go city/brno", "back", "language en", "map world", "map look 1700 36250 49980",
 /// "map pick lille+kehl", "map pick", "choose cities.country CZ", "choose cities.country",

@@ -24,6 +24,13 @@ bool can_be_typed(std::string_view letters) {
   return std::none_of(characters.begin(), characters.end(), is_control);
 }
 
+bool begins_sentence(std::string_view words) {
+  const std::string_view said = trim(words);
+  if (said.empty()) return true;
+  const bool apart = words.back() == ' ';
+  return apart && std::string_view(".!?").find(said.back()) != std::string_view::npos;
+}
+
 void type(std::string& words, std::string_view letters, std::size_t most) {
   if (!can_be_typed(letters) || words.size() + letters.size() > most) return;
   if (letters == " " && (words.empty() || words.back() == ' ')) return;

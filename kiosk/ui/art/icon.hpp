@@ -12,6 +12,7 @@ namespace pobratym::ui {
 enum class Icon : char32_t {
   a_large_small = 0xE587,
   accessibility = 0xE297,
+  arrow_big_up = 0xE1E4,
   arrow_down = 0xE042,
   arrow_down_to_line = 0xE455,
   arrow_left = 0xE048,
@@ -120,6 +121,7 @@ enum class Icon : char32_t {
 /// All of them, for tests and for the atlas.
 inline constexpr std::array kIcons{Icon::a_large_small,
                                    Icon::accessibility,
+                                   Icon::arrow_big_up,
                                    Icon::arrow_down,
                                    Icon::arrow_down_to_line,
                                    Icon::arrow_left,

@@ -102,6 +102,36 @@ TEST_CASE("an answer that could not be kept is told later, with the hour it was 
   CHECK(said.all<outbox::PollAnswer>().size() == 1);
 }
 
+TEST_CASE("a sentence begins with a capital, and Shift changes one letter") {
+  StateFolder state;
+  state.store(two_cities());
+  Said said;
+  Kiosk kiosk(state, "uk", said.say());
+  kiosk.touch("go feedback");
+  kiosk.touch("feel bad");
+  kiosk.touch("keyboard show");
+  const auto begins_with = [&] { return kiosk.page<FeedbackView>().keyboard->rows[0][0].label; };
+  const auto shift = [&] { return kiosk.page<FeedbackView>().keyboard->rows[2][0]; };
+  CHECK(begins_with() == "Й");
+  CHECK(shift().command == "keyboard unshift");
+  kiosk.touch("keyboard unshift");
+  CHECK(begins_with() == "й");
+  kiosk.touch("keyboard shift");
+  kiosk.touch("type Я");
+  CHECK(begins_with() == "й");
+  kiosk.touch("keyboard shift");
+  CHECK(shift().on);
+  CHECK(begins_with() == "Й");
+  kiosk.touch("keyboard signs");
+  kiosk.touch("type .");
+  kiosk.touch("type  ");
+  kiosk.touch("keyboard de");
+  CHECK(begins_with() == "Q");
+  CHECK(kiosk.page<FeedbackView>().words == "Я. ");
+  const auto& rows = kiosk.page<FeedbackView>().keyboard->rows;
+  CHECK(rows[2][8].label == "ß");  // whose capital is two letters
+}
+
 TEST_CASE("feedback leaves at once with what was touched and typed, and where it was said") {
   StateFolder state;
   state.store(two_cities());

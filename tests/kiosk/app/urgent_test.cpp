@@ -149,4 +149,18 @@ TEST_CASE("a second urgent notice is shown after the first while the file is dam
   CHECK(shown(kiosk) == "");
 }
 
+TEST_CASE("an urgent notice leaves the screen after its last day, also of a damaged file") {
+  StateFolder state;
+  state.store(with_notices({with(urgent("water"), {{"to", "2026-11-24"}})}));
+  Kiosk kiosk(state);
+  std::filesystem::resize_file(state.database(), 0);
+  static_cast<void>(kiosk.after(2s));
+  REQUIRE(is_of_water(shown(kiosk)));
+  kiosk.clock("2026-11-25T00:01:00+02:00");
+  kiosk.touched();  // somebody is there: else the kiosk would rest
+  static_cast<void>(kiosk.after(2s));
+  CHECK(shown(kiosk) == "");
+  CHECK(!kiosk.view().route.starts_with("attract"));
+}
+
 }  // namespace pobratym::test

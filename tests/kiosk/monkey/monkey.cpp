@@ -106,6 +106,7 @@ constexpr std::array kWishes = {"language en",
                                 "motion usual",
                                 "keyboard show",
                                 "keyboard cs",
+                                "keyboard shift",
                                 "keyboard xx",
                                 "leave"};
 

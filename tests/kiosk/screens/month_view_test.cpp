@@ -34,15 +34,16 @@ const MonthDay& day(const MonthView& month, const std::string& id) {
 
 }  // namespace
 
-TEST_CASE("a month shows whole weeks from Monday, today, and which days have events") {
+TEST_CASE("a month shows whole weeks from this one's Monday, today, and which days have events") {
   const EventsView view = events({});
   REQUIRE(view.month);
   const MonthView& month = *view.month;
   CHECK(test::plain(month.title) == "листопад 2026 р.");
   REQUIRE(month.weekdays.size() == 7);
   CHECK(month.weekdays.front() == "пн");
-  CHECK(month.days.size() == 6 * 7);
-  CHECK(month.days.front().number.empty());
+  CHECK(month.days.size() == 2 * 7);
+  CHECK(month.days.front().number == "23");
+  CHECK(month.days.back().number.empty());
   const MonthDay& today = day(month, "2026-11-24");
   CHECK(today.today);
   CHECK(today.marks == 1);
@@ -57,6 +58,8 @@ TEST_CASE("a month shows whole weeks from Monday, today, and which days have eve
 TEST_CASE("a leafed month lists what it holds, once each, and leads back to today") {
   const EventsView view = events({{"events.month", "2026-12"}});
   const MonthView& month = *view.month;
+  CHECK(month.days.size() == 5 * 7);
+  CHECK(month.days.front().number.empty());
   CHECK(day(month, "2026-12-04").marks == 1);
   CHECK(day(month, "2026-12-06").marks == 1);
   CHECK(day(month, "2026-12-07").marks == 0);

@@ -33,6 +33,8 @@ TEST_CASE("every wish reads the same after it was written down") {
       {EraseLetter{}, "erase"},
       {ClearWords{}, "clear"},
       {ChooseKeyboard{"cs"}, "keyboard cs"},
+      {ShiftLetters{true}, "keyboard shift"},
+      {ShiftLetters{false}, "keyboard unshift"},
       {ShowKeyboard{false}, "keyboard hide"},
       {ShowKeyboard{true}, "keyboard show"},
       {SetLessMotion{true}, "motion less"},

@@ -29,6 +29,17 @@ TEST_CASE("what is no letter is not typed: controls, broken bytes, signs that tu
   }
 }
 
+TEST_CASE("a sentence begins where nothing stands, or after a full stop and a space") {
+  for (const char* words : {"", " ", "Так. ", "Чому? ", "Ні!  "}) {
+    INFO(words);
+    CHECK(begins_sentence(words));
+  }
+  for (const char* words : {"Т", "Так ", "www.", "Так,", "о 10.30 "}) {
+    INFO(words);
+    CHECK(!begins_sentence(words));
+  }
+}
+
 TEST_CASE("somebody who leans on the keyboard fills the field and no more") {
   Typing typing;
   for (int i = 0; i < 1000; ++i) type(typing.words, "щ");
