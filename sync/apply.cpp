@@ -44,8 +44,8 @@ void look_at_records(BytesView plain, const OriginRights& rights, PagesHere& int
       into.not_its_own.insert(*key);
       continue;
     }
-    const auto medium = repository::medium_of(*document);
-    if (medium && *medium) into.media.push_back(**medium);
+    auto picture = repository::picture_of(*document);
+    if (picture && !picture->empty()) into.pictures.push_back(*std::move(picture));
   }
 }
 

@@ -33,9 +33,9 @@ struct OriginRights {
                                 const store::TakePage& take);
 
 struct PagesHere {
-  std::set<Digest> whole;                  ///< found on the disk with the hash they must have
-  std::vector<repository::Medium> media;   ///< that the records on them show
-  std::set<model::RecordKey> not_its_own;  ///< records that are left out
+  std::set<Digest> whole;                     ///< found on the disk with the hash they must have
+  std::vector<repository::Picture> pictures;  ///< that the records on them show
+  std::set<model::RecordKey> not_its_own;     ///< records that are left out
 };
 
 /// Looks at a page that is whole.

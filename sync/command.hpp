@@ -2,6 +2,7 @@
 // The commands of pobratym-sync, a file each, and what they share.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -26,6 +27,7 @@ int complain(const Error& error, int code);
 struct OnceArguments {
   std::string repository, state, root, now, installed;
   bool verbose = false;
+  std::uint32_t picture_width = 0;  ///< of the screen, pixels
 };
 [[nodiscard]] int run_once(const OnceArguments& arguments);
 

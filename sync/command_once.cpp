@@ -48,6 +48,7 @@ int run_once(const OnceArguments& arguments) {
   };
   SyncParts parts{used, disk, arguments.state, root, progress};
   if (!arguments.installed.empty()) parts.installed = arguments.installed;
+  parts.picture_width = arguments.picture_width;
   const auto outcome = sync_once(parts, now);
   if (!outcome) return complain(outcome.error(), kFailed);
   const bool good = outcome->status.state == SyncState::up_to_date;

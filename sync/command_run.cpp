@@ -64,7 +64,7 @@ class Follower {
       static_cast<void>(order.interrupted());  // a sign of life; content that is here is applied
     };
     auto outcome = sync_once({transport, disk_, config_.state, root_, progress, room,
-                              order.interrupted, installed_of(config_)},
+                              order.interrupted, installed_of(config_), config_.picture_width},
                              order.now);
     interrupted_ = {};
     return outcome;
@@ -93,6 +93,7 @@ WayUp way_up_of(const Follower& follower) {
   way.installed_root = follower.root();
   if (!config.sticks.empty()) way.stick_places = config.sticks;
   way.log = log_line;
+  way.picture_width = config.picture_width;
   return way;
 }
 
@@ -103,6 +104,9 @@ Result<ScheduleSettings> reread(const Disk& disk, const RunArguments& arguments,
   if (!config) return tl::unexpected(config.error());
   if (config->state != follower.config().state) {
     return fail(ErrorCode::invalid, "\"state\" has changed; restart the daemon for that");
+  }
+  if (config->picture_width != follower.config().picture_width) {
+    return fail(ErrorCode::invalid, "\"picture_width\" has changed; restart the daemon for that");
   }
   ScheduleSettings schedule = config->schedule;
   if (auto opened = follower.open(std::move(*config)); !opened) {

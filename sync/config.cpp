@@ -14,10 +14,13 @@ namespace {
 
 constexpr std::uint64_t kLongestFile = 65536;
 
-constexpr std::array kMembers = {
-    "repository", "state",       "root",    "every_seconds", "jitter_percent", "back_off_seconds",
-    "zone",       "quiet_hours", "metered", "proxy",         "ca_file",        "client_certificate",
-    "client_key", "installed",   "kiosk",   "desk",          "desk_key",       "stick_places"};
+constexpr std::array kMembers = {"repository",    "state",          "root",
+                                 "every_seconds", "jitter_percent", "back_off_seconds",
+                                 "zone",          "quiet_hours",    "metered",
+                                 "proxy",         "ca_file",        "client_certificate",
+                                 "client_key",    "installed",      "kiosk",
+                                 "desk",          "desk_key",       "stick_places",
+                                 "picture_width"};
 
 /// Takes members out of an object and remembers what is wrong with them.
 class Reading {
@@ -181,6 +184,8 @@ void read_schedule(const Json& json, ScheduleSettings& into, Reading& reading) {
   }
 }
 
+constexpr std::int64_t kWidestScreen = 16'384;  // pixels
+
 /// What the daemon needs besides the way down.
 void read_way_up(Config& config, Reading& reading) {
   std::string installed;
@@ -195,6 +200,9 @@ void read_way_up(Config& config, Reading& reading) {
   reading.string("desk", config.desk);
   reading.string("desk_key", config.desk_key);
   reading.files("stick_places", config.sticks);
+  std::int64_t width = 0;
+  reading.number("picture_width", 0, kWidestScreen, width);
+  config.picture_width = static_cast<std::uint32_t>(width);
 }
 
 /// "name=value" or "outer.name=value" into the object.
@@ -296,6 +304,7 @@ Json config_to_json(const Config& config) {
   if (!config.desk.empty()) json["desk"] = shown(config.desk);
   if (!config.desk_key.empty()) json["desk_key"] = config.desk_key;
   if (!config.sticks.empty()) json["stick_places"] = config.sticks;
+  if (config.picture_width > 0) json["picture_width"] = config.picture_width;
   return json;
 }
 

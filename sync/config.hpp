@@ -20,6 +20,8 @@ struct Config {
   Path root;  ///< root.json to trust at the first run; empty when the state has one
   ScheduleSettings schedule;
   CurlSettings connection;
+  /// Pixels that the kiosk's screen is wide: the size of each picture that comes; 0 for the widest.
+  std::uint32_t picture_width = 0;
   Path installed;                   ///< a repository that came with the program; may be empty
   std::string kiosk = "kiosk";      ///< this kiosk's name for the desk, a slug
   std::string desk = {};            ///< its address; empty for the one in the host's record

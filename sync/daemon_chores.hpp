@@ -16,7 +16,9 @@ namespace pobratym::sync {
 class DaemonChores {
  public:
   DaemonChores(Disk& disk, WayUp way, std::optional<Path> installed)
-      : disk_(disk), way_(std::move(way)), scrub_(disk, way_.state_folder, std::move(installed)) {}
+      : disk_(disk),
+        way_(std::move(way)),
+        scrub_(disk, way_.state_folder, std::move(installed), way_.picture_width) {}
 
   /// They refer to this object, which must outlive them.
   [[nodiscard]] std::vector<Chore> chores();

@@ -22,6 +22,9 @@ int main(int argc, char** argv) {
       "--installed", once.installed,
       "repository that came with the program, shown when nothing else is left");
   once_command->add_option("--now", once.now, "the time to take instead of the clock's");
+  once_command->add_option("--picture-width", once.picture_width,
+                           "the screen's width in pixels: of each picture the size that fits is "
+                           "fetched, else the widest");
   once_command->add_flag("--verbose", once.verbose, "name every file that is asked for");
 
   RunArguments run;

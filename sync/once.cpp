@@ -45,8 +45,8 @@ void forget_healed(const BlobStore& blobs, const Reconciled& content, SyncStatus
 
 /// Without the network. Whether content.db had to be made anew, and could be.
 void restore(const SyncParts& parts, Outcome& outcome, Instant now) {
-  const auto done =
-      restore_content({parts.disk, parts.state_folder, parts.installed, parts.progress}, now);
+  const auto done = restore_content(
+      {parts.disk, parts.state_folder, parts.installed, parts.progress, parts.picture_width}, now);
   if (!done || !*done) return;
   outcome.restored = true;
   outcome.shows_installed = (*done)->from_installed;
@@ -105,9 +105,10 @@ Result<Outcome> sync_once(const SyncParts& parts, Instant now) {
   const Traffic start = parts.transport.traffic();
 
   const auto metadata = update_metadata(parts.transport, store, parts.installed_root, now);
-  auto content = metadata ? reconcile(parts.transport, parts.disk, blobs, database, *metadata,
-                                      parts.progress, now, parts.picture_room)
-                          : Result<Reconciled>(tl::unexpected(metadata.error()));
+  auto content = metadata
+                     ? reconcile(parts.transport, parts.disk, blobs, database, *metadata,
+                                 parts.progress, now, {parts.picture_room, parts.picture_width})
+                     : Result<Reconciled>(tl::unexpected(metadata.error()));
   Outcome outcome;
   SyncStatus& status = outcome.status;
   status = before;

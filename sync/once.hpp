@@ -26,6 +26,7 @@ struct SyncParts {
   Interrupted interrupted = {};   ///< the same that the transport asks
   /// A repository that came with the program, for when nothing else is left to be shown.
   std::optional<Path> installed = {};
+  std::uint32_t picture_width = 0;  ///< as in PictureWishes
 };
 
 struct Outcome {

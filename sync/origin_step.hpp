@@ -43,7 +43,7 @@ class OriginStep {
   [[nodiscard]] const std::vector<std::uint32_t>& removed_pages() const { return plan_.removed; }
 
   /// Pictures that the records show.
-  [[nodiscard]] const std::vector<repository::Medium>& media() const { return here_.media; }
+  [[nodiscard]] const std::vector<repository::Picture>& pictures() const { return here_.pictures; }
   /// A sentence about records that it may not publish; empty when there are none.
   [[nodiscard]] std::string left_out() const {
     return describe_left_out(origin_.name, here_.not_its_own);
@@ -54,7 +54,7 @@ class OriginStep {
   /// After run() failed: what is shown of this origin goes on being shown. `stored`: what
   /// content.db has of it; nothing when it never arrived.
   void stay(const std::optional<store::SourceVersion>& stored, const AppliedPages& applied);
-  /// Whether name_files() and media() name all that is shown; after stay() it may not be known.
+  /// Whether name_files() and pictures() name all that is shown; after stay() it may not be known.
   [[nodiscard]] bool names_all() const { return names_all_; }
 
  private:

@@ -14,6 +14,14 @@ namespace pobratym::sync {
 /// bodies and requests. An empty function: as many as they are.
 using PictureRoom = std::function<std::uint64_t()>;
 
+/// Which pictures a kiosk wants.
+struct PictureWishes {
+  PictureRoom room = {};
+  /// Pixels that its screen is wide: of each picture the size that fits comes, and no other. 0: the
+  /// widest.
+  std::uint32_t width = 0;
+};
+
 struct PictureChoice {
   std::vector<repository::Medium> now;
   std::uint64_t later = 0;  ///< how many

@@ -72,19 +72,20 @@ Status write_change(Disk& disk, const Path& database, Found& found,
 }
 
 Status bring_pictures(Download& download, const BlobStore& blobs,
-                      const std::vector<OriginStep>& steps, const PictureRoom& room,
+                      const std::vector<OriginStep>& steps, const PictureWishes& wishes,
                       std::set<std::string>& named, Reconciled& done) {
   std::vector<repository::Medium> shown;
   std::set<Digest> here;
   for (const OriginStep& step : steps) {
     if (auto words = step.left_out(); !words.empty()) done.warnings.push_back(std::move(words));
-    for (const repository::Medium& medium : step.media()) {
+    for (const repository::Picture& picture : step.pictures()) {
+      const repository::Medium& medium = repository::fitting(picture, wishes.width);
       shown.push_back(medium);
       if (!named.insert(repository::blob_path(medium.digest)).second) continue;
       if (blobs.blob(medium.digest, medium.length)) here.insert(medium.digest);
     }
   }
-  const PictureChoice missing = choose_pictures(plan_media(shown, here), room);
+  const PictureChoice missing = choose_pictures(plan_media(shown, here), wishes.room);
   done.pictures_fetched = missing.now.size();
   done.pictures_later = missing.later;
   return download.media(missing.now);
@@ -92,7 +93,8 @@ Status bring_pictures(Download& download, const BlobStore& blobs,
 
 Result<Reconciled> reconcile_from(Found& found, Transport& transport, Disk& disk, BlobStore& blobs,
                                   const Path& database, const TrustedMetadata& metadata,
-                                  const Progress& progress, const PictureRoom& room, Sweep sweep) {
+                                  const Progress& progress, const PictureWishes& wishes,
+                                  Sweep sweep) {
   Reconciled done;
   done.rebuilt = found.damaged;
   Download download(transport, blobs, progress);
@@ -162,7 +164,7 @@ Result<Reconciled> reconcile_from(Found& found, Transport& transport, Disk& disk
     }
     done.changed = true;
   }
-  done.pictures = bring_pictures(download, blobs, steps, room, named, done);
+  done.pictures = bring_pictures(download, blobs, steps, wishes, named, done);
   if (done.pictures && sweep == Sweep::unnamed && all_named) {
     // What came of a partner's long file may be all that comes in this run.
     const auto partial = one_stays ? BlobStore::Partial::keep : BlobStore::Partial::forget;
@@ -177,18 +179,19 @@ Result<Reconciled> reconcile_from(Found& found, Transport& transport, Disk& disk
 
 Result<Reconciled> reconcile(Transport& transport, Disk& disk, BlobStore& blobs,
                              const Path& database, const TrustedMetadata& metadata,
-                             const Progress& progress, Instant now, const PictureRoom& room,
+                             const Progress& progress, Instant now, const PictureWishes& wishes,
                              Sweep sweep) {
   auto found = find_database(disk, database, now);
   if (!found) return tl::unexpected(found.error());
   const bool usable = found->writer.has_value();
   auto done =
-      reconcile_from(*found, transport, disk, blobs, database, metadata, progress, room, sweep);
+      reconcile_from(*found, transport, disk, blobs, database, metadata, progress, wishes, sweep);
   if (done || !usable || !found->damaged) return done;
   // It was damaged where the change was to go: then it is made anew, now and not after the next
   // full check. Nothing is fetched twice.
   found->writer.reset();
-  return reconcile_from(*found, transport, disk, blobs, database, metadata, progress, room, sweep);
+  return reconcile_from(*found, transport, disk, blobs, database, metadata, progress, wishes,
+                        sweep);
 }
 
 bool is_sound(const Disk& disk, const Path& database, Instant now) {

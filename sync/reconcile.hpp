@@ -37,7 +37,7 @@ enum class Sweep { unnamed, leave };
 [[nodiscard]] Result<Reconciled> reconcile(Transport& transport, Disk& disk, BlobStore& blobs,
                                            const Path& database, const TrustedMetadata& metadata,
                                            const Progress& progress, Instant now,
-                                           const PictureRoom& room = {},
+                                           const PictureWishes& wishes = {},
                                            Sweep sweep = Sweep::unnamed);
 
 /// Whether content.db is there, whole and filled.

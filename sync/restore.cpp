@@ -31,7 +31,7 @@ Result<Restored> make_anew(const RestoreParts& parts, const TrustedMetadata& met
   // What is older than the kept roles must not sweep away the files that these still name.
   const Sweep sweep = installed ? Sweep::leave : Sweep::unnamed;
   const auto done = reconcile(*transport, parts.disk, blobs, parts.state_folder / "content.db",
-                              metadata, parts.progress, now, {}, sweep);
+                              metadata, parts.progress, now, {{}, parts.picture_width}, sweep);
   if (!done) return tl::unexpected(done.error());
   return restored_from(metadata, installed);
 }

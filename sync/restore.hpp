@@ -19,6 +19,7 @@ struct RestoreParts {
   Path state_folder;
   std::optional<Path> installed;  ///< a repository, read-only, that came with the program
   const Progress& progress;
+  std::uint32_t picture_width = 0;  ///< as in PictureWishes
 };
 
 struct Restored {

@@ -42,10 +42,12 @@ bool keep_page(BlobStore& blobs, const Digest& digest, BytesView plain) {
 
 }  // namespace
 
-Scrub::Scrub(Disk& disk, Path state_folder, std::optional<Path> installed)
+Scrub::Scrub(Disk& disk, Path state_folder, std::optional<Path> installed,
+             std::uint32_t picture_width)
     : disk_(disk),
       state_folder_(std::move(state_folder)),
       installed_(std::move(installed)),
+      picture_width_(picture_width),
       blobs_(disk, state_folder_) {}
 
 Result<ScrubReport> Scrub::step(std::uint64_t budget, Instant now) {
@@ -77,7 +79,8 @@ Result<ScrubReport> Scrub::step(std::uint64_t budget, Instant now) {
 /// content.db, and the status that says how old it is.
 void Scrub::look_at_files(ScrubReport& report, Instant now) {
   const Progress no_progress = ignore_progress;
-  const auto restored = restore_content({disk_, state_folder_, installed_, no_progress}, now);
+  const auto restored =
+      restore_content({disk_, state_folder_, installed_, no_progress, picture_width_}, now);
   if (!restored) {
     report.missing.push_back({"content.db", "the content database is damaged or missing (" +
                                                 restored.error().message + ")"});
@@ -192,8 +195,9 @@ void Scrub::look_at_page(const TrustedOrigin& origin, const repository::PageTabl
   const auto page = repository::decode_page(*plain, bucket, table.bits);
   if (!page) return;
   for (const model::Record& record : page->records) {
-    const auto medium = repository::medium_of(record.document);
-    if (medium && *medium) look_at_picture(**medium, report);
+    const auto picture = repository::picture_of(record.document);
+    if (!picture || picture->empty()) continue;
+    look_at_picture(repository::fitting(*picture, picture_width_), report);
   }
 }
 

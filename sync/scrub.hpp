@@ -29,8 +29,10 @@ struct ScrubReport {
 
 class Scrub {
  public:
-  /// `installed`: a repository that came with the program, as in RestoreParts.
-  Scrub(Disk& disk, Path state_folder, std::optional<Path> installed = {});
+  /// `installed`: a repository that came with the program, as in RestoreParts; `picture_width` as
+  /// in PictureWishes.
+  Scrub(Disk& disk, Path state_folder, std::optional<Path> installed = {},
+        std::uint32_t picture_width = 0);
 
   /// Goes on where the last step ended until `budget` bytes are read; the last file may exceed it,
   /// and content.db is checked as a whole, at most once an hour. failed when a sync is at work in
@@ -64,6 +66,7 @@ class Scrub {
   Disk& disk_;
   Path state_folder_;
   std::optional<Path> installed_;
+  std::uint32_t picture_width_;
   BlobStore blobs_;
   std::optional<Place> place_;
   std::size_t to_go_ = 0;  ///< origins whose end is still to come in this round

@@ -58,8 +58,9 @@ Status take_content(const StickParts& parts, FolderTransport& stick, Instant now
     result.content = StickContent::older;
     return {};
   }
-  const auto outcome =
-      sync_once({stick, parts.disk, parts.state_folder, parts.installed_root, parts.progress}, now);
+  SyncParts sync{stick, parts.disk, parts.state_folder, parts.installed_root, parts.progress};
+  sync.picture_width = parts.picture_width;
+  const auto outcome = sync_once(sync, now);
   if (!outcome) return tl::unexpected(outcome.error());
   name_content(outcome->status, result);
   result.why = outcome->status.error;

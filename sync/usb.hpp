@@ -24,6 +24,7 @@ struct StickParts {
   Progress progress;
   const outbox::Outbox* outbox = nullptr;  ///< null: only content
   std::optional<outbox::SealingKey> desk_key = {};
+  std::uint32_t picture_width = 0;  ///< as in PictureWishes
 };
 
 enum class StickContent {

@@ -55,8 +55,9 @@ Status serve_new_sticks(const WayUp& way, Disk& disk, StickMemory& memory, Insta
     if (!outbox) return tl::unexpected(outbox.error());
     const auto key = sealing_key(way);
     if (!key) return tl::unexpected(key.error());
-    const auto result = serve_stick(
-        {disk, way.state_folder, way.installed_root, [](auto...) {}, &*outbox, *key}, *stick, now);
+    const auto result = serve_stick({disk, way.state_folder, way.installed_root, [](auto...) {},
+                                     &*outbox, *key, way.picture_width},
+                                    *stick, now);
     if (!result) {
       worst = tl::unexpected(result.error());
     } else {

@@ -25,6 +25,7 @@ struct WayUp {
   std::optional<Bytes> installed_root = {};
   std::vector<std::string> stick_places = usual_stick_places();
   std::function<void(const std::string& line)> log = {};
+  std::uint32_t picture_width = 0;  ///< as in PictureWishes
 };
 
 /// Nothing to do when no desk is known, nothing waits or it is too early after a failure. An error

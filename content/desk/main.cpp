@@ -97,7 +97,7 @@ Status publish_first(Context& context, PublicationOrder order) {
   context.jobs.wait_until_idle();
   const auto job = context.jobs.find(name);
   if (!job || job->state == JobState::done) return {};
-  return fail(ErrorCode::invalid, "It could not be published: " + job->problem);
+  return fail(ErrorCode::invalid, job->failure.en);
 }
 
 Site site_of(const Options& options, std::uint16_t port, const std::string& city) {
@@ -149,20 +149,20 @@ int serve(const Options& options) {
   const PasswordHasher hasher(options.quick_passwords ? PasswordCost::least() : PasswordCost{});
   const auto box = SecretBox::open_or_make(options.data / "one-time-codes.key");
   if (!box) return refuse(box.error());
-  Accounts accounts(people, hasher, *box);
+  Accounts accounts(people, **database, hasher, *box);
   if (auto sealed = accounts.seal_secrets(); !sealed) return refuse(sealed.error());
-  Publisher publisher(drafts, *schemas,
+  RealDisk disk;
+  Pictures pictures(PictureStore(disk, options.data), PictureProgram(options.picture_program));
+  Publisher publisher(drafts, *schemas, pictures.store(), **database,
                       {city->origin, options.repository, options.keys, options.data / "media",
                        options.dictionaries});
   Jobs jobs;
-  RealDisk disk;
-  Pictures pictures(PictureStore(disk, options.data), PictureProgram(options.picture_program));
   Previews previews = previews_of(options, city->origin);
   Subscriptions subscriptions(disk, options.data / "subscriptions.json");
-  Imports imports(drafts, *schemas, clock, subscriptions, fetch_limits(options));
+  Imports imports(drafts, **database, *schemas, clock, subscriptions, fetch_limits(options));
   imports.belongs_to(city->city);
-  Context context{{},   clock,    *schemas, drafts,   people, accounts, publisher,
-                  jobs, pictures, imports,  previews, inbox,  questions};
+  Context context{{},        clock, *schemas, **database, drafts,   people, accounts,
+                  publisher, jobs,  pictures, imports,    previews, inbox,  questions};
   Api api(context, files);
   ServerLimits limits;
   limits.upload_paths = {"/api/pictures", "/api/imports/file"};

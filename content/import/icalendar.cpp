@@ -54,6 +54,9 @@ class CalendarReader {
     IcalZones zones(options_.zone, years_of(file), findings_);
     IcalTexts texts(options_.language, findings_);
     for (const auto& calendar : file.parts) {
+      of_ += std::ranges::count(calendar.parts, "VEVENT", &IcalComponent::name);
+    }
+    for (const auto& calendar : file.parts) {
       if (calendar.name != "VCALENDAR") {
         findings_.repaired("bad-line", {"line " + std::to_string(calendar.number), "BEGIN",
                                         "no calendar; read as if it were one", calendar.name, ""});
@@ -84,6 +87,9 @@ class CalendarReader {
         continue;
       }
       ++imported_.found;
+      if (options_.progress) {
+        options_.progress(static_cast<std::size_t>(imported_.found), static_cast<std::size_t>(of_));
+      }
       for (const auto& inner : part.parts) {
         if (inner.name == "VALARM") ++others_[inner.name];
       }
@@ -129,6 +135,7 @@ class CalendarReader {
   IcalFindings findings_;
   Imported imported_;
   std::vector<IcalEvent> events_;
+  std::ptrdiff_t of_ = 0;  ///< events in the file
   std::map<std::string, std::size_t> others_;
 };
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,6 +56,9 @@ struct Imported {
 };
 
 /// What a reader must be told, because feeds leave it out.
+/// How far long work is: so many of so many. Called for each of them.
+using Progress = std::function<void(std::size_t done, std::size_t of)>;
+
 struct ReadOptions {
   std::string language = "en";  ///< of texts that do not say (BCP 47)
   std::string zone = "UTC";     ///< of times that do not say (IANA)
@@ -62,6 +66,7 @@ struct ReadOptions {
   std::string source_title;     ///< who published the feed; required
   std::string source_url;       ///< http or https; may be empty
   std::string checked;          ///< the day of the import, "2026-11-24"
+  Progress progress = {};       ///< of events or talks; may be empty
 };
 
 /// Nothing imported is longer, in code points; the rest is cut at a word and reported.

@@ -55,6 +55,7 @@ class Merger {
     for (const auto& item : feed_.items) {
       keys.insert(item.type + " " + item.key);
       merge.items.push_back(merge_item(item));
+      if (options_.progress) options_.progress(merge.items.size(), feed_.items.size());
       const auto& made = merge.items.back();
       if (!made.document.is_null()) index_.take(made.record, made.document);
     }

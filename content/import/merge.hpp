@@ -24,6 +24,7 @@ struct FeedContent {
 struct MergeOptions {
   Instant now{};
   std::string day_zone = "UTC";  ///< whose days all-day dates mean: the host's
+  Progress progress = {};        ///< of the feed's items; may be empty
 };
 
 enum class Outcome { added, changed, unchanged, refused };

@@ -39,7 +39,8 @@ bool too_long(const ItemMerge& item) {
 }
 
 /// Whether something was refused, so that others may have lost what they refer to.
-bool refuse_once(const model::Schemas& schemas, const Pack& pack, Instant now, Merge& merge) {
+bool refuse_once(const model::Schemas& schemas, const Pack& pack, Instant now, Merge& merge,
+                 const Progress& progress) {
   ItemsByKey items;
   for (auto& item : merge.items) {
     if (!item.document.is_null()) items[item.record.text()] = &item;
@@ -47,8 +48,10 @@ bool refuse_once(const model::Schemas& schemas, const Pack& pack, Instant now, M
   Pack merged = merged_pack(pack, merge);
   std::vector<model::Problem> problems = resolve_relative_times(merged, now);
   std::vector<model::Record> records;
+  std::size_t looked_at = 0;
   for (const auto& one : merged.records) {
     if (items.contains(one.record.key.text())) {
+      if (progress) progress(++looked_at, items.size());
       for (auto& problem : model::validate(schemas, one.record)) {
         problems.push_back(std::move(problem));
       }
@@ -83,8 +86,9 @@ bool refuse_once(const model::Schemas& schemas, const Pack& pack, Instant now, M
 
 }  // namespace
 
-void refuse_unfit(const model::Schemas& schemas, const Pack& pack, Instant now, Merge& merge) {
-  while (refuse_once(schemas, pack, now, merge)) {
+void refuse_unfit(const model::Schemas& schemas, const Pack& pack, Instant now, Merge& merge,
+                  const Progress& progress) {
+  while (refuse_once(schemas, pack, now, merge, progress)) {
   }
 }
 

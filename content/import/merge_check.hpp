@@ -9,7 +9,9 @@
 namespace pobratym::import {
 
 /// Items whose document has a problem become refused, with a finding for each problem, until what
-/// is left fits. `pack` is as it is written, without the merge.
-void refuse_unfit(const model::Schemas& schemas, const Pack& pack, Instant now, Merge& merge);
+/// is left fits. `pack` is as it is written, without the merge. `progress` is of documents that
+/// were looked at, and begins anew when others have to be looked at again.
+void refuse_unfit(const model::Schemas& schemas, const Pack& pack, Instant now, Merge& merge,
+                  const Progress& progress = {});
 
 }  // namespace pobratym::import

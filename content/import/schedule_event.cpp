@@ -71,9 +71,12 @@ class Conference {
   std::vector<TalkSession> talks() {
     std::vector<TalkSession> list;
     SessionReader reader(clock_, texts_, options_.language);
+    std::size_t of = 0;
+    for (const auto& day : schedule_.days) of += day.talks.size();
     for (std::size_t day = 0; day < schedule_.days.size(); ++day) {
       for (const auto& talk : schedule_.days[day].talks) {
         ++imported_.found;
+        if (options_.progress) options_.progress(static_cast<std::size_t>(imported_.found), of);
         if (list.size() >= kMaxItems) continue;
         auto read = reader.read(schedule_.days[day], talk);
         if (!read) continue;

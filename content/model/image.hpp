@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "content/base/hash.hpp"
 #include "content/base/json.hpp"
@@ -13,11 +14,24 @@
 
 namespace pobratym::model {
 
+/// The same picture, smaller.
+struct ImageSize {
+  std::string file;
+  std::optional<Digest> sha256;  ///< since publication
+  std::uint64_t length = 0;      ///< bytes; since publication
+  std::uint32_t width = 0;       ///< pixels
+  std::uint32_t height = 0;      ///< pixels
+  bool operator==(const ImageSize&) const = default;
+};
+
 struct Image {
   std::string file;              ///< "brno.webp", in the pack's media folder
   std::optional<Digest> sha256;  ///< since publication
   std::uint64_t length = 0;      ///< bytes; since publication
   std::string media_type;        ///< "image/webp"; since publication
+  std::uint32_t width = 0;       ///< pixels; 0 where nobody said
+  std::uint32_t height = 0;      ///< pixels; 0 where nobody said
+  std::vector<ImageSize> sizes;  ///< smaller ones, the widest first; may be none
   LocalizedText alt;
   std::string credit;
   std::string licence;

@@ -85,7 +85,11 @@ class OriginCheck {
       summary_.page_bytes += bytes->size();
       records += (*page)->records.size();
       for (const model::Record& record : (*page)->records) {
-        if (auto done = read_medium(record); !done) return done;
+        const auto picture = picture_of(record.document);
+        if (!picture) return fail_in(record.key.text(), picture.error());
+        for (const Medium& medium : *picture) {
+          if (auto done = read_medium(record, medium); !done) return done;
+        }
       }
     }
     if (records == summary_.records) return {};
@@ -94,16 +98,14 @@ class OriginCheck {
                                           " records and its pages hold " + std::to_string(records));
   }
 
-  Status read_medium(const model::Record& record) {
-    const auto medium = medium_of(record.document);
-    if (!medium) return fail_in(record.key.text(), medium.error());
-    if (!*medium || !seen_.insert((*medium)->digest).second) return {};
-    const std::string path = blob_path((*medium)->digest);
+  Status read_medium(const model::Record& record, const Medium& medium) {
+    if (!seen_.insert(medium.digest).second) return {};
+    const std::string path = blob_path(medium.digest);
     const auto bytes = disk_.read(folder_ / path, kMaxMediumBytes);
     if (!bytes) return fail_in("the picture of " + record.key.text(), bytes.error());
     ++summary_.media;
     summary_.media_bytes += bytes->size();
-    return verify_bytes(*bytes, (*medium)->digest, (*medium)->length,
+    return verify_bytes(*bytes, medium.digest, medium.length,
                         path + " (the picture of " + record.key.text() + ")");
   }
 

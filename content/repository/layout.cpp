@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content/repository/layout.hpp"
 
+#include <algorithm>
+
 #include "content/base/text.hpp"
 #include "content/repository/limits.hpp"
 #include "content/repository/patch_names.hpp"
@@ -16,6 +18,20 @@ bool is_unreserved(char c) {
 std::string hash_of(const TargetFile& file) {
   if (file.has_sha256()) return to_hex(file.sha256);
   return file.sha512 ? to_hex(*file.sha512) : "";
+}
+
+constexpr std::int64_t kWidest = 1 << 20;  // pixels; more is no picture
+
+std::optional<Medium> medium_in(const Json& size, const std::string& type) {
+  const auto hex = string_member(size, "sha256");
+  const auto digest = hex ? digest_from_hex(*hex) : std::nullopt;
+  const auto length = integer_member(size, "length");
+  if (!digest || !length || *length <= 0 || static_cast<std::uint64_t>(*length) > kMaxMediumBytes) {
+    return std::nullopt;
+  }
+  const std::int64_t width = integer_member(size, "width").value_or(0);
+  return Medium{*digest, static_cast<std::uint64_t>(*length), type,
+                static_cast<std::uint32_t>(std::clamp(width, std::int64_t{0}, kWidest))};
 }
 
 }  // namespace
@@ -78,20 +94,35 @@ std::string blob_path(const Digest& digest) {
 
 std::string page_path(const Digest& digest) { return blob_path(digest) + ".zst"; }
 
-Result<std::optional<Medium>> medium_of(const Json& document) {
+Result<Picture> picture_of(const Json& document) {
   const Json* image = member(document, "image");
-  if (image == nullptr) return std::nullopt;
-  const auto hex = string_member(*image, "sha256");
-  const auto digest = hex ? digest_from_hex(*hex) : std::nullopt;
-  const auto length = integer_member(*image, "length");
-  if (!digest || !length || *length <= 0 || static_cast<std::uint64_t>(*length) > kMaxMediumBytes) {
-    return fail(ErrorCode::invalid,
-                "the image of " + string_member(document, "type").value_or("") + "/" +
-                    string_member(document, "id").value_or("") +
-                    " has no proper sha256 and length; it was not made by pobratym-pack publish");
+  if (image == nullptr) return Picture{};
+  const std::string type = string_member(*image, "media_type").value_or("");
+  std::vector<const Json*> written{image};
+  if (const Json* sizes = member(*image, "sizes"); sizes != nullptr && sizes->is_array()) {
+    for (const Json& size : *sizes) written.push_back(&size);
   }
-  return Medium{*digest, static_cast<std::uint64_t>(*length),
-                string_member(*image, "media_type").value_or("")};
+  Picture picture;
+  for (const Json* size : written) {
+    auto medium = medium_in(*size, type);
+    if (!medium || picture.size() > kMostSmallerSizes) {
+      return fail(ErrorCode::invalid,
+                  "the image of " + string_member(document, "type").value_or("") + "/" +
+                      string_member(document, "id").value_or("") +
+                      " has no proper sha256 and length; it was not made by pobratym-pack publish");
+    }
+    picture.push_back(*std::move(medium));
+  }
+  return picture;
+}
+
+const Medium& fitting(const Picture& picture, std::uint32_t width) {
+  const Medium* best = &picture.front();
+  if (width == 0) return *best;
+  for (const Medium& one : picture) {
+    if (one.width >= width && (best->width < width || one.width < best->width)) best = &one;
+  }
+  return *best;
 }
 
 }  // namespace pobratym::repository

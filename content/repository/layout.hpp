@@ -48,14 +48,23 @@ namespace pobratym::repository {
 /// A page, compressed: blobs/ab/<sha256 of the plain page>.zst
 [[nodiscard]] std::string page_path(const Digest& digest);
 
-/// A picture that a published record shows: its "image" member after publication.
+/// One size of a picture.
 struct Medium {
   Digest digest;
   std::uint64_t length = 0;
-  std::string media_type;  ///< "image/webp"
+  std::string media_type;   ///< "image/webp"
+  std::uint32_t width = 0;  ///< pixels; 0 where a pack did not say
 };
 
-/// Empty when the record shows none; invalid when its image has no proper sha256 or length.
-[[nodiscard]] Result<std::optional<Medium>> medium_of(const Json& document);
+/// What a published record shows: its "image" member after publication, in every size, the one
+/// that the record itself names first and the others after it. Empty when it shows none.
+using Picture = std::vector<Medium>;
+
+/// invalid when a size has no proper sha256 or length.
+[[nodiscard]] Result<Picture> picture_of(const Json& document);
+
+/// For a screen so many pixels wide: the narrowest that need not be enlarged, else the first; 0 for
+/// the first. `picture` is not empty.
+[[nodiscard]] const Medium& fitting(const Picture& picture, std::uint32_t width);
 
 }  // namespace pobratym::repository

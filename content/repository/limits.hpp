@@ -36,5 +36,7 @@ inline constexpr std::uint64_t kMaxPatchBytes = 16u << 20u;
 /// How many publications a kiosk may be behind and still be helped by a patch.
 inline constexpr std::size_t kPatchedVersions = 8;
 inline constexpr std::uint64_t kMaxMediumBytes = 64u << 20u;
+/// Of a picture, besides its widest.
+inline constexpr std::size_t kMostSmallerSizes = 8;
 
 }  // namespace pobratym::repository

@@ -70,8 +70,9 @@ class OriginNames {
       const auto page = verify_page(*bytes, table, bucket);
       if (!page) return tl::unexpected(page.error());
       for (const model::Record& record : (*page)->records) {
-        const auto medium = medium_of(record.document);
-        if (medium && *medium) add(blob_path((*medium)->digest));
+        const auto picture = picture_of(record.document);
+        if (!picture) continue;
+        for (const Medium& medium : *picture) add(blob_path(medium.digest));
       }
     }
     return {};

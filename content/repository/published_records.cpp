@@ -8,26 +8,45 @@
 namespace pobratym::repository {
 namespace {
 
-Status name_by_content(model::Record& record, const std::map<std::string, Bytes>& media,
-                       std::map<Digest, BytesView>& used) {
-  const Json* image = member(record.document, "image");
-  const auto file = image == nullptr ? std::nullopt : string_member(*image, "file");
-  if (image == nullptr) return {};
-  const auto refuse = [&](const std::string& why) {
-    return fail(ErrorCode::invalid, record.key.text() + ": /image/file: " + why);
-  };
-  if (!file) return refuse("is missing");
+/// One size of a picture, or the picture itself, gains hash and length. Answers its media type.
+Result<std::string_view> name_by_content(Json& size, const std::map<std::string, Bytes>& media,
+                                         std::map<Digest, BytesView>& used) {
+  const auto file = string_member(size, "file");
+  if (!file) return fail(ErrorCode::invalid, "is missing");
   const auto found = media.find(*file);
-  if (found == media.end()) return refuse(*file + " is not in the pack's media folder");
+  if (found == media.end()) {
+    return fail(ErrorCode::invalid, *file + " is not in the pack's media folder");
+  }
   const std::string_view type = media_type_of(found->second);
-  if (type.empty()) return refuse(*file + " is no WebP, PNG or JPEG picture");
-  if (found->second.size() > kMaxMediumBytes) return refuse(*file + " is too large");
+  if (type.empty()) return fail(ErrorCode::invalid, *file + " is no WebP, PNG or JPEG picture");
+  if (found->second.size() > kMaxMediumBytes) {
+    return fail(ErrorCode::invalid, *file + " is too large");
+  }
   const Digest digest = sha256(found->second);
-  Json& published = record.document["image"];
-  published["sha256"] = to_hex(digest);
-  published["length"] = found->second.size();
-  published["media_type"] = type;
+  size["sha256"] = to_hex(digest);
+  size["length"] = found->second.size();
   used.emplace(digest, found->second);
+  return type;
+}
+
+Status name_picture(model::Record& record, const std::map<std::string, Bytes>& media,
+                    std::map<Digest, BytesView>& used) {
+  const auto image = record.document.find("image");
+  if (image == record.document.end()) return {};
+  const auto refuse = [&](const std::string& where, const Error& error) {
+    return fail(ErrorCode::invalid, record.key.text() + ": " + where + ": " + error.message);
+  };
+  const auto type = name_by_content(*image, media, used);
+  if (!type) return refuse("/image/file", type.error());
+  (*image)["media_type"] = *type;
+  const auto sizes = image->find("sizes");
+  if (sizes == image->end() || !sizes->is_array()) return {};
+  for (std::size_t i = 0; i < sizes->size(); ++i) {
+    const std::string where = "/image/sizes/" + std::to_string(i) + "/file";
+    const auto same = name_by_content((*sizes)[i], media, used);
+    if (!same) return refuse(where, same.error());
+    if (*same != *type) return refuse(where, {ErrorCode::invalid, "is of another kind"});
+  }
   return {};
 }
 
@@ -51,7 +70,7 @@ Result<PublishedRecords> published_records(std::span<const model::Record> record
       continue;
     }
     result.records.push_back(record);
-    if (auto done = name_by_content(result.records.back(), media, result.media); !done) {
+    if (auto done = name_picture(result.records.back(), media, result.media); !done) {
       return tl::unexpected(done.error());
     }
   }

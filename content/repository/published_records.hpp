@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What publication makes of a pack's records: only those with status "published", and each image
-// named by its content instead of only by a file name.
+// What publication makes of a pack's records: only those with status "published", and each image,
+// in every size, named by its content instead of only by a file name.
 #pragma once
 
 #include <cstdint>

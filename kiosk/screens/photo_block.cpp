@@ -9,6 +9,7 @@ namespace pobratym::kiosk {
 namespace {
 
 constexpr float kIcon = 96;
+constexpr float kPhotoShape = 16.0f / 9;  // as the desk cuts them
 constexpr float kTallest = 1.25f;  // of the width: a photo taken upright leaves room for words
 
 /// As much of the middle of `image` as has the shape of a rectangle of that size.
@@ -24,13 +25,28 @@ ui::Image middle_of(const ui::Image& image, int width, int height) {
   return middle;
 }
 
+struct Shown {
+  Digest digest;
+  StoredPicture picture;
+};
+
+/// Of the sizes that are here the one that fits best.
+std::optional<Shown> stored_photo(const Stage& stage, const PhotoView& photo, float width) {
+  for (const Digest& digest : by_fitness(photo, stage.ui.metrics().pixels(width))) {
+    auto stored = stage.media(digest);
+    if (stored) return Shown{digest, *std::move(stored)};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 float draw_photo(const Stage& stage, const std::optional<PhotoView>& photo, float left, float right,
                  float y) {
   if (!photo) return y;
-  const auto stored = stage.media(photo->digest);
-  if (!stored || stored->width < 1 || stored->height < 1) return y;
+  const auto shown = stored_photo(stage, *photo, right - left);
+  if (!shown || shown->picture.width < 1 || shown->picture.height < 1) return y;
+  const StoredPicture* stored = &shown->picture;
   ui::Ui& ui = stage.ui;
   const float shape = static_cast<float>(stored->height) / static_cast<float>(stored->width);
   const float height = std::min(shape, kTallest) * (right - left);
@@ -43,7 +59,7 @@ float draw_photo(const Stage& stage, const std::optional<PhotoView>& photo, floa
                                    .rect = rect,
                                    .language = photo->language}));
   if (stored->image != nullptr) {
-    ui.picture("media/" + to_hex(photo->digest), rect, ui::kCardRadius,
+    ui.picture("media/" + to_hex(shown->digest), rect, ui::kCardRadius,
                [&](int, int) { return *stored->image; });
   } else {
     ui.fill(rect, ui.theme().tile, ui::kCardRadius);
@@ -61,15 +77,18 @@ float draw_photo(const Stage& stage, const std::optional<PhotoView>& photo, floa
 bool draw_photo_over(const Stage& stage, const std::optional<PhotoView>& photo,
                      const ui::Rect& rect) {
   if (!photo) return false;
-  const auto stored = stage.media(photo->digest);
-  if (!stored || stored->image == nullptr) return false;
+  // Its whole height is seen: what is cut off are its sides.
+  const auto shown =
+      stored_photo(stage, *photo, std::max(rect.width(), rect.height() * kPhotoShape));
+  if (!shown || shown->picture.image == nullptr) return false;
+  const StoredPicture* stored = &shown->picture;
   ui::Ui& ui = stage.ui;
   static_cast<void>(ui.begin_item({.id = "image",
                                    .role = ui::Role::image,
                                    .name = photo->alt,
                                    .rect = rect,
                                    .language = photo->language}));
-  ui.picture("media/" + to_hex(photo->digest) + "/middle", rect, 0,
+  ui.picture("media/" + to_hex(shown->digest) + "/middle", rect, 0,
              [&](int width, int height) { return middle_of(*stored->image, width, height); });
   ui.end_item();
   return true;

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "content/base/hash.hpp"
 #include "content/model/image.hpp"
@@ -11,12 +12,23 @@
 
 namespace pobratym::kiosk {
 
-struct PhotoView {
-  Digest digest;         ///< of a stored medium
-  std::string alt;       ///< for who cannot see it
-  std::string language;  ///< of `alt`
-  std::string credit;    ///< whose it is and under which licence; may be empty
+/// The same photo, smaller.
+struct PhotoSize {
+  Digest digest;
+  std::uint32_t width = 0;  ///< pixels
 };
+
+struct PhotoView {
+  Digest digest;                   ///< of a stored medium, the widest
+  std::string alt;                 ///< for who cannot see it
+  std::string language;            ///< of `alt`
+  std::string credit;              ///< whose it is and under which licence; may be empty
+  std::vector<PhotoSize> smaller;  ///< a kiosk has fetched one of all these
+};
+
+/// In which order to look for it on the disk, to be shown so many pixels wide: the narrowest that
+/// need not be enlarged first, then the wider ones, then the narrower ones.
+[[nodiscard]] std::vector<Digest> by_fitness(const PhotoView& photo, float pixels);
 
 /// Empty when the record has none, or one that was never published.
 [[nodiscard]] std::optional<PhotoView> make_photo(const Scene& scene,

@@ -81,6 +81,14 @@ void PublishedRepository::add_picture(std::size_t number, const Bytes& bytes) {
       {"file", file}, {"alt", {{"uk", "Картина"}}}, {"credit", "Somebody"}, {"licence", "CC0-1.0"}};
 }
 
+void PublishedRepository::add_size(std::size_t number, std::uint32_t width, const Bytes& bytes) {
+  const std::string file = "t-" + std::to_string(number) + "-" + std::to_string(width) + ".webp";
+  media_[file] = bytes;
+  records_.at(key_of(number))
+      .document["image"]["sizes"]
+      .push_back({{"file", file}, {"width", width}, {"height", width * 9 / 16}});
+}
+
 std::vector<std::string> PublishedRepository::patches() const {
   std::vector<std::string> paths;
   const auto names = RealDisk().list(folder_ / "patches" / "kharkiv");

@@ -28,6 +28,8 @@ class PublishedRepository {
   void remove(std::size_t number);
   void add(const model::Record& record);
   void add_picture(std::size_t number, const Bytes& bytes);
+  /// The same picture, narrower.
+  void add_size(std::size_t number, std::uint32_t width, const Bytes& bytes);
 
   /// Paths of all patches that were ever published, below the folder.
   [[nodiscard]] std::vector<std::string> patches() const;

@@ -40,6 +40,7 @@ TEST_CASE("a kiosk's name and the places of sticks are held to their form") {
   CHECK(says(complaint("kiosk", "Міська рада"), "city-hall-1"));
   CHECK(says(complaint("stick_places", "/media/*"), "is no list of whole paths"));
   CHECK(says(complaint("stick_places", {"media"}), "is no list of whole paths"));
+  CHECK(says(complaint("picture_width", "wide"), "is no whole number"));
   CHECK(says(complaint("installed", "repository"), "whole path"));
   CHECK(config_from_json(least())->kiosk == "kiosk");
 }
@@ -62,6 +63,7 @@ TEST_CASE("a configuration that is shown reads back to the same") {
   json["desk"] = "https://desk.city.example";
   json["desk_key"] = "00ff";
   json["stick_places"] = {"/media/*", "/mnt/stick"};
+  json["picture_width"] = 1080;
   const auto config = config_from_json(json);
   REQUIRE(config);
   CHECK(config->schedule.quiet == QuietHours{22h + 30min, 6h});

@@ -40,8 +40,9 @@ Outcome KioskSite::sync(Instant now) {
 Outcome KioskSite::sync_with(Disk& disk, Instant now) {
   server_.forget();
   const auto transport = sync::CurlTransport::open(server_.url(), {}).value();
-  auto outcome =
-      sync::sync_once({*transport, disk, state(), repository_.root(), ignore_progress}, now);
+  sync::SyncParts parts{*transport, disk, state(), repository_.root(), ignore_progress};
+  parts.picture_width = picture_width_;
+  auto outcome = sync::sync_once(parts, now);
   if (outcome) return std::move(*outcome);
   Outcome failed;
   failed.status.state = sync::SyncState::failed;

@@ -34,6 +34,8 @@ class KioskSite {
   sync::Outcome sync(Instant now = kToday);
   sync::Outcome sync_with(Disk& disk, Instant now = kToday);
   sync::Outcome sync_from_folder(Instant now = kToday);
+  /// Pixels that the screen is wide; 0 as long as nobody said.
+  void set_picture_width(std::uint32_t width) { picture_width_ = width; }
 
   /// Answers for paths that end in `ending` with what `change` makes of the real bytes.
   void tamper(const std::string& ending, std::function<Bytes(Bytes)> change);
@@ -73,6 +75,7 @@ class KioskSite {
   TemporaryFolder folder_;
   PublishedRepository repository_;
   bool without_patches_ = false;
+  std::uint32_t picture_width_ = 0;
   std::mutex mutex_;
   std::vector<std::pair<std::string, std::function<Bytes(Bytes)>>> lies_;
   std::optional<Break> break_;

@@ -192,6 +192,32 @@ TEST_CASE("a kiosk that was asleep for many versions catches up in one sync") {
   CHECK(outcome.status.content_version >= 21);
 }
 
+TEST_CASE("a kiosk fetches each picture in the size of its screen and in no other") {
+  KioskSite site(10, 1);
+  const Bytes widest = test::picture("term/t-0");
+  const Bytes middle = test::picture("960"), narrow = test::picture("480");
+  site.repository().add_size(0, 960, middle);
+  site.repository().add_size(0, 480, narrow);
+  site.repository().publish(kToday);
+  const auto fetched = [&](const Bytes& picture) {
+    return site.asked_for().contains(repository::blob_path(sha256(picture)));
+  };
+  const auto kept = [&](const Bytes& picture) {
+    return RealDisk().exists(site.state() / repository::blob_path(sha256(picture)));
+  };
+  site.set_picture_width(800);
+  REQUIRE(good(site.sync()));
+  CHECK(fetched(middle));
+  CHECK_FALSE(fetched(widest));
+  CHECK_FALSE(fetched(narrow));
+  // A larger screen is put in its place: its size comes, and the one that nobody shows goes.
+  site.set_picture_width(0);
+  REQUIRE(good(site.sync(kToday + std::chrono::hours(1))));
+  CHECK(kept(widest));
+  CHECK_FALSE(kept(middle));
+  CHECK_FALSE(kept(narrow));
+}
+
 TEST_CASE("a sync beside another one ends at once and touches nothing") {
   KioskSite site;
   site.repository().publish(kToday);

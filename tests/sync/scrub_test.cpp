@@ -282,6 +282,21 @@ TEST_CASE("a kiosk that never had a network shows what came with the program") {
   CHECK(kiosk.shown() == kiosk.repository().labels());
 }
 
+TEST_CASE("a scrub misses no size of a picture that this kiosk does not show") {
+  KioskSite site(10, 1);
+  site.repository().add_size(0, 480, test::picture("480"));
+  site.repository().publish(kToday);
+  site.set_picture_width(400);
+  REQUIRE(site.sync().content);
+  RealDisk disk;
+  const auto small =
+      Scrub(disk, site.state(), {}, 400).step(std::uint64_t{1} << 30u, kToday).value();
+  CHECK(small.came_round);
+  CHECK(small.missing.empty());
+  const auto large = Scrub(disk, site.state()).step(std::uint64_t{1} << 30u, kToday).value();
+  CHECK(large.missing.size() == 1);
+}
+
 TEST_CASE("a scrub waits while a sync is at work") {
   Kiosk kiosk;
   const auto lock = StateLock::take(kiosk.state());

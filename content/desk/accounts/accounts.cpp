@@ -46,9 +46,15 @@ Result<bool> Accounts::code_fits(const Person& person, const std::string& code, 
   return store_.use_step(person.number, *step);
 }
 
-Result<SignedIn> Accounts::begin(Person person, Instant now) {
+Result<SignedIn> Accounts::begin(Person person, Instant now, const char* what) {
   SignedIn signed_in{new_token(), std::move(person)};
-  auto done = store_.add_sign_in({hash_of(signed_in.token), signed_in.person.number, now, now});
+  const Person& who = signed_in.person;
+  auto done = transactions_.together([&]() -> Status {
+    if (auto added = store_.add_sign_in({hash_of(signed_in.token), who.number, now, now}); !added) {
+      return added;
+    }
+    return store_.note({0, now, who.number, what, who.email});
+  });
   if (!done) return tl::unexpected(done.error());
   return signed_in;
 }
@@ -74,7 +80,7 @@ Result<SignInOutcome> Accounts::sign_in(const Credentials& credentials, Instant 
     return WrongCredentials{};
   }
   throttle_.succeeded(email);
-  auto begun = begin(**std::move(person), now);
+  auto begun = begin(**std::move(person), now, "signed_in");
   if (!begun) return tl::unexpected(begun.error());
   return *std::move(begun);
 }

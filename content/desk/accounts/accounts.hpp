@@ -15,6 +15,7 @@
 #include "content/desk/accounts/password.hpp"
 #include "content/desk/accounts/secret_box.hpp"
 #include "content/desk/accounts/throttle.hpp"
+#include "content/desk/database/transactions.hpp"
 
 namespace pobratym::desk {
 
@@ -58,13 +59,15 @@ using AcceptOutcome = std::variant<Accepted, NoInvitation, WrongCode, WeakPasswo
 
 class Accounts {
  public:
-  Accounts(AccountStore& store, const PasswordHasher& hasher, const SecretBox& box)
-      : store_(store), hasher_(hasher), box_(box) {}
+  Accounts(AccountStore& store, Transactions& transactions, const PasswordHasher& hasher,
+           const SecretBox& box)
+      : store_(store), transactions_(transactions), hasher_(hasher), box_(box) {}
 
   /// Closes secrets that an older program wrote down openly. invalid when there are some that this
   /// key does not open: then nobody could sign in any more.
   [[nodiscard]] Status seal_secrets();
 
+  /// The audit log tells of whoever is let in.
   [[nodiscard]] Result<SignInOutcome> sign_in(const Credentials& credentials, Instant now);
   /// Who holds the token; empty when nobody does any more.
   [[nodiscard]] Result<std::optional<Person>> who(const std::string& token, Instant now);
@@ -80,10 +83,11 @@ class Accounts {
                                              Instant now);
 
  private:
-  [[nodiscard]] Result<SignedIn> begin(Person person, Instant now);
+  [[nodiscard]] Result<SignedIn> begin(Person person, Instant now, const char* what);
   [[nodiscard]] Result<bool> code_fits(const Person& person, const std::string& code, Instant now);
 
   AccountStore& store_;
+  Transactions& transactions_;
   const PasswordHasher& hasher_;
   const SecretBox& box_;
   Throttle throttle_;

@@ -105,14 +105,21 @@ Result<AcceptOutcome> Accounts::accept(const std::string& token, const Acceptanc
     accepted.recovery_codes.push_back(new_recovery_code());
     hashes.push_back(hash_of(accepted.recovery_codes.back()));
   }
-  const auto number = store_.accept(row.hash, person, hashes);
-  if (!number) return tl::unexpected(number.error());
-  if (!*number) return NoInvitation{};
-  person.number = **number;
+  bool used_up = false;
+  auto done = transactions_.together([&]() -> Status {
+    const auto number = store_.accept(row.hash, person, hashes);
+    if (!number) return tl::unexpected(number.error());
+    used_up = !*number;
+    if (used_up) return {};
+    person.number = **number;
+    auto begun = begin(person, now, "invitation.accepted");
+    if (!begun) return tl::unexpected(begun.error());
+    accepted.signed_in = *std::move(begun);
+    return {};
+  });
+  if (!done) return tl::unexpected(done.error());
+  if (used_up) return NoInvitation{};
   throttle_.succeeded(person.email);
-  auto begun = begin(std::move(person), now);
-  if (!begun) return tl::unexpected(begun.error());
-  accepted.signed_in = *std::move(begun);
   return accepted;
 }
 

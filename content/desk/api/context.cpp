@@ -34,10 +34,11 @@ Response failed(const Ask& ask, const Error& error) {
   return refuse(ask, "failed");
 }
 
-void audit(Context& context, const Ask& ask, std::string_view what, std::string_view about) {
+Status audit(Context& context, const Ask& ask, std::string_view what, std::string_view about) {
   auto done =
       context.people.note({0, ask.now, ask.number(), std::string(what), std::string(about)});
-  if (!done) std::cerr << "the audit log: " << done.error().message << std::endl;
+  if (!done) return fail_in("the audit log", done.error());
+  return done;
 }
 
 Names names_of_people(Context& context) {

@@ -12,6 +12,7 @@
 #include "content/desk/accounts/accounts.hpp"
 #include "content/desk/api/presence.hpp"
 #include "content/desk/api/problem_words.hpp"
+#include "content/desk/database/transactions.hpp"
 #include "content/desk/drafts/draft_store.hpp"
 #include "content/desk/http/request.hpp"
 #include "content/desk/http/response.hpp"
@@ -22,6 +23,7 @@
 #include "content/desk/preview/previews.hpp"
 #include "content/desk/publication/jobs.hpp"
 #include "content/desk/publication/publisher.hpp"
+#include "content/desk/publication/timetable.hpp"
 #include "content/desk/questions/question_limits.hpp"
 #include "content/desk/questions/question_store.hpp"
 #include "content/model/schema.hpp"
@@ -43,6 +45,7 @@ struct Context {
   Site site;
   const Clock& clock;
   const model::Schemas& schemas;
+  Transactions& transactions;  ///< of all stores below
   DraftStore& drafts;
   AccountStore& people;
   Accounts& accounts;
@@ -54,6 +57,7 @@ struct Context {
   InboxStore& inbox;
   QuestionStore& questions;
   Presence presence = {};
+  Timetable timetable = {};
   QuestionLimits question_limits = {};
   RequestBudget deliveries{120};  ///< of a kiosk
 };
@@ -79,8 +83,32 @@ struct Ask {
 /// The store or the disk failed.
 [[nodiscard]] Response failed(const Ask& ask, const Error& error);
 
-/// Written down before the answer goes out.
-void audit(Context& context, const Ask& ask, std::string_view what, std::string_view about);
+/// A row of the audit log. Only for what happens outside the database; else audited().
+[[nodiscard]] Status audit(Context& context, const Ask& ask, std::string_view what,
+                           std::string_view about);
+
+/// Whether a store's answer says that something has changed.
+inline bool has_changed(const Status&) { return true; }
+inline bool has_changed(const Result<bool>& answer) { return *answer; }
+inline bool has_changed(const Result<std::string>&) { return true; }  ///< the token of a link
+inline bool has_changed(const Result<SaveOutcome>& answer) {
+  return std::holds_alternative<Saved>(*answer);
+}
+
+/// What `change` writes and the row of the audit log that tells of it: both are kept, or neither.
+/// There is no row when nothing has changed.
+template <class Change>
+auto audited(Context& context, const Ask& ask, std::string_view what, std::string_view about,
+             const Change& change) -> decltype(change()) {
+  std::optional<decltype(change())> answer;
+  const Status kept = context.transactions.together([&]() -> Status {
+    answer.emplace(change());
+    if (!*answer) return tl::unexpected(answer->error());
+    return has_changed(*answer) ? audit(context, ask, what, about) : Status();
+  });
+  if (!kept) return tl::unexpected(kept.error());
+  return *std::move(answer);
+}
 
 /// Names by number; the desk itself is "Pobratym".
 using Names = std::map<std::int64_t, std::string>;

@@ -24,4 +24,18 @@ void Csv::cell(std::string_view text) {
   bytes_ += '"';
 }
 
+Response csv_response(const std::string& name, const Csv& csv) {
+  Response response{200, {}, csv.bytes()};
+  response.with("Content-Type", "text/csv; charset=utf-8");
+  return response.with("Content-Disposition", "attachment; filename=\"" + name + "\"");
+}
+
+std::string in_language(const Json& text, const std::string& language,
+                        const std::string& otherwise) {
+  for (const std::string& one : {language, std::string("uk"), std::string("en")}) {
+    if (auto said = string_member(text, one); said && !said->empty()) return *said;
+  }
+  return otherwise;
+}
+
 }  // namespace pobratym::desk

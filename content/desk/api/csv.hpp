@@ -3,10 +3,13 @@
 // read Ukrainian as noise). What visitors typed is text there too and never a formula.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "content/base/bytes.hpp"
+#include "content/base/json.hpp"
+#include "content/desk/http/response.hpp"
 
 namespace pobratym::desk {
 
@@ -19,5 +22,12 @@ class Csv {
   void cell(std::string_view text);
   Bytes bytes_ = "\xef\xbb\xbf";
 };
+
+/// A file of that name, to be saved.
+[[nodiscard]] Response csv_response(const std::string& name, const Csv& csv);
+
+/// A localized text in the clerk's language, else in another; `otherwise` when there is none.
+[[nodiscard]] std::string in_language(const Json& text, const std::string& language,
+                                      const std::string& otherwise);
 
 }  // namespace pobratym::desk

@@ -52,12 +52,12 @@ Response restore_version(Context& context, const Ask& ask) {
   save.at = ask.now;
   save.by = ask.number();
   save.note = "restored " + std::to_string(number);
-  const auto outcome = context.drafts.save(save);
+  const auto outcome = audited(context, ask, "record.restored", draft->key.text(),
+                               [&] { return context.drafts.save(save); });
   if (!outcome) return failed(ask, outcome.error());
   if (const auto* stale = std::get_if<Stale>(&*outcome)) {
     return refuse(ask, "stale", {{"theirs", theirs_json(context, stale->theirs)}});
   }
-  audit(context, ask, "record.restored", draft->key.text());
   return show_record(context, ask);
 }
 

@@ -21,6 +21,10 @@ std::string_view text_of(ImportStep step) {
       return "fetching";
     case ImportStep::reading:
       return "reading";
+    case ImportStep::comparing:
+      return "comparing";
+    case ImportStep::checking:
+      return "checking";
     case ImportStep::done:
       return "done";
   }
@@ -85,6 +89,14 @@ Json taken_json(const Taken& taken) {
   return {{"added", taken.added}, {"changed", taken.changed}, {"left", taken.left}};
 }
 
+/// The readers say why in English; that it is a file's fault and what to do is said to the clerk.
+std::string not_read_words(const std::string& why, const std::string& language) {
+  if (language == "en") return why;
+  return "Файл не вдалося прочитати: це не календар, не програма конференції і не таблиця, які "
+         "редакція розуміє, або його завантажено не до кінця. Подробиці англійською: " +
+         why;
+}
+
 /// What somebody says about a feed; empty when the city is none of ours.
 std::optional<FeedSource> source_from(Context& context, const std::string& address,
                                       const std::string& name, const std::string& city) {
@@ -112,7 +124,9 @@ Json subscription_json(const Subscription& one, const std::string& language, con
   Json& last = json["last"];
   if (last.is_object()) {
     const auto problem = fetch_problem_from(one.last->problem);
-    last["problem"] = problem ? std::string(fetch_words(*problem, language)) : one.last->detail;
+    last["problem"] = problem                    ? std::string(fetch_words(*problem, language))
+                      : one.last->detail.empty() ? ""
+                                                 : not_read_words(one.last->detail, language);
     last.erase("detail");
   }
   return json;
@@ -124,7 +138,9 @@ Response import_address(Context& context, const Ask& ask) {
   const std::string address = ask.text("address");
   auto source = source_from(context, address, address, ask.text("city"));
   if (!source || source->address.empty()) return refuse(ask, "invalid");
-  audit(context, ask, "import.begun", source->address);
+  if (auto done = audit(context, ask, "import.begun", source->address); !done) {
+    return failed(ask, done.error());
+  }
   return json_response(202, {{"import", context.imports.begin(*std::move(source), "")}});
 }
 
@@ -132,7 +148,9 @@ Response import_file(Context& context, const Ask& ask) {
   auto source = source_from(context, "", ask.request.asked("name").value_or("file"),
                             ask.request.asked("city").value_or(""));
   if (!source || ask.request.body.empty()) return refuse(ask, "invalid");
-  audit(context, ask, "import.begun", source->name);
+  if (auto done = audit(context, ask, "import.begun", source->name); !done) {
+    return failed(ask, done.error());
+  }
   return json_response(202,
                        {{"import", context.imports.begin(*std::move(source), ask.request.body)}});
 }
@@ -140,11 +158,13 @@ Response import_file(Context& context, const Ask& ask) {
 Response show_import(Context& context, const Ask& ask) {
   const auto import = context.imports.find(ask.steps.at("import"));
   if (!import) return refuse(ask, "not_found");
-  Json json = {{"step", text_of(import->step)}, {"name", import->source.name}};
+  Json json = {{"step", text_of(import->step)},
+               {"name", import->source.name},
+               {"part", {{"done", import->part_done}, {"of", import->part_of}}}};
   if (import->not_fetched) {
     json["problem"] = fetch_words(*import->not_fetched, ask.language);
   } else if (!import->not_read.empty()) {
-    json["problem"] = import->not_read;
+    json["problem"] = not_read_words(import->not_read, ask.language);
   }
   if (import->proposal) {
     json["proposal"] = proposal_json(*import->proposal, city_languages(context).front());
@@ -157,11 +177,11 @@ Response take_import(Context& context, const Ask& ask) {
   const auto import = context.imports.find(ask.steps.at("import"));
   if (!import) return refuse(ask, "not_found");
   const auto chosen = string_list_member(ask.body, "records");
-  const auto taken = context.imports.take(import->name, {chosen.begin(), chosen.end()},
-                                          city_languages(context).front(), ask.number());
+  const auto taken = context.imports.take(
+      import->name, {chosen.begin(), chosen.end()}, city_languages(context).front(), ask.number(),
+      [&] { return audit(context, ask, "import.taken", import->source.name); });
   if (!taken && taken.error().code == ErrorCode::invalid) return refuse(ask, "move");
   if (!taken) return failed(ask, taken.error());
-  audit(context, ask, "import.taken", import->source.name);
   return json_response(200, taken_json(*taken));
 }
 
@@ -184,10 +204,18 @@ Response subscribe(Context& context, const Ask& ask) {
   one.city = source->city;
   one.by = ask.number();
   one.added = ask.now;
+  const auto known = context.imports.subscriptions().all();
+  if (!known) return failed(ask, known.error());
+  if (std::ranges::find(*known, one.address, &Subscription::address) != known->end()) {
+    return refuse(ask, "exists");
+  }
+  // They are a file of their own: the log tells of it first, so that none comes unseen.
+  if (auto done = audit(context, ask, "subscription.added", source->address); !done) {
+    return failed(ask, done.error());
+  }
   const auto number = context.imports.subscriptions().add(std::move(one));
   if (!number && number.error().code == ErrorCode::invalid) return refuse(ask, "exists");
   if (!number) return failed(ask, number.error());
-  audit(context, ask, "subscription.added", source->address);
   refresh_subscriptions(context);
   return json_response(201, {{"number", *number}});
 }
@@ -195,10 +223,15 @@ Response subscribe(Context& context, const Ask& ask) {
 Response unsubscribe(Context& context, const Ask& ask) {
   const auto number = number_in(ask.steps.at("subscription"));
   if (!number) return refuse(ask, "not_found");
+  const auto known = context.imports.subscriptions().all();
+  if (!known) return failed(ask, known.error());
+  const auto one = std::ranges::find(*known, *number, &Subscription::number);
+  if (one == known->end()) return refuse(ask, "not_found");
+  if (auto done = audit(context, ask, "subscription.removed", one->address); !done) {
+    return failed(ask, done.error());
+  }
   const auto removed = context.imports.subscriptions().remove(*number);
   if (!removed) return failed(ask, removed.error());
-  if (!*removed) return refuse(ask, "not_found");
-  audit(context, ask, "subscription.removed", std::to_string(*number));
   return empty_response(204);
 }
 

@@ -75,19 +75,19 @@ Response register_kiosk(Context& context, const Ask& ask) {
   const auto known = context.inbox.kiosks();
   if (!known) return failed(ask, known.error());
   if (known->size() >= kMostKiosks) return refuse(ask, "full");
-  const auto added = context.inbox.add_kiosk(kiosk);
+  const auto added = audited(context, ask, "kiosk.registered", kiosk.name,
+                             [&] { return context.inbox.add_kiosk(kiosk); });
   if (!added) return failed(ask, added.error());
   if (!*added) return refuse(ask, "exists");
-  audit(context, ask, "kiosk.registered", kiosk.name);
   return json_response(201, kiosk_json(kiosk, ask.now));
 }
 
 Response forget_kiosk(Context& context, const Ask& ask) {
   const std::string& name = ask.steps.at("kiosk");
-  const auto removed = context.inbox.remove_kiosk(name);
+  const auto removed = audited(context, ask, "kiosk.forgotten", name,
+                               [&] { return context.inbox.remove_kiosk(name); });
   if (!removed) return failed(ask, removed.error());
   if (!*removed) return refuse(ask, "not_found");
-  audit(context, ask, "kiosk.forgotten", name);
   return empty_response(204);
 }
 

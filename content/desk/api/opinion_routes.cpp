@@ -48,12 +48,6 @@ std::int64_t before_of(const Ask& ask) {
   return before;
 }
 
-Response csv_response(const std::string& name, const Csv& csv) {
-  Response response{200, {}, csv.bytes()};
-  response.with("Content-Type", "text/csv; charset=utf-8");
-  return response.with("Content-Disposition", "attachment; filename=\"" + name + "\"");
-}
-
 /// Title of a poll and of its options, as the draft has them.
 struct PollWords {
   Json question = Json::object();
@@ -76,14 +70,6 @@ PollWords words_of(Context& context, const std::string& poll) {
         label == nullptr ? Json::object() : *label;
   }
   return words;
-}
-
-std::string in_language(const Json& text, const std::string& language,
-                        const std::string& otherwise) {
-  for (const std::string& one : {language, std::string("uk"), std::string("en")}) {
-    if (auto said = string_member(text, one); said && !said->empty()) return *said;
-  }
-  return otherwise;
 }
 
 /// How often each option was chosen, alone or together with others.

@@ -64,12 +64,12 @@ Response invite(Context& context, const Ask& ask) {
   const auto roles = roles_of(ask.body);
   if (!roles) return refuse(ask, "invalid");
   const std::string email = plain_email(ask.text("email"));
-  const auto token = context.accounts.invite(email, *roles, ask.now);
+  const auto token = audited(context, ask, "invited", email,
+                             [&] { return context.accounts.invite(email, *roles, ask.now); });
   if (!token && token.error().code == ErrorCode::invalid) {
     return refuse_saying(ask, "invalid", token.error().message);
   }
   if (!token) return failed(ask, token.error());
-  audit(context, ask, "invited", email);
   return link_answer(context, *token);
 }
 
@@ -77,9 +77,9 @@ Response reset_user(Context& context, const Ask& ask) {
   const auto person = context.people.person(number_from(ask.steps.at("user")));
   if (!person) return failed(ask, person.error());
   if (!*person) return refuse(ask, "not_found");
-  const auto token = context.accounts.reset(**person, ask.now);
+  const auto token = audited(context, ask, "reset", (*person)->email,
+                             [&] { return context.accounts.reset(**person, ask.now); });
   if (!token) return failed(ask, token.error());
-  audit(context, ask, "reset", (*person)->email);
   return link_answer(context, *token);
 }
 
@@ -99,10 +99,10 @@ Response change_user(Context& context, const Ask& ask) {
   if (administered && !administers && is_last_administrator(context, person)) {
     return refuse(ask, "last_administrator");
   }
-  if (auto done = context.people.change(person.number, person.roles, person.active); !done) {
-    return failed(ask, done.error());
-  }
-  audit(context, ask, person.active ? "user.changed" : "user.shut_out", person.email);
+  const auto done =
+      audited(context, ask, person.active ? "user.changed" : "user.shut_out", person.email,
+              [&] { return context.people.change(person.number, person.roles, person.active); });
+  if (!done) return failed(ask, done.error());
   return json_response(200, user_json(person));
 }
 
@@ -113,10 +113,10 @@ Response show_settings(Context& context, const Ask&) {
 Response change_settings(Context& context, const Ask& ask) {
   const Json* wanted = member(ask.body, "four_eyes");
   if (wanted == nullptr || !wanted->is_boolean()) return refuse(ask, "invalid");
-  if (auto done = context.people.set("four_eyes", wanted->get<bool>() ? "yes" : "no"); !done) {
-    return failed(ask, done.error());
-  }
-  audit(context, ask, "settings.changed", wanted->get<bool>() ? "four_eyes" : "one_pair");
+  const bool two = wanted->get<bool>();
+  const auto done = audited(context, ask, "settings.changed", two ? "four_eyes" : "one_pair",
+                            [&] { return context.people.set("four_eyes", two ? "yes" : "no"); });
+  if (!done) return failed(ask, done.error());
   return show_settings(context, ask);
 }
 

@@ -82,7 +82,10 @@ Response answer_taken(Context& context, const Ask& ask, const Result<Pictures::A
   if (!answer) return failed(ask, answer.error());
   if (const auto* why = std::get_if<PictureRefusal>(&*answer)) return refuse_picture(ask, *why);
   const auto& picture = std::get<StoredPicture>(*answer);
-  audit(context, ask, "picture.added", picture.name);
+  // Its files are named by nobody yet: without the row nobody gets to know of them.
+  if (auto done = audit(context, ask, "picture.added", picture.name); !done) {
+    return failed(ask, done.error());
+  }
   return answer_picture(context, ask, 201, picture);
 }
 

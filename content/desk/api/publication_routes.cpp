@@ -46,22 +46,55 @@ Json places_of(const std::string& type, const std::string& language) {
   return Json::array();
 }
 
+constexpr std::size_t kProblemsNamed = 5;
+
+std::string words_of(const std::vector<model::Problem>& problems, const char* language) {
+  std::string words;
+  for (std::size_t i = 0; i < problems.size() && i < kProblemsNamed; ++i) {
+    if (i > 0) words += "; ";
+    words += model::format_problem(problems[i], language);
+  }
+  if (problems.size() > kProblemsNamed) {
+    words += "; … +" + std::to_string(problems.size() - kProblemsNamed);
+  }
+  return words;
+}
+
+/// What went wrong with a disk or a key is for whoever looks after the server, and is in English.
+std::optional<Failure> failure_of(const Result<Publication>& done) {
+  if (!done) {
+    return Failure{
+        "Опублікувати не вдалося. Покажіть це адміністраторові: " + done.error().message,
+        "It could not be published. Show this to the administrator: " + done.error().message};
+  }
+  if (done->problems.empty()) return std::nullopt;
+  return Failure{"Спершу треба виправити: " + words_of(done->problems, "uk"),
+                 "This has to be mended first: " + words_of(done->problems, "en")};
+}
+
+Failure pages_failure(const Error& error) {
+  return {"Сторінки для телефонів не оновилися. Покажіть це адміністраторові: " + error.message,
+          "The phones’ pages were not renewed. Show this to the administrator: " + error.message};
+}
+
 Jobs::Work work_for(Context& context, PublicationOrder order) {
-  return [&context, order = std::move(order)](const Jobs::Progress& progress) -> Status {
+  return [&context,
+          order = std::move(order)](const Jobs::Progress& progress) -> std::optional<Failure> {
     const Instant now = context.clock.now();
     const int of = static_cast<int>(PublicationStep::done);
+    const std::string about = order.only && !order.only->empty() ? order.only->begin()->text() : "";
     const auto done = context.publisher.publish(
-        order, now, [&](PublicationStep step) { progress(static_cast<int>(step), of); });
-    std::string about = order.only && !order.only->empty() ? order.only->begin()->text() : "";
-    if (!done) about = done.error().message;
-    auto noted =
-        context.people.note({0, now, order.by, done ? "published" : "publication.failed", about});
-    if (done && !done->pages_behind.empty()) {
+        order, now, [&](PublicationStep step) { progress(static_cast<int>(step), of); },
+        [&] { return context.people.note({0, now, order.by, "published", about}); });
+    auto failure = failure_of(done);
+    Status noted;
+    if (failure) {
+      noted = context.people.note({0, now, order.by, "publication.failed", failure->uk});
+    } else if (!done->pages_behind.empty()) {
       noted = context.people.note({0, now, order.by, "pages.failed", done->pages_behind});
     }
     if (!noted) std::cerr << "the audit log: " << noted.error().message << std::endl;
-    if (!done) return tl::unexpected(done.error());
-    return {};
+    return failure;
   };
 }
 
@@ -72,7 +105,7 @@ std::string start_publishing(Context& context, PublicationOrder order, Urgency u
 }
 
 void keep_appointments(Context& context) {
-  const auto due = keep_timetable(context.drafts, context.schemas, context.clock.now());
+  const auto due = context.timetable.keep(context.drafts, context.schemas, context.clock.now());
   if (!due) {
     std::cerr << "the timetable: " << due.error().message << std::endl;
     return;
@@ -84,27 +117,30 @@ void keep_appointments(Context& context) {
 void keep_pages(Context& context) {
   if (!context.publisher.claim_pages(context.clock.now())) return;
   [[maybe_unused]] const std::string job = context.jobs.start(
-      [&context](const Jobs::Progress&) -> Status {
-        auto done = context.publisher.refresh_pages(context.clock.now());
-        if (!done) std::cerr << "the phones' pages: " << done.error().message << std::endl;
-        return done;
+      [&context](const Jobs::Progress&) -> std::optional<Failure> {
+        const auto done = context.publisher.refresh_pages(context.clock.now());
+        if (done) return std::nullopt;
+        std::cerr << "the phones' pages: " << done.error().message << std::endl;
+        return pages_failure(done.error());
       },
       Urgency::urgent);
 }
 
 Response show_publication(Context& context, const Ask& ask) {
-  const auto drafts = context.drafts.all();
+  const auto drafts = context.drafts.changed();
   if (!drafts) return failed(ask, drafts.error());
   const auto last = context.drafts.last_publication();
   if (!last) return failed(ask, last.error());
   const std::string first_language = city_languages(context).front();
   Json changes = Json::array();
-  for (const Change& change : plan_all(*drafts).changes) {
-    changes.push_back({{"id", change.key.text()},
-                       {"type", change.key.type},
-                       {"title", title_of(change.key, change.document, first_language)},
-                       {"change", text_of(change.kind)},
-                       {"places", places_of(change.key.type, ask.language)}});
+  for (const Draft& draft : *drafts) {
+    const auto change = change_of(draft);
+    if (!change) continue;
+    changes.push_back({{"id", change->key.text()},
+                       {"type", change->key.type},
+                       {"title", title_of(change->key, change->document, first_language)},
+                       {"change", text_of(change->kind)},
+                       {"places", places_of(change->key.type, ask.language)}});
   }
   Json row;
   if (*last) {
@@ -136,7 +172,7 @@ Response show_job(Context& context, const Ask& ask) {
       break;
     case JobState::failed:
       json["state"] = "failed";
-      json["problem"] = job->problem;
+      json["problem"] = ask.language == "en" ? job->failure.en : job->failure.uk;
       break;
   }
   return json_response(200, json);

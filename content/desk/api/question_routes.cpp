@@ -3,8 +3,12 @@
 // a list for staff.
 #include <algorithm>
 #include <charconv>
+#include <map>
+#include <utility>
 
 #include "content/base/text.hpp"
+#include "content/desk/api/csv.hpp"
+#include "content/desk/api/record_answer.hpp"
 #include "content/desk/api/routes.hpp"
 #include "content/desk/http/form.hpp"
 #include "content/model/host.hpp"
@@ -57,6 +61,47 @@ Json question_json(const Question& question) {
           {"contact", question.contact}};
 }
 
+/// Titles of records, each looked up once.
+class Titles {
+ public:
+  explicit Titles(Context& context)
+      : context_(context), first_language_(city_languages(context).front()) {}
+
+  const Json& of(const model::RecordKey& key) {
+    const auto known = titles_.find(key);
+    if (known != titles_.end()) return known->second;
+    const auto draft = context_.drafts.find(key);
+    Json title = draft && *draft ? title_of(**draft, first_language_) : Json::object();
+    return titles_.emplace(key, std::move(title)).first->second;
+  }
+
+ private:
+  Context& context_;
+  std::string first_language_;
+  std::map<model::RecordKey, Json> titles_;
+};
+
+/// Those of the event that is asked for in the query, or of every event.
+std::vector<Question> asked_about(const Ask& ask, const std::vector<Question>& all) {
+  const std::string event = ask.request.asked("event").value_or("");
+  std::vector<Question> some;
+  for (const Question& question : all) {
+    if (event.empty() || question.event.text() == event) some.push_back(question);
+  }
+  return some;
+}
+
+/// Every event that somebody asked about, with how many did: what there is to choose from.
+Json events_json(const std::vector<Question>& all, Titles& titles) {
+  std::map<model::RecordKey, int> counts;
+  for (const Question& question : all) ++counts[question.event];
+  Json events = Json::array();
+  for (const auto& [event, count] : counts) {
+    events.push_back({{"event", event.text()}, {"title", titles.of(event)}, {"count", count}});
+  }
+  return events;
+}
+
 }  // namespace
 
 std::string pages_origin(Context& context) {
@@ -96,11 +141,31 @@ Response ask_question(Context& context, const Ask& ask) {
 }
 
 Response list_questions(Context& context, const Ask& ask) {
-  const auto questions = context.questions.newest(ask.now, kMostShown);
-  if (!questions) return failed(ask, questions.error());
+  const auto all = context.questions.newest(ask.now, kMostQuestions);
+  if (!all) return failed(ask, all.error());
+  Titles titles(context);
   Json rows = Json::array();
-  for (const Question& question : *questions) rows.push_back(question_json(question));
-  return json_response(200, {{"questions", rows}});
+  const auto some = asked_about(ask, *all);
+  for (std::size_t i = 0; i < some.size() && i < kMostShown; ++i) {
+    rows.push_back(question_json(some[i]));
+  }
+  return json_response(200, {{"questions", rows},
+                             {"events", events_json(*all, titles)},
+                             {"left_out", some.size() - rows.size()}});
+}
+
+Response export_questions(Context& context, const Ask& ask) {
+  const auto all = context.questions.newest(ask.now, kMostQuestions);
+  if (!all) return failed(ask, all.error());
+  Titles titles(context);
+  Csv csv;
+  csv.row({"at", "event", "title", "coming", "words", "contact", "language"});
+  for (const Question& question : asked_about(ask, *all)) {
+    csv.row({format_instant(question.at), question.event.text(),
+             in_language(titles.of(question.event), ask.language, question.event.text()),
+             question.coming ? "yes" : "", question.words, question.contact, question.language});
+  }
+  return csv_response("questions.csv", csv);
 }
 
 Response remove_question(Context& context, const Ask& ask) {
@@ -110,10 +175,10 @@ Response remove_question(Context& context, const Ask& ask) {
   if (text.empty() || std::from_chars(text.data(), end, number).ptr != end) {
     return refuse(ask, "not_found");
   }
-  const auto removed = context.questions.remove(number);
+  const auto removed = audited(context, ask, "question.removed", text,
+                               [&] { return context.questions.remove(number); });
   if (!removed) return failed(ask, removed.error());
   if (!*removed) return refuse(ask, "not_found");
-  audit(context, ask, "question-removed", text);
   return empty_response(204);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content/desk/api/record_answer.hpp"
 
+#include <set>
 #include <utility>
 
 #include "content/desk/drafts/translations.hpp"
@@ -9,6 +10,8 @@
 
 namespace pobratym::desk {
 namespace {
+
+constexpr std::size_t kLongWords = 40;  ///< bytes, after which a title of words takes no more
 
 Json languages_json(Context& context, const Draft& draft,
                     const std::vector<std::string>& languages) {
@@ -56,7 +59,12 @@ Json title_of(const model::RecordKey& key, const Json& document,
     if (title->is_object()) return *title;
     if (title->is_string()) return {{first_language, *title}};
   }
-  return {{first_language, key.slug}};
+  std::string words;  // a synonym is its words
+  for (const std::string& word : string_list_member(document, "words")) {
+    if (words.size() >= kLongWords) break;
+    words += (words.empty() ? "" : " · ") + word;
+  }
+  return {{first_language, words.empty() ? key.slug : words}};
 }
 
 Json title_of(const Draft& draft, const std::string& first_language) {
@@ -65,8 +73,15 @@ Json title_of(const Draft& draft, const std::string& first_language) {
 
 std::vector<model::Problem> problems_of(const Context& context, const model::RecordKey& key,
                                         Json document) {
-  return model::validate(context.schemas,
-                         {key, approved_document(std::move(document), context.clock.now())});
+  std::set<std::string> pictures;
+  name_pictures(document, pictures);
+  auto problems = model::validate(
+      context.schemas, {key, approved_document(std::move(document), context.clock.now())});
+  for (const std::string& picture : pictures) {
+    if (picture.empty() || context.pictures.store().has(picture)) continue;
+    problems.push_back({"", key.text(), "/image/file", "picture-not-at-desk", {{"file", picture}}});
+  }
+  return problems;
 }
 
 Json problems_json(const std::vector<model::Problem>& problems, const std::string& language) {

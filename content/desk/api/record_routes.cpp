@@ -64,11 +64,9 @@ Response add(Context& context, const Ask& ask, const std::string& type, const st
   for (int number = 1; number < 1000; ++number) {
     const std::string name = number == 1 ? slug : slug + "-" + std::to_string(number);
     const Draft draft = draft_for(context, ask, {type, name}, document);
-    const auto done = context.drafts.add({draft}, "");
-    if (done) {
-      audit(context, ask, "record.created", draft.key.text());
-      return record_response(context, ask, 201, draft);
-    }
+    const auto done = audited(context, ask, "record.created", draft.key.text(),
+                              [&] { return context.drafts.add({draft}, ""); });
+    if (done) return record_response(context, ask, 201, draft);
     if (done.error().code != ErrorCode::invalid) return failed(ask, done.error());
     if (chosen) break;
   }

@@ -76,26 +76,28 @@ Response move_record(Context& context, const Ask& ask) {
       return refuse(ask, "invalid", {{"problems", problems_json(problems, ask.language)}});
     }
   }
-  const auto moved = context.drafts.move({draft->key, draft->version, draft->state, *to,
-                                          approved_after(*draft, *to, ask.now), at, comment,
-                                          ask.now, ask.number()});
+  const Move move{
+      draft->key, draft->version, draft->state, *to,         approved_after(*draft, *to, ask.now),
+      at,         comment,        ask.now,      ask.number()};
+  const auto moved = audited(context, ask, "record." + std::string(text_of(*to)), draft->key.text(),
+                             [&] { return context.drafts.move(move); });
   if (!moved) return failed(ask, moved.error());
   if (!*moved) return refuse(ask, "move");
-  audit(context, ask, "record." + std::string(text_of(*to)), draft->key.text());
   return show_record(context, ask);
 }
 
 Response recall_record(Context& context, const Ask& ask) {
   auto draft = draft_of(context, ask);
   if (!draft) return std::move(draft.error());
-  if (draft->state != State::withdrawn) {
-    const auto moved =
-        context.drafts.move({draft->key, draft->version, draft->state, State::withdrawn,
-                             std::nullopt, std::nullopt, "", ask.now, ask.number()});
-    if (!moved) return failed(ask, moved.error());
-    if (!*moved) return refuse(ask, "move");
-  }
-  audit(context, ask, "record.recalled", draft->key.text());
+  const Move move{draft->key,   draft->version, draft->state, State::withdrawn,
+                  std::nullopt, std::nullopt,   "",           ask.now,
+                  ask.number()};
+  const auto moved =
+      audited(context, ask, "record.recalled", draft->key.text(), [&]() -> Result<bool> {
+        return draft->state == State::withdrawn ? Result<bool>(true) : context.drafts.move(move);
+      });
+  if (!moved) return failed(ask, moved.error());
+  if (!*moved) return refuse(ask, "move");
   const auto job =
       start_publishing(context, {ask.number(), std::set{draft->key}, true}, Urgency::urgent);
   return json_response(202, {{"job", job}});

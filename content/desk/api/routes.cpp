@@ -53,6 +53,7 @@ constexpr Route kRoutes[] = {
     {"POST", "/api/presence", Who::writers, note_presence},
     {"POST", "/api/questions", Who::visitors, ask_question},
     {"GET", "/api/questions", Who::writers, list_questions},
+    {"GET", "/api/questions.csv", Who::writers, export_questions},
     {"DELETE", "/api/questions/{question}", Who::editors, remove_question},
     {"GET", "/api/kiosks", Who::writers, show_kiosks},
     {"POST", "/api/kiosks", Who::administrators, register_kiosk},

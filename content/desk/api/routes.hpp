@@ -116,6 +116,7 @@ Response export_polls(Context& context, const Ask& ask);
 [[nodiscard]] std::string pages_origin(Context& context);
 Response ask_question(Context& context, const Ask& ask);
 Response list_questions(Context& context, const Ask& ask);
+Response export_questions(Context& context, const Ask& ask);
 Response remove_question(Context& context, const Ask& ask);
 
 // preview_routes.cpp

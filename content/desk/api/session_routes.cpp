@@ -44,9 +44,6 @@ struct SignInAnswer {
 
   Response operator()(const SignedIn& signed_in) const {
     forget_old(context, ask);
-    Ask as_person = ask;
-    as_person.person = signed_in.person;
-    audit(context, as_person, "signed_in", signed_in.person.email);
     return json_response(200, session_json(context, signed_in.person))
         .with("Set-Cookie", cookie(context, signed_in.token, false));
   }
@@ -64,9 +61,6 @@ struct AcceptAnswer {
 
   Response operator()(const Accepted& accepted) const {
     forget_old(context, ask);
-    Ask as_person = ask;
-    as_person.person = accepted.signed_in.person;
-    audit(context, as_person, "invitation.accepted", accepted.signed_in.person.email);
     return json_response(200, {{"recovery_codes", accepted.recovery_codes}})
         .with("Set-Cookie", cookie(context, accepted.signed_in.token, false));
   }

@@ -3,8 +3,10 @@
 
 #include <soci/sqlite3/soci-sqlite3.h>
 
+#include <atomic>
 #include <mutex>
 #include <string>
+#include <thread>
 
 #include "content/desk/database/migrations.hpp"
 #include "content/desk/database/session.hpp"
@@ -14,9 +16,25 @@ namespace pobratym::desk {
 struct Database::State {
   std::mutex one_at_a_time;
   soci::session session;
+  std::atomic<std::thread::id> together = std::thread::id();  ///< whose transaction is open
+  bool broken = false;  ///< something in it failed, so that nothing of it may be kept
 };
 
 namespace {
+
+/// This thread's number stands there meanwhile.
+class Together {
+ public:
+  explicit Together(std::atomic<std::thread::id>& whose) : whose_(whose) {
+    whose_.store(std::this_thread::get_id());
+  }
+  ~Together() { whose_.store(std::thread::id()); }
+  Together(const Together&) = delete;
+  Together& operator=(const Together&) = delete;
+
+ private:
+  std::atomic<std::thread::id>& whose_;
+};
 
 Error error_from(const soci::soci_error& thrown) {
   const std::string words = thrown.what();
@@ -74,7 +92,39 @@ Result<std::unique_ptr<Database>> Database::open_sqlite(const Path& file) {
   }
 }
 
+/// Only this thread can have written its own number there.
+bool Database::joins() const { return state_->together.load() == std::this_thread::get_id(); }
+
+Status Database::together(const std::function<Status()>& work) {
+  if (joins()) {
+    Status done = work();
+    state_->broken = state_->broken || !done;
+    return done;
+  }
+  const std::lock_guard<std::mutex> alone(state_->one_at_a_time);
+  try {
+    soci::transaction transaction(state_->session);
+    state_->broken = false;
+    const Together open(state_->together);
+    if (Status done = work(); !done) return done;
+    if (state_->broken) return fail(ErrorCode::failed, "a part of what belongs together failed");
+    transaction.commit();
+    return {};
+  } catch (const soci::soci_error& thrown) {
+    return tl::unexpected(error_from(thrown));
+  }
+}
+
 Status Database::run(const std::function<void(soci::session&)>& work) {
+  if (joins()) {
+    try {
+      work(state_->session);
+      return {};
+    } catch (const soci::soci_error& thrown) {
+      state_->broken = true;
+      return tl::unexpected(error_from(thrown));
+    }
+  }
   const std::lock_guard<std::mutex> alone(state_->one_at_a_time);
   try {
     soci::transaction transaction(state_->session);

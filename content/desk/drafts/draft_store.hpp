@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <variant>
@@ -100,6 +101,14 @@ class DraftStore {
   [[nodiscard]] virtual Result<std::optional<Draft>> find(const model::RecordKey& key) = 0;
   /// By key.
   [[nodiscard]] virtual Result<std::vector<Draft>> all() = 0;
+  /// The same, one after another, so that ten thousand need not be held at once. `take` may not ask
+  /// the store.
+  [[nodiscard]] virtual Status each(const std::function<void(Draft draft)>& take) = 0;
+  /// By key, those whose approved document is another than the one on the kiosks: few, and found
+  /// without reading the others.
+  [[nodiscard]] virtual Result<std::vector<Draft>> changed() = 0;
+  /// By key, those that are scheduled for `now` or before.
+  [[nodiscard]] virtual Result<std::vector<Draft>> due(Instant now) = 0;
 
   /// All of them or none; invalid when one of the keys is taken.
   [[nodiscard]] virtual Status add(const std::vector<Draft>& drafts, const std::string& note) = 0;

@@ -70,22 +70,29 @@ Number seconds(Instant at) { return at.time_since_epoch().count(); }
 
 Instant instant_from(Number seconds) { return Instant(std::chrono::seconds(seconds)); }
 
-std::vector<Draft> read_drafts(soci::session& session, const std::optional<std::string>& id) {
+void read_each_draft(soci::session& session, const DraftChoice& which,
+                     const std::function<void(Draft draft)>& take) {
   Row row;
-  const std::string from = id.value_or("");
-  const std::string until = id.value_or("~");  // above every key: those are slugs
+  const std::string from = which.id.value_or("");
+  const std::string until = which.id.value_or("~");  // above every key: those are slugs
+  const std::string condition = which.condition.empty() ? "" : " AND " + which.condition;
   soci::statement statement =
       (session.prepare << "SELECT id, version, state, document, translated, changed_at, changed_by,"
                           " approved, on_kiosks, scheduled_at FROM record"
-                          " WHERE id >= :from AND id <= :until ORDER BY id",
+                          " WHERE id >= :from AND id <= :until" +
+                              condition + " ORDER BY id",
        soci::into(row.id), soci::into(row.version), soci::into(row.state), soci::into(row.document),
        soci::into(row.translated), soci::into(row.changed_at), soci::into(row.changed_by),
        soci::into(row.approved.value, row.approved.is),
        soci::into(row.on_kiosks.value, row.on_kiosks.is),
        soci::into(row.scheduled_at.value, row.scheduled_at.is), soci::use(from), soci::use(until));
   statement.execute();
+  while (statement.fetch()) take(draft_from(row));
+}
+
+std::vector<Draft> read_drafts(soci::session& session, const DraftChoice& which) {
   std::vector<Draft> drafts;
-  while (statement.fetch()) drafts.push_back(draft_from(row));
+  read_each_draft(session, which, [&](Draft draft) { drafts.push_back(std::move(draft)); });
   return drafts;
 }
 

@@ -2,6 +2,7 @@
 // Rows of the table "record" and of its versions, inside somebody's transaction.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,9 +12,16 @@
 
 namespace pobratym::desk {
 
-/// One record by its key, or all of them in order.
-[[nodiscard]] std::vector<Draft> read_drafts(soci::session& session,
-                                             const std::optional<std::string>& id);
+/// Which records: one by its key, or all of those for which a condition holds.
+struct DraftChoice {
+  std::optional<std::string> id = {};
+  std::string condition = {};  ///< SQL, of our own making
+};
+
+/// In order of their keys.
+void read_each_draft(soci::session& session, const DraftChoice& which,
+                     const std::function<void(Draft draft)>& take);
+[[nodiscard]] std::vector<Draft> read_drafts(soci::session& session, const DraftChoice& which);
 
 void insert_draft(soci::session& session, const Draft& draft);
 void update_draft(soci::session& session, const Draft& draft);

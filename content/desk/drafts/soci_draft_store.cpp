@@ -10,7 +10,7 @@ namespace pobratym::desk {
 namespace {
 
 std::optional<Draft> one(soci::session& session, const model::RecordKey& key) {
-  auto drafts = read_drafts(session, key.text());
+  auto drafts = read_drafts(session, {key.text()});
   if (drafts.empty()) return std::nullopt;
   return std::move(drafts.front());
 }
@@ -101,12 +101,28 @@ Result<std::optional<Draft>> SociDraftStore::find(const model::RecordKey& key) {
   return found;
 }
 
-Result<std::vector<Draft>> SociDraftStore::all() {
+Result<std::vector<Draft>> SociDraftStore::some(const DraftChoice& which) {
   std::vector<Draft> drafts;
-  auto done =
-      database_.run([&](soci::session& session) { drafts = read_drafts(session, std::nullopt); });
+  auto done = database_.run([&](soci::session& session) { drafts = read_drafts(session, which); });
   if (!done) return tl::unexpected(done.error());
   return drafts;
+}
+
+Result<std::vector<Draft>> SociDraftStore::all() { return some({}); }
+
+Status SociDraftStore::each(const std::function<void(Draft draft)>& take) {
+  return database_.run([&](soci::session& session) { read_each_draft(session, {}, take); });
+}
+
+// Documents are stored in one form (dump_json), so that the same one is the same text.
+Result<std::vector<Draft>> SociDraftStore::changed() {
+  return some({{}, "approved IS DISTINCT FROM on_kiosks"});
+}
+
+Result<std::vector<Draft>> SociDraftStore::due(Instant now) {
+  return some({{},
+               "state = '" + std::string(text_of(State::scheduled)) +
+                   "' AND scheduled_at <= " + std::to_string(seconds(now))});
 }
 
 Status SociDraftStore::add(const std::vector<Draft>& drafts, const std::string& note) {

@@ -7,6 +7,7 @@
 namespace pobratym::desk {
 
 class Database;
+struct DraftChoice;
 
 class SociDraftStore final : public DraftStore {
  public:
@@ -14,6 +15,9 @@ class SociDraftStore final : public DraftStore {
 
   [[nodiscard]] Result<std::optional<Draft>> find(const model::RecordKey& key) override;
   [[nodiscard]] Result<std::vector<Draft>> all() override;
+  [[nodiscard]] Status each(const std::function<void(Draft draft)>& take) override;
+  [[nodiscard]] Result<std::vector<Draft>> changed() override;
+  [[nodiscard]] Result<std::vector<Draft>> due(Instant now) override;
   [[nodiscard]] Status add(const std::vector<Draft>& drafts, const std::string& note) override;
   [[nodiscard]] Status begin_with(const std::vector<Draft>& drafts,
                                   const std::string& note) override;
@@ -28,6 +32,8 @@ class SociDraftStore final : public DraftStore {
   [[nodiscard]] Result<std::optional<PublicationRow>> last_publication() override;
 
  private:
+  [[nodiscard]] Result<std::vector<Draft>> some(const DraftChoice& which);
+
   Database& database_;
 };
 

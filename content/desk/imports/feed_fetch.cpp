@@ -58,8 +58,9 @@ struct FreeList {
 /// One download; libcurl calls back into it.
 class Download {
  public:
-  Download(const std::string& address, const std::string& etag, const FetchLimits& limits)
-      : limits_(limits), handle_(curl_easy_init()) {
+  Download(const std::string& address, const std::string& etag, const FetchLimits& limits,
+           const FetchProgress& progress)
+      : limits_(limits), progress_(progress), handle_(curl_easy_init()) {
     set(CURLOPT_URL, address.c_str());
     set(CURLOPT_PROTOCOLS_STR, "http,https");
     set(CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
@@ -121,7 +122,17 @@ class Download {
     download.too_long_ = download.bytes_.size() + length > download.limits_.bytes;
     if (download.too_long_) return 0;
     download.bytes_.append(bytes, length);
+    download.tell();
     return length;
+  }
+
+  void tell() const {
+    if (!progress_) return;
+    curl_off_t of = 0;
+    curl_easy_getinfo(handle_.get(), CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &of);
+    // Where the length is of packed bytes it says nothing of these.
+    const auto whole = static_cast<std::size_t>(std::max<curl_off_t>(of, 0));
+    progress_(bytes_.size(), whole < bytes_.size() ? 0 : whole);
   }
 
   /// Of the last answer: one that redirects comes before it.
@@ -154,6 +165,7 @@ class Download {
   }
 
   const FetchLimits& limits_;
+  const FetchProgress& progress_;
   std::unique_ptr<CURL, FreeHandle> handle_;
   std::unique_ptr<curl_slist, FreeList> headers_;
   Bytes bytes_;
@@ -183,9 +195,9 @@ std::optional<FetchProblem> fetch_problem_from(std::string_view text) {
 }
 
 FetchAnswer fetch_feed(const std::string& address, const std::string& etag,
-                       const FetchLimits& limits) {
+                       const FetchLimits& limits, const FetchProgress& progress) {
   if (!is_web_address(address)) return FetchProblem::address;
-  return Download(address, etag, limits).run();
+  return Download(address, etag, limits, progress).run();
 }
 
 }  // namespace pobratym::desk

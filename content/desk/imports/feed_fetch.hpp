@@ -5,6 +5,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -45,8 +46,11 @@ struct FetchLimits {
   std::vector<AllowedNetwork> allowed = {};  ///< beside what is public
 };
 
+/// Bytes that came, of so many; 0 when the server does not say how many there are.
+using FetchProgress = std::function<void(std::size_t done, std::size_t of)>;
+
 /// Blocks until it is there. No proxy, no cookie, no password is used.
 [[nodiscard]] FetchAnswer fetch_feed(const std::string& address, const std::string& etag,
-                                     const FetchLimits& limits);
+                                     const FetchLimits& limits, const FetchProgress& progress = {});
 
 }  // namespace pobratym::desk

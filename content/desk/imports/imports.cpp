@@ -16,6 +16,18 @@ std::set<std::string> every_key(const Proposal& proposal) {
   return keys;
 }
 
+ImportStep import_step(ProposalStep step) {
+  switch (step) {
+    case ProposalStep::reading:
+      return ImportStep::reading;
+    case ProposalStep::comparing:
+      return ImportStep::comparing;
+    case ProposalStep::checking:
+      break;
+  }
+  return ImportStep::checking;
+}
+
 std::int64_t count_of(const Proposal& proposal, import::Outcome outcome) {
   return std::count_if(proposal.merge.items.begin(), proposal.merge.items.end(),
                        [&](const import::ItemMerge& item) { return item.outcome == outcome; });
@@ -47,12 +59,20 @@ std::string Imports::begin(FeedSource source, Bytes bytes) {
     if (imports_.size() > kRemembered) imports_.pop_front();
   }
   [[maybe_unused]] const std::string job = jobs_.start(
-      [this, name, bytes = std::move(bytes)](const Jobs::Progress&) -> Status {
+      [this, name, bytes = std::move(bytes)](const Jobs::Progress&) -> std::optional<Failure> {
         work_on(name, bytes);
-        return {};
+        return std::nullopt;
       },
       Urgency::ordinary);
   return name;
+}
+
+void Imports::tell(const std::string& name, ImportStep step, std::size_t done, std::size_t of) {
+  change(name, [&](Import& one) {
+    one.step = step;
+    one.part_done = done;
+    one.part_of = of;
+  });
 }
 
 void Imports::work_on(const std::string& name, const Bytes& bytes) {
@@ -60,18 +80,23 @@ void Imports::work_on(const std::string& name, const Bytes& bytes) {
   if (!import) return;
   Bytes brought;
   if (!import->source.address.empty()) {
-    auto answer = fetch_feed(import->source.address, "", limits_);
+    auto answer = fetch_feed(
+        import->source.address, "", limits_,
+        [&](std::size_t done, std::size_t of) { tell(name, ImportStep::fetching, done, of); });
     if (const auto* problem = std::get_if<FetchProblem>(&answer)) {
       change(name, [&](Import& one) { one.not_fetched = *problem; });
       return;
     }
     if (auto* fetched = std::get_if<Fetched>(&answer)) brought = std::move(fetched->bytes);
   }
-  change(name, [](Import& one) { one.step = ImportStep::reading; });
+  tell(name, ImportStep::reading, 0, 0);
   const auto drafts = drafts_.all();
   auto proposal =
       drafts ? propose(*drafts, schemas_, host_, import->source.address.empty() ? bytes : brought,
-                       import->source, clock_.now())
+                       import->source, clock_.now(),
+                       [&](ProposalStep step, std::size_t done, std::size_t of) {
+                         tell(name, import_step(step), done, of);
+                       })
              : Result<Proposal>(tl::unexpected(drafts.error()));
   change(name, [&](Import& one) {
     one.step = ImportStep::done;
@@ -83,15 +108,29 @@ void Imports::work_on(const std::string& name, const Bytes& bytes) {
   });
 }
 
+Result<Taken> Imports::take_all(const Proposal& proposal, const std::set<std::string>& keys,
+                                const std::string& first_language, PersonNumber by,
+                                const std::function<Status()>& noted) {
+  Taken taken;
+  auto done = transactions_.together([&]() -> Status {
+    auto all = desk::take(drafts_, schemas_, proposal, keys, first_language, by, clock_.now());
+    if (!all) return tl::unexpected(all.error());
+    taken = *std::move(all);
+    return noted();
+  });
+  if (!done) return tl::unexpected(done.error());
+  return taken;
+}
+
 Result<Taken> Imports::take(const std::string& name, const std::set<std::string>& keys,
-                            const std::string& first_language, PersonNumber by) {
+                            const std::string& first_language, PersonNumber by,
+                            const std::function<Status()>& noted) {
   const auto import = find(name);
   if (!import || !import->proposal || import->taken) {
     return fail(ErrorCode::invalid, "there is nothing to take");
   }
-  auto taken = desk::take(drafts_, schemas_, *import->proposal,
-                          keys.empty() ? every_key(*import->proposal) : keys, first_language, by,
-                          clock_.now());
+  auto taken = take_all(*import->proposal, keys.empty() ? every_key(*import->proposal) : keys,
+                        first_language, by, noted);
   if (taken) change(name, [&](Import& one) { one.taken = *taken; });
   return taken;
 }
@@ -110,11 +149,11 @@ void Imports::refresh(bool all, const std::string& first_language) {
       if (!refreshing_.insert(one.number).second) continue;
     }
     [[maybe_unused]] const std::string job = jobs_.start(
-        [this, one, first_language](const Jobs::Progress&) -> Status {
+        [this, one, first_language](const Jobs::Progress&) -> std::optional<Failure> {
           refresh_one(one, first_language);
           const std::lock_guard<std::mutex> held(guard_);
           refreshing_.erase(one.number);
-          return {};
+          return std::nullopt;
         },
         Urgency::ordinary);
   }
@@ -134,8 +173,8 @@ void Imports::refresh_one(Subscription subscription, const std::string& first_la
     const FeedSource source{subscription.address, subscription.address, subscription.city};
     auto proposal = drafts ? propose(*drafts, schemas_, host_, fetched.bytes, source, refresh.at)
                            : Result<Proposal>(tl::unexpected(drafts.error()));
-    auto taken = proposal ? desk::take(drafts_, schemas_, *proposal, every_key(*proposal),
-                                       first_language, subscription.by, refresh.at)
+    auto taken = proposal ? take_all(*proposal, every_key(*proposal), first_language,
+                                     subscription.by, [] { return Status(); })
                           : Result<Taken>(tl::unexpected(proposal.error()));
     if (taken) {
       refresh.good = true;

@@ -10,6 +10,7 @@
 #include <mutex>
 #include <optional>
 
+#include "content/desk/database/transactions.hpp"
 #include "content/desk/imports/feed_fetch.hpp"
 #include "content/desk/imports/proposal.hpp"
 #include "content/desk/imports/subscription.hpp"
@@ -17,12 +18,14 @@
 
 namespace pobratym::desk {
 
-enum class ImportStep { fetching, reading, done };
+enum class ImportStep { fetching, reading, comparing, checking, done };
 
 struct Import {
   std::string name;
   FeedSource source;
   ImportStep step = ImportStep::fetching;
+  std::size_t part_done = 0;  ///< of the step: bytes while it is fetched, events from then on
+  std::size_t part_of = 0;    ///< 0: nobody knows yet
   std::optional<FetchProblem> not_fetched = {};
   std::string not_read = {};                      ///< why, in words
   std::shared_ptr<const Proposal> proposal = {};  ///< shared: it is shown while it is taken
@@ -31,9 +34,10 @@ struct Import {
 
 class Imports {
  public:
-  Imports(DraftStore& drafts, const model::Schemas& schemas, const Clock& clock,
-          Subscriptions& subscriptions, FetchLimits limits)
+  Imports(DraftStore& drafts, Transactions& transactions, const model::Schemas& schemas,
+          const Clock& clock, Subscriptions& subscriptions, FetchLimits limits)
       : drafts_(drafts),
+        transactions_(transactions),
         schemas_(schemas),
         clock_(clock),
         subscriptions_(subscriptions),
@@ -48,9 +52,11 @@ class Imports {
   [[nodiscard]] std::string begin(FeedSource source, Bytes bytes);
   /// Only the last few are remembered.
   [[nodiscard]] std::optional<Import> find(const std::string& name) const;
-  /// invalid when there is nothing to take, or it was taken before.
+  /// All of it or nothing, and `noted` in the same transaction. invalid when there is nothing to
+  /// take, or it was taken before.
   [[nodiscard]] Result<Taken> take(const std::string& name, const std::set<std::string>& keys,
-                                   const std::string& first_language, PersonNumber by);
+                                   const std::string& first_language, PersonNumber by,
+                                   const std::function<Status()>& noted);
 
   [[nodiscard]] Subscriptions& subscriptions() { return subscriptions_; }
   /// Asks those that were not asked for an hour, or all of them; what they bring becomes drafts.
@@ -62,10 +68,16 @@ class Imports {
 
  private:
   void work_on(const std::string& name, const Bytes& bytes);
+  void tell(const std::string& name, ImportStep step, std::size_t done, std::size_t of);
   void refresh_one(Subscription subscription, const std::string& first_language);
   void change(const std::string& name, const std::function<void(Import&)>& how);
 
+  [[nodiscard]] Result<Taken> take_all(const Proposal& proposal, const std::set<std::string>& keys,
+                                       const std::string& first_language, PersonNumber by,
+                                       const std::function<Status()>& noted);
+
   DraftStore& drafts_;
+  Transactions& transactions_;
   const model::Schemas& schemas_;
   const Clock& clock_;
   Subscriptions& subscriptions_;

@@ -78,8 +78,13 @@ Draft new_draft(const model::Schemas& schemas, const import::ItemMerge& item,
 
 Result<Proposal> propose(const std::vector<Draft>& drafts, const model::Schemas& schemas,
                          const std::string& host, BytesView bytes, const FeedSource& source,
-                         Instant now) {
-  const auto options = read_options(drafts, host, source, now);
+                         Instant now, const ProposalProgress& progress) {
+  const auto progress_of = [&](ProposalStep step) -> import::Progress {
+    if (!progress) return {};
+    return [&progress, step](std::size_t done, std::size_t of) { progress(step, done, of); };
+  };
+  auto options = read_options(drafts, host, source, now);
+  options.progress = progress_of(ProposalStep::reading);
   auto reading = import::read_feed(bytes, source.name, options);
   if (!reading) return tl::unexpected(reading.error());
   Proposal proposal;
@@ -95,8 +100,9 @@ Result<Proposal> propose(const std::vector<Draft>& drafts, const model::Schemas&
   const Json* own = document_of(drafts, "host/" + host);
   const std::string day_zone =
       own == nullptr ? "UTC" : string_member(*own, "timezone").value_or("UTC");
-  proposal.merge = import::merge_feed(schemas, records, feed, {now, day_zone});
-  import::refuse_unfit(schemas, pack, now, proposal.merge);
+  proposal.merge = import::merge_feed(schemas, records, feed,
+                                      {now, day_zone, progress_of(ProposalStep::comparing)});
+  import::refuse_unfit(schemas, pack, now, proposal.merge, progress_of(ProposalStep::checking));
   for (const import::ItemMerge& item : proposal.merge.items) {
     std::copy(item.findings.begin(), item.findings.end(), std::back_inserter(proposal.findings));
   }

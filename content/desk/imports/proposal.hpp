@@ -3,6 +3,7 @@
 // bytes alone; content/import decides, and what staff wrote wins there.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -31,10 +32,16 @@ struct Proposal {
   std::map<std::string, std::int64_t> versions;  ///< of the drafts that it was compared with
 };
 
+/// What is done one event after another.
+enum class ProposalStep { reading, comparing, checking };
+
+using ProposalProgress = std::function<void(ProposalStep step, std::size_t done, std::size_t of)>;
+
 /// invalid, in words, when it is none of the formats.
 [[nodiscard]] Result<Proposal> propose(const std::vector<Draft>& drafts,
                                        const model::Schemas& schemas, const std::string& host,
-                                       BytesView bytes, const FeedSource& source, Instant now);
+                                       BytesView bytes, const FeedSource& source, Instant now,
+                                       const ProposalProgress& progress = {});
 
 struct Taken {
   std::int64_t added = 0;

@@ -14,11 +14,11 @@ namespace {
 
 constexpr std::size_t kRemembered = 1000;
 
-Status run(const Jobs::Work& work, const Jobs::Progress& progress) {
+std::optional<Failure> run(const Jobs::Work& work, const Jobs::Progress& progress) {
   try {
     return work(progress);
   } catch (const std::exception& bug) {
-    return fail(ErrorCode::failed, bug.what());
+    return Failure{bug.what(), bug.what()};
   }
 }
 
@@ -50,7 +50,7 @@ struct Jobs::State {
       queue.pop_front();
       busy = true;
       held.unlock();
-      const Status done = run(job.work, [&](int steps, int of) {
+      std::optional<Failure> failure = run(job.work, [&](int steps, int of) {
         const std::lock_guard<std::mutex> again(guard);
         standings[job.name].done = steps;
         standings[job.name].of = of;
@@ -58,8 +58,8 @@ struct Jobs::State {
       held.lock();
       busy = false;
       JobStanding& standing = standings[job.name];
-      standing.state = done ? JobState::done : JobState::failed;
-      if (!done) standing.problem = done.error().message;
+      standing.state = failure ? JobState::failed : JobState::done;
+      if (failure) standing.failure = *std::move(failure);
       changed.notify_all();
     }
   }

@@ -14,11 +14,17 @@ namespace pobratym::desk {
 
 enum class JobState { running, done, failed };
 
+/// Why work failed, for whoever asked for it.
+struct Failure {
+  std::string uk;
+  std::string en;
+};
+
 struct JobStanding {
   JobState state = JobState::running;
   int done = 0;  ///< steps
   int of = 0;
-  std::string problem;  ///< why it failed
+  Failure failure;
 };
 
 enum class Urgency { ordinary, urgent };
@@ -26,7 +32,8 @@ enum class Urgency { ordinary, urgent };
 class Jobs {
  public:
   using Progress = std::function<void(int done, int of)>;
-  using Work = std::function<Status(const Progress&)>;
+  /// Answers why it failed, if it did.
+  using Work = std::function<std::optional<Failure>(const Progress&)>;
 
   Jobs();
   ~Jobs();

@@ -2,7 +2,6 @@
 #include "content/desk/publication/plan.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <string>
 #include <utility>
 
@@ -11,37 +10,30 @@
 namespace pobratym::desk {
 namespace {
 
-PublicationPlan plan_of(const std::vector<Draft>& drafts,
-                        const std::function<bool(const Draft&)>& takes_part) {
-  PublicationPlan plan;
-  for (const Draft& draft : drafts) {
-    const std::optional<Json>& wanted = takes_part(draft) ? draft.approved : draft.on_kiosks;
-    if (wanted) plan.records.push_back({draft.key, *wanted});
-    if (wanted == draft.on_kiosks) {
-      // Published already: the store learns of it if it was not told, after a crash.
-      if (wanted && takes_part(draft) && draft.state == State::approved) {
-        plan.outcome.push_back({draft.key, wanted});
-      }
-      continue;
-    }
-    const ChangeKind kind = !wanted            ? ChangeKind::withdrawn
-                            : !draft.on_kiosks ? ChangeKind::added
-                                               : ChangeKind::changed;
-    plan.changes.push_back({draft.key, kind, wanted ? *wanted : *draft.on_kiosks});
-    plan.outcome.push_back({draft.key, wanted});
-  }
-  return plan;
+/// From what is on the kiosks to what is wanted there.
+std::optional<Change> change_to(const std::optional<Json>& wanted, const Draft& draft) {
+  if (wanted == draft.on_kiosks) return std::nullopt;
+  const ChangeKind kind = !wanted            ? ChangeKind::withdrawn
+                          : !draft.on_kiosks ? ChangeKind::added
+                                             : ChangeKind::changed;
+  return Change{draft.key, kind, wanted ? *wanted : *draft.on_kiosks};
 }
 
 }  // namespace
 
-PublicationPlan plan_all(const std::vector<Draft>& drafts) {
-  return plan_of(drafts, [](const Draft&) { return true; });
-}
+std::optional<Change> change_of(const Draft& draft) { return change_to(draft.approved, draft); }
 
-PublicationPlan plan_only(const std::vector<Draft>& drafts,
-                          const std::set<model::RecordKey>& keys) {
-  return plan_of(drafts, [&](const Draft& draft) { return keys.contains(draft.key); });
+void Planner::add(Draft draft) {
+  const bool takes_part = !only_ || only_->contains(draft.key);
+  std::optional<Json>& wanted = takes_part ? draft.approved : draft.on_kiosks;
+  if (auto change = change_to(wanted, draft)) {
+    plan_.changes.push_back(*std::move(change));
+    plan_.outcome.push_back({draft.key, wanted});
+  } else if (wanted && takes_part && draft.state == State::approved) {
+    // Published already: the store learns of it if it was not told, after a crash.
+    plan_.outcome.push_back({draft.key, wanted});
+  }
+  if (wanted) plan_.records.push_back({std::move(draft.key), *std::move(wanted)});
 }
 
 std::vector<model::Problem> problems_of(const model::Schemas& schemas,

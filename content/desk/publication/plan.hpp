@@ -2,7 +2,9 @@
 // What a publication consists of. Decided from the drafts alone, before anything is signed.
 #pragma once
 
+#include <optional>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "content/desk/drafts/draft_store.hpp"
@@ -26,13 +28,24 @@ struct PublicationPlan {
   std::vector<OnKiosks> outcome;  ///< for the store, once it took place
 };
 
-/// Everything that is approved.
-[[nodiscard]] PublicationPlan plan_all(const std::vector<Draft>& drafts);
+/// Made out of every draft, one after another.
+class Planner {
+ public:
+  /// Without keys: everything that is approved. Else what is on the kiosks now, with the approved
+  /// documents of these records, of none perhaps, in place of theirs: a recall or an appointment
+  /// takes nothing else along.
+  explicit Planner(std::optional<std::set<model::RecordKey>> only) : only_(std::move(only)) {}
 
-/// What is on the kiosks now, with the approved documents of these records in place of theirs: a
-/// recall or an appointment takes nothing else along.
-[[nodiscard]] PublicationPlan plan_only(const std::vector<Draft>& drafts,
-                                        const std::set<model::RecordKey>& keys);
+  void add(Draft draft);
+  [[nodiscard]] PublicationPlan take() { return std::move(plan_); }
+
+ private:
+  std::optional<std::set<model::RecordKey>> only_;
+  PublicationPlan plan_;
+};
+
+/// What publishing everything that is approved changes of one record, if anything.
+[[nodiscard]] std::optional<Change> change_of(const Draft& draft);
 
 /// What keeps the plan from being published: errors in records that it changes, and between them
 /// and the others. Records that stay as they are are not judged anew.

@@ -15,26 +15,14 @@ namespace pobratym::desk {
 namespace {
 
 constexpr std::uint64_t kMaxPicture = 4u << 20u;
-constexpr std::size_t kProblemsNamed = 5;
 
-Error error_from(const std::vector<model::Problem>& problems) {
-  std::string words;
-  for (std::size_t i = 0; i < problems.size() && i < kProblemsNamed; ++i) {
-    if (i > 0) words += "; ";
-    words += model::format_problem(problems[i], "uk");
-  }
-  if (problems.size() > kProblemsNamed) {
-    words += "; … +" + std::to_string(problems.size() - kProblemsNamed);
-  }
-  return {ErrorCode::invalid, words};
-}
-
-void name_pictures(const Json& json, std::set<std::string>& names) {
+/// Every size's.
+void name_files(const Json& json, std::set<std::string>& names) {
   if (json.is_object()) {
     if (auto file = string_member(json, "file")) names.insert(*std::move(file));
   }
   if (!json.is_structured()) return;
-  for (const Json& part : json) name_pictures(part, names);
+  for (const Json& part : json) name_files(part, names);
 }
 
 bool is_plain_name(const std::string& name) {
@@ -47,7 +35,7 @@ Result<std::map<std::string, Bytes>> Publisher::media(
     const std::vector<model::Record>& records) const {
   std::set<std::string> names;
   for (const model::Record& record : records) {
-    if (const Json* image = member(record.document, "image")) name_pictures(*image, names);
+    if (const Json* image = member(record.document, "image")) name_files(*image, names);
   }
   const RealDisk disk;
   std::map<std::string, Bytes> media;
@@ -59,6 +47,25 @@ Result<std::map<std::string, Bytes>> Publisher::media(
     media.emplace(name, *std::move(bytes));
   }
   return media;
+}
+
+/// A picture that came with a pack has no other sizes, unless the pack names them.
+void Publisher::name_sizes(std::vector<model::Record>& records) const {
+  for (model::Record& record : records) {
+    const auto image = record.document.find("image");
+    if (image == record.document.end()) continue;
+    const auto stored = pictures_.find(string_member(*image, "file").value_or(""));
+    if (!stored || !*stored || (*stored)->sizes.empty()) continue;
+    const auto& sizes = (*stored)->sizes;
+    (*image)["width"] = sizes.front().width;
+    (*image)["height"] = sizes.front().height;
+    Json smaller = Json::array();
+    for (std::size_t i = 1; i < sizes.size(); ++i) {
+      smaller.push_back(
+          {{"file", sizes[i].file}, {"width", sizes[i].width}, {"height", sizes[i].height}});
+    }
+    (*image)["sizes"] = std::move(smaller);
+  }
 }
 
 void Publisher::add_words(std::vector<model::Record>& records, bool recall) {
@@ -87,10 +94,12 @@ Status Publisher::write_pages(const std::vector<model::Record>& records,
 Status Publisher::refresh_pages(Instant now) {
   const auto lock = repository::lock_for_publishing(places_.repository);
   if (!lock) return tl::unexpected(lock.error());
-  const auto drafts = drafts_.all();
-  if (!drafts) return tl::unexpected(drafts.error());
-  PublicationPlan as_it_is = plan_only(*drafts, {});
+  Planner planner(std::set<model::RecordKey>{});  // of nothing new
+  auto read = drafts_.each([&](Draft draft) { planner.add(std::move(draft)); });
+  if (!read) return tl::unexpected(read.error());
+  PublicationPlan as_it_is = planner.take();
   if (as_it_is.records.empty()) return {};  // nothing was published yet
+  name_sizes(as_it_is.records);
   give_addresses(as_it_is.records);
   auto pictures = media(as_it_is.records);
   if (!pictures) return tl::unexpected(pictures.error());
@@ -98,17 +107,20 @@ Status Publisher::refresh_pages(Instant now) {
 }
 
 Result<Publication> Publisher::publish(const PublicationOrder& order, Instant now,
-                                       const PublicationProgress& progress) {
+                                       const PublicationProgress& progress,
+                                       const std::function<Status()>& noted) {
   progress(PublicationStep::checking);
   const auto lock = repository::lock_for_publishing(places_.repository);
   if (!lock) return tl::unexpected(lock.error());
-  const auto drafts = drafts_.all();
-  if (!drafts) return tl::unexpected(drafts.error());
-  PublicationPlan plan = order.only ? plan_only(*drafts, *order.only) : plan_all(*drafts);
+  Planner planner(order.only);
+  auto read = drafts_.each([&](Draft draft) { planner.add(std::move(draft)); });
+  if (!read) return tl::unexpected(read.error());
+  PublicationPlan plan = planner.take();
   if (!order.recall) {
-    const auto problems = problems_of(schemas_, plan);
-    if (!problems.empty()) return tl::unexpected(error_from(problems));
+    auto problems = problems_of(schemas_, plan);
+    if (!problems.empty()) return Publication{std::move(problems), ""};
   }
+  name_sizes(plan.records);
   auto pictures = media(plan.records);
   if (!pictures) return tl::unexpected(pictures.error());
   progress(PublicationStep::words);
@@ -121,9 +133,12 @@ Result<Publication> Publisher::publish(const PublicationOrder& order, Instant no
   const auto report = repository::publish(*lock, {places_.origin, plan.records, *pictures}, disk,
                                           places_.repository, keys->keys, now);
   if (!report) return tl::unexpected(report.error());
-  auto noted = drafts_.published({static_cast<std::int64_t>(report->timestamp), now, order.by},
-                                 plan.outcome);
-  if (!noted) return tl::unexpected(noted.error());
+  auto told = transactions_.together([&]() -> Status {
+    auto done = drafts_.published({static_cast<std::int64_t>(report->timestamp), now, order.by},
+                                  plan.outcome);
+    return done ? noted() : done;
+  });
+  if (!told) return tl::unexpected(told.error());
   progress(PublicationStep::pages);
   Publication published;
   if (auto written = write_pages(plan.records, *std::move(pictures), now); !written) {

@@ -9,7 +9,9 @@
 
 #include "content/base/clock.hpp"
 #include "content/base/disk.hpp"
+#include "content/desk/database/transactions.hpp"
 #include "content/desk/drafts/draft_store.hpp"
+#include "content/desk/pictures/picture_store.hpp"
 #include "content/desk/publication/pages_turn.hpp"
 #include "content/desk/publication/plan.hpp"
 #include "content/model/host_addresses.hpp"
@@ -40,18 +42,26 @@ struct PublicationOrder {
 };
 
 struct Publication {
+  /// Why nothing was published: what has to be mended first.
+  std::vector<model::Problem> problems;
   /// Why the phones' pages are still those of before; empty when they are up to date.
   std::string pages_behind;
 };
 
 class Publisher {
  public:
-  Publisher(DraftStore& drafts, const model::Schemas& schemas, PublicationPlaces places)
-      : drafts_(drafts), schemas_(schemas), places_(std::move(places)) {}
+  Publisher(DraftStore& drafts, const model::Schemas& schemas, const PictureStore& pictures,
+            Transactions& transactions, PublicationPlaces places)
+      : drafts_(drafts),
+        schemas_(schemas),
+        pictures_(pictures),
+        transactions_(transactions),
+        places_(std::move(places)) {}
 
-  /// One at a time. invalid, with the first problems in words, when something may not be published.
+  /// One at a time. `noted` writes beside what the drafts learn of it, in the same transaction.
   [[nodiscard]] Result<Publication> publish(const PublicationOrder& order, Instant now,
-                                            const PublicationProgress& progress);
+                                            const PublicationProgress& progress,
+                                            const std::function<Status()>& noted);
 
   /// Whether time alone has made the phones' pages untrue, so that refresh_pages() is due: since
   /// the start of this program, since a link opened, an event ended, a day began. True once.
@@ -74,10 +84,13 @@ class Publisher {
   [[nodiscard]] Status write_pages(const std::vector<model::Record>& records,
                                    std::map<std::string, Bytes> pictures, Instant now);
   void give_addresses(std::vector<model::Record>& records) const;
+  void name_sizes(std::vector<model::Record>& records) const;
   void add_words(std::vector<model::Record>& records, bool recall);
 
   DraftStore& drafts_;
   const model::Schemas& schemas_;
+  const PictureStore& pictures_;
+  Transactions& transactions_;
   PublicationPlaces places_;
   PagesTurn turn_;
   std::vector<model::Record> last_words_;  ///< the lexicon of the last publication

@@ -12,15 +12,18 @@
 namespace pobratym::desk {
 namespace {
 
-/// The day it is in the host's city.
-model::Date today_of(const std::vector<Draft>& drafts, Instant now) {
+std::string zone_of_host(const std::vector<Draft>& drafts) {
   for (const Draft& draft : drafts) {
     if (draft.key.type != "host" || !draft.on_kiosks) continue;
-    const auto zone = string_member(*draft.on_kiosks, "timezone");
-    const auto local = zone ? model::to_local(now, *zone) : model::to_local(now, "UTC");
-    if (local) return local->date;
+    return string_member(*draft.on_kiosks, "timezone").value_or("UTC");
   }
-  return model::Date{std::chrono::floor<std::chrono::days>(now)};
+  return "UTC";
+}
+
+/// The day it is in the host's city.
+model::Date today_in(const std::string& zone, Instant now) {
+  const auto local = model::to_local(now, zone);
+  return local ? local->date : model::Date{std::chrono::floor<std::chrono::days>(now)};
 }
 
 std::set<model::RecordKey> referred_to(const std::vector<Draft>& drafts,
@@ -48,25 +51,38 @@ Move move_of(const Draft& draft, State to, std::optional<Json> approved, Instant
 
 }  // namespace
 
-Result<std::set<model::RecordKey>> keep_timetable(DraftStore& drafts, const model::Schemas& schemas,
-                                                  Instant now) {
-  const auto all = drafts.all();
-  if (!all) return tl::unexpected(all.error());
-  const model::Date today = today_of(*all, now);
-  const auto kept = referred_to(*all, schemas);
+Result<std::set<model::RecordKey>> Timetable::keep(DraftStore& drafts,
+                                                   const model::Schemas& schemas, Instant now) {
   std::set<model::RecordKey> changed;
-  for (const Draft& draft : *all) {
-    std::optional<Move> due;
-    if (draft.state == State::scheduled && draft.scheduled_at && *draft.scheduled_at <= now) {
-      due = move_of(draft, State::approved, approved_document(draft.document, now), now);
-    } else if (is_over(draft, today) && !kept.contains(draft.key)) {
-      due = move_of(draft, State::withdrawn, std::nullopt, now);
-    }
-    if (!due) continue;
-    const auto moved = drafts.move(*due);
+  const auto scheduled = drafts.due(now);
+  if (!scheduled) return tl::unexpected(scheduled.error());
+  for (const Draft& draft : *scheduled) {
+    const auto moved =
+        drafts.move(move_of(draft, State::approved, approved_document(draft.document, now), now));
     if (!moved) return tl::unexpected(moved.error());
     if (*moved) changed.insert(draft.key);
   }
+  const auto last = drafts.last_publication();
+  if (!last) return tl::unexpected(last.error());
+  const std::int64_t publication = *last ? (*last)->version : 0;
+  if (last_look_ && last_look_->publication == publication &&
+      last_look_->today == today_in(last_look_->zone, now)) {
+    return changed;
+  }
+  const auto all = drafts.all();
+  if (!all) return tl::unexpected(all.error());
+  const std::string zone = zone_of_host(*all);
+  const model::Date today = today_in(zone, now);
+  const auto kept = referred_to(*all, schemas);
+  bool looked_at_all = true;
+  for (const Draft& draft : *all) {
+    if (!is_over(draft, today) || kept.contains(draft.key)) continue;
+    const auto moved = drafts.move(move_of(draft, State::withdrawn, std::nullopt, now));
+    if (!moved) return tl::unexpected(moved.error());
+    if (*moved) changed.insert(draft.key);
+    looked_at_all = looked_at_all && *moved;
+  }
+  if (looked_at_all) last_look_ = {publication, today, zone};
   return changed;
 }
 

@@ -3,18 +3,35 @@
 // are withdrawn. Called once in a while with the present moment.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <set>
+#include <string>
 
 #include "content/base/clock.hpp"
 #include "content/desk/drafts/draft_store.hpp"
+#include "content/model/partial_date.hpp"
 #include "content/model/schema.hpp"
 
 namespace pobratym::desk {
 
-/// The records that now have to be published, alone. A record that another one on the kiosks refers
-/// to stays when its day is over: the kiosk itself shows it no more.
-[[nodiscard]] Result<std::set<model::RecordKey>> keep_timetable(DraftStore& drafts,
-                                                                const model::Schemas& schemas,
-                                                                Instant now);
+class Timetable {
+ public:
+  /// The records that now have to be published, alone. A record that another one on the kiosks
+  /// refers to stays when its day is over: the kiosk itself shows it no more. For one thread.
+  [[nodiscard]] Result<std::set<model::RecordKey>> keep(DraftStore& drafts,
+                                                        const model::Schemas& schemas, Instant now);
+
+ private:
+  /// What is on the kiosks and which day it is decide whose last day is over: while both are what
+  /// they were, nobody has to look at every record again.
+  struct Look {
+    std::int64_t publication = 0;
+    model::Date today;
+    std::string zone;  ///< the host's
+  };
+
+  std::optional<Look> last_look_;
+};
 
 }  // namespace pobratym::desk

@@ -62,6 +62,7 @@ class DeskAtHand {
   [[nodiscard]] std::string code_for(const Visitor& visitor);
 
   [[nodiscard]] FixedClock& clock() { return clock_; }
+  [[nodiscard]] desk::Database& database() { return *database_; }
   [[nodiscard]] desk::Context& context() { return *context_; }
   [[nodiscard]] desk::Api& api() { return *api_; }
   [[nodiscard]] const Path& folder() const { return folder_.path(); }
@@ -79,9 +80,9 @@ class DeskAtHand {
   desk::PasswordHasher hasher_;
   desk::SecretBox box_ = desk::SecretBox::fresh();
   desk::Accounts accounts_;
-  desk::Publisher publisher_;
   RealDisk disk_;
   desk::Pictures pictures_;
+  desk::Publisher publisher_;
   desk::Subscriptions subscriptions_;
   desk::Imports imports_;
   desk::Previews previews_;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// What every drafts store promises. Another backend runs the same cases by joining kBackends.
+// What every drafts store promises.
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators_range.hpp>
-#include <memory>
 
 #include "content/desk/database/session.hpp"
+#include "tests/content/desk/backends.hpp"
 #include "tests/content/desk/desk_at_hand.hpp"
 
 namespace pobratym::test {
@@ -12,35 +12,6 @@ namespace {
 
 using desk::Draft;
 using desk::State;
-
-/// A store of its own, that can be closed and opened again.
-class Backend {
- public:
-  virtual ~Backend() = default;
-  [[nodiscard]] virtual desk::DraftStore& store() = 0;
-  virtual void reopen() = 0;
-};
-
-class SqliteBackend final : public Backend {
- public:
-  SqliteBackend() { reopen(); }
-  desk::DraftStore& store() override { return *store_; }
-  void reopen() override {
-    store_.reset();
-    database_.reset();
-    database_ = desk::Database::open_sqlite(folder_ / "desk.db").value();
-    store_ = std::make_unique<desk::SociDraftStore>(*database_);
-  }
-
- private:
-  TemporaryFolder folder_;
-  std::unique_ptr<desk::Database> database_;
-  std::unique_ptr<desk::SociDraftStore> store_;
-};
-
-using MakeBackend = std::unique_ptr<Backend> (*)();
-const std::vector<MakeBackend> kBackends = {
-    [] { return std::unique_ptr<Backend>(std::make_unique<SqliteBackend>()); }};
 
 const Instant kNow = parse_instant("2026-11-24T08:30:00Z").value();
 
@@ -62,31 +33,31 @@ desk::Save save(const Draft& of, std::int64_t version, const std::string& label,
 }
 
 TEST_CASE("what was added is there after closing, numbers wider than 32 bits whole") {
-  const auto backend = GENERATE(from_range(kBackends))();
+  const auto backend = GENERATE(from_range(backends()))();
   const Draft added = draft("a");
-  REQUIRE(backend->store().add({added}, "made"));
+  REQUIRE(backend->drafts().add({added}, "made"));
   backend->reopen();
-  const auto found = backend->store().find(added.key).value();
+  const auto found = backend->drafts().find(added.key).value();
   REQUIRE(found.has_value());
   CHECK(found->document == added.document);
   CHECK(found->changed_by == 5'000'000'000);
   CHECK(found->changed_at == kNow);
   CHECK_FALSE(found->approved.has_value());
-  CHECK_FALSE(backend->store().find({"term", "b"}).value().has_value());
+  CHECK_FALSE(backend->drafts().find({"term", "b"}).value().has_value());
 }
 
 TEST_CASE("several are added together or not at all") {
-  const auto backend = GENERATE(from_range(kBackends))();
-  REQUIRE(backend->store().add({draft("b")}, ""));
-  const auto refused = backend->store().add({draft("a"), draft("b")}, "");
+  const auto backend = GENERATE(from_range(backends()))();
+  REQUIRE(backend->drafts().add({draft("b")}, ""));
+  const auto refused = backend->drafts().add({draft("a"), draft("b")}, "");
   REQUIRE_FALSE(refused);
   CHECK(refused.error().code == ErrorCode::invalid);
-  CHECK(backend->store().all().value().size() == 1);
+  CHECK(backend->drafts().all().value().size() == 1);
 }
 
 TEST_CASE("beginning anew forgets records, their history and what was sent") {
-  const auto backend = GENERATE(from_range(kBackends))();
-  desk::DraftStore& store = backend->store();
+  const auto backend = GENERATE(from_range(backends()))();
+  desk::DraftStore& store = backend->drafts();
   REQUIRE(store.add({draft("a"), draft("b")}, ""));
   REQUIRE(std::holds_alternative<desk::Saved>(store.save(save(draft("a"), 1, "x", "k")).value()));
   REQUIRE(store.begin_with({draft("a")}, "taken in"));
@@ -97,36 +68,65 @@ TEST_CASE("beginning anew forgets records, their history and what was sent") {
 }
 
 TEST_CASE("a save names what it was made from, and a stale one carries the newest") {
-  const auto backend = GENERATE(from_range(kBackends))();
+  const auto backend = GENERATE(from_range(backends()))();
   const Draft added = draft("a");
-  REQUIRE(backend->store().add({added}, ""));
-  const auto saved = backend->store().save(save(added, 1, "Друга", "key")).value();
+  REQUIRE(backend->drafts().add({added}, ""));
+  const auto saved = backend->drafts().save(save(added, 1, "Друга", "key")).value();
   CHECK(std::get<desk::Saved>(saved).version == 2);
   backend->reopen();
-  const auto again = backend->store().save(save(added, 1, "Друга", "key")).value();
+  const auto again = backend->drafts().save(save(added, 1, "Друга", "key")).value();
   CHECK(std::get<desk::Saved>(again).version == 2);
-  const auto stale = backend->store().save(save(added, 1, "Третя")).value();
+  const auto stale = backend->drafts().save(save(added, 1, "Третя")).value();
   CHECK(std::get<desk::Stale>(stale).theirs.document["label"]["uk"] == "Друга");
   CHECK(std::holds_alternative<desk::NotThere>(
-      backend->store().save(save(draft("nobody"), 1, "x")).value()));
-  CHECK(backend->store().history(added.key).value().size() == 2);
-  CHECK(backend->store().version(added.key, 1).value() == added.document);
+      backend->drafts().save(save(draft("nobody"), 1, "x")).value()));
+  CHECK(backend->drafts().history(added.key).value().size() == 2);
+  CHECK(backend->drafts().version(added.key, 1).value() == added.document);
 }
 
 TEST_CASE("a step is taken only on what was looked at") {
-  const auto backend = GENERATE(from_range(kBackends))();
+  const auto backend = GENERATE(from_range(backends()))();
   const Draft added = draft("a");
-  REQUIRE(backend->store().add({added}, ""));
+  REQUIRE(backend->drafts().add({added}, ""));
   desk::Move move{added.key, 1, State::draft, State::approved, added.document, {}, "why", kNow, 7};
-  CHECK(backend->store().move(move).value());
-  CHECK_FALSE(backend->store().move(move).value());
-  CHECK(backend->store().find(added.key).value()->approved == added.document);
-  CHECK(backend->store().remarks(added.key).value().at(0).words == "why");
+  CHECK(backend->drafts().move(move).value());
+  CHECK_FALSE(backend->drafts().move(move).value());
+  CHECK(backend->drafts().find(added.key).value()->approved == added.document);
+  CHECK(backend->drafts().remarks(added.key).value().at(0).words == "why");
+}
+
+TEST_CASE("drafts are read one after another, in order, and those that matter alone") {
+  const auto backend = GENERATE(from_range(backends()))();
+  desk::DraftStore& store = backend->drafts();
+  Draft same = draft("same"), other = draft("other"), fresh = draft("fresh"), gone = draft("gone");
+  same.approved = same.on_kiosks = same.document;
+  other.approved = other.document;
+  other.on_kiosks = draft("other-before").document;
+  fresh.approved = fresh.document;
+  gone.on_kiosks = gone.document;
+  Draft late = draft("late"), early = draft("early"), approved = draft("approved");
+  late.state = early.state = State::scheduled;
+  late.scheduled_at = kNow + std::chrono::hours(1);
+  early.scheduled_at = kNow;
+  approved.scheduled_at = kNow;  // as it stays once its hour has come
+  REQUIRE(store.add({same, other, fresh, gone, late, early, approved, draft("plain")}, ""));
+  const auto names = [](const std::vector<Draft>& drafts) {
+    std::string all;
+    for (const Draft& one : drafts) all += one.key.slug + " ";
+    return all;
+  };
+  std::vector<Draft> each;
+  REQUIRE(store.each([&](Draft one) { each.push_back(std::move(one)); }));
+  CHECK(names(each) == "approved early fresh gone late other plain same ");
+  CHECK(names(each) == names(store.all().value()));
+  CHECK(names(store.changed().value()) == "fresh gone other ");
+  CHECK(names(store.due(kNow).value()) == "early ");
+  CHECK(names(store.due(kNow - std::chrono::seconds(1)).value()).empty());
 }
 
 TEST_CASE("a publication marks what it brought, and nothing that changed meanwhile") {
-  const auto backend = GENERATE(from_range(kBackends))();
-  desk::DraftStore& store = backend->store();
+  const auto backend = GENERATE(from_range(backends()))();
+  desk::DraftStore& store = backend->drafts();
   for (const char* slug : {"a", "b"}) {
     Draft added = draft(slug);
     added.state = State::approved;
@@ -137,10 +137,10 @@ TEST_CASE("a publication marks what it brought, and nothing that changed meanwhi
   REQUIRE(store.published({3'000'000'000, kNow, 1}, {{{"term", "a"}, draft("a").document},
                                                      {{"term", "b"}, draft("b").document}}));
   backend->reopen();
-  CHECK(backend->store().find({"term", "a"}).value()->state == State::published);
-  CHECK(backend->store().find({"term", "b"}).value()->state == State::draft);
-  CHECK(backend->store().find({"term", "b"}).value()->on_kiosks == draft("b").document);
-  CHECK(backend->store().last_publication().value()->version == 3'000'000'000);
+  CHECK(backend->drafts().find({"term", "a"}).value()->state == State::published);
+  CHECK(backend->drafts().find({"term", "b"}).value()->state == State::draft);
+  CHECK(backend->drafts().find({"term", "b"}).value()->on_kiosks == draft("b").document);
+  CHECK(backend->drafts().last_publication().value()->version == 3'000'000'000);
 }
 
 TEST_CASE("a database of a newer program is refused and left alone") {

@@ -2,6 +2,7 @@
 // Calendars and schedules coming in at the desk: shown before they are taken, taken as drafts,
 // followed.
 #include <catch2/catch_test_macros.hpp>
+#include <numeric>
 
 #include "content/desk/api/import_work.hpp"
 #include "tests/content/desk/desk_at_hand.hpp"
@@ -162,6 +163,31 @@ TEST_CASE("a feed that is followed is asked every hour, and says when it fails")
   CHECK(olena.ask("DELETE", "/api/subscriptions/1").status == 204);
   CHECK(olena.ask("DELETE", "/api/subscriptions/1").status == 404);
   CHECK(olena.followed().empty());
+}
+
+TEST_CASE("an import says of each step how many events are done") {
+  Editor olena;
+  auto& context = olena.desk().context();
+  std::map<desk::ProposalStep, std::vector<std::size_t>> told;
+  bool whole = true;
+  const auto drafts = context.drafts.all().value();
+  const auto proposal = desk::propose(
+      drafts, context.schemas, "kharkiv", calendar(120), {"", "days.ics", ""}, context.clock.now(),
+      [&](desk::ProposalStep step, std::size_t done, std::size_t of) {
+        told[step].push_back(done);
+        whole = whole && of == 120;
+      });
+  REQUIRE(proposal);
+  CHECK(whole);
+  std::vector<std::size_t> each(120);
+  std::iota(each.begin(), each.end(), 1);
+  for (const auto step :
+       {desk::ProposalStep::reading, desk::ProposalStep::comparing, desk::ProposalStep::checking}) {
+    CHECK(told[step] == each);
+  }
+  const Json done = olena.standing(olena.send(calendar(120)));
+  CHECK(done.at("step") == "done");
+  CHECK(done.at("part") == Json({{"done", 120}, {"of", 120}}));
 }
 
 }  // namespace

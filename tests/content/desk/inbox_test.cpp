@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What every inbox promises, and the address that kiosks deliver to.
+// The address that kiosks deliver to, and what staff see of it.
 #include <catch2/catch_test_macros.hpp>
 #include <set>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The program is killed at random moments while it saves and publishes. Afterwards everything it
-// acknowledged is there, and the repository verifies. POBRATYM_KILLS=200 is the long run.
+// acknowledged is there, the audit log tells of every step and of no other, and the repository
+// verifies. POBRATYM_KILLS=200 is the long run.
 #include <atomic>
 #include <catch2/catch_test_macros.hpp>
 #include <cstdlib>
@@ -8,6 +9,8 @@
 #include <thread>
 
 #include "content/base/clock.hpp"
+#include "content/desk/database/database.hpp"
+#include "content/desk/database/session.hpp"
 #include "content/repository/check.hpp"
 #include "tests/content/desk/desk_program.hpp"
 #include "tests/support/temporary_folder.hpp"
@@ -20,6 +23,20 @@ constexpr const char* kRecord = "/api/records/city/brno";
 int kills() {
   const char* asked = std::getenv("POBRATYM_KILLS");
   return asked == nullptr ? 12 : std::atoi(asked);
+}
+
+/// How many approvals the history of the record knows, and how many the audit log.
+std::pair<long long, long long> approvals(const Path& database) {
+  long long in_history = 0, in_log = 0;
+  const auto opened = desk::Database::open_sqlite(database).value();
+  REQUIRE(opened->run([&](soci::session& session) {
+    session << "SELECT COUNT(*) FROM record_version WHERE id = 'city/brno' AND version > 1"
+               " AND state IN ('approved', 'published')",
+        soci::into(in_history);
+    session << "SELECT COUNT(*) FROM audit WHERE what = 'record.approved' AND about = 'city/brno'",
+        soci::into(in_log);
+  }));
+  return {in_history, in_log};
 }
 
 std::string headers(std::int64_t version, int number) {
@@ -65,6 +82,8 @@ TEST_CASE("a desk that is killed while saving and publishing loses nothing it ac
         repository::check_repository(RealDisk(), desk.repository(), SystemClock().now());
     INFO("round " << round << ": " << (verified ? "" : verified.error().message));
     REQUIRE(verified);
+    const auto [in_history, in_log] = approvals(folder / "data/desk.db");
+    CHECK(in_history == in_log);
     desk.start();
     const std::string kept = desk.ask("GET", kRecord).json["record"]["document"]["name"]["uk"];
     INFO("kept " << kept << ", acknowledged " << acknowledged << ", sent " << sent);

@@ -6,6 +6,7 @@
 #include "content/base/hash.hpp"
 #include "content/desk/api/picture_work.hpp"
 #include "content/desk/http/target.hpp"
+#include "content/repository/layout.hpp"
 #include "tests/content/desk/desk_at_hand.hpp"
 #include "tests/content/desk/sample_pictures.hpp"
 #include "tests/support/paths.hpp"
@@ -243,6 +244,45 @@ TEST_CASE(
   CHECK_FALSE(desk.context().pictures.store().has(unused));
   CHECK(desk.context().pictures.store().has(used));
   CHECK(RealDisk().list(desk.folder() / "originals").value().size() == 1);
+}
+
+TEST_CASE("a picture is published in every size, and the record says how wide each is") {
+  DeskAtHand desk;
+  const std::string boss = desk.join("boss@example.org", {Role::administrator}).token;
+  const Bytes photo = sample_picture(".jpg");
+  const Json picture =
+      desk.json(desk.ask("POST", "/api/pictures", Json::binary({photo.begin(), photo.end()}), boss,
+                         {{"content-type", "image/jpeg"}}))
+          .at("picture");
+  Json document = term("t-9", "Форма").document;
+  document["image"] = {{"file", picture.at("name")},
+                       {"alt", {{"uk", "Люди"}, {"en", "People"}}},
+                       {"credit", "City"},
+                       {"licence", "CC0-1.0"}};
+  REQUIRE(
+      desk.ask("POST", "/api/records", {{"type", "term"}, {"document", document}}, boss).status ==
+      201);
+  REQUIRE(
+      desk.ask("POST", "/api/records/term/t-9/state", {{"to", "approved"}, {"version", 1}}, boss)
+          .status == 200);
+  REQUIRE(desk.finish(desk.ask("POST", "/api/publication", {}, boss), boss) == "done");
+  const Json image = desk.on_kiosks().at("term/t-9").at("image");
+  CHECK(image.at("width") == 1600);
+  CHECK(image.at("height") == 900);
+  REQUIRE(image.at("sizes").size() == 2);
+  CHECK(image.at("sizes")[0].at("width") == 960);
+  CHECK(image.at("sizes")[1].at("width") == 480);
+  for (const Json& size : {image, image.at("sizes")[0], image.at("sizes")[1]}) {
+    const Digest digest = digest_from_hex(size.at("sha256").get<std::string>()).value();
+    const auto blob = RealDisk().read(desk.repository() / repository::blob_path(digest), 1u << 20u);
+    REQUIRE(blob);
+    CHECK(blob->size() == size.at("length").get<std::size_t>());
+    CHECK(sha256(*blob) == digest);
+  }
+  // What is approved is what somebody looked at; the sizes are the program's.
+  CHECK(desk.json(desk.ask("GET", "/api/publication", {}, boss)).at("changes").empty());
+  CHECK_FALSE(
+      desk.context().drafts.find({"term", "t-9"}).value()->document.at("image").contains("sizes"));
 }
 
 }  // namespace

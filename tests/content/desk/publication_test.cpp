@@ -219,7 +219,12 @@ TEST_CASE("a reference that leads nowhere holds up a publication, in words") {
   REQUIRE(office.move("host/kharkiv", "approved").status == 200);
   const std::string answer = office.publish();
   CHECK(answer.starts_with("failed"));
+  CHECK(answer.find("This has to be mended first") != std::string::npos);
   CHECK(answer.find("city/nowhere") != std::string::npos);
+  const Json ukrainian = office.desk.json(
+      office.desk.ask("GET", "/api/jobs/job-2", {}, office.token, {{"accept-language", "uk"}}));
+  CHECK(ukrainian.at("problem").get<std::string>().starts_with(
+      "Спершу треба виправити: host/kharkiv"));
   CHECK(office.desk.on_kiosks().at("host/kharkiv").at("city") == "term/t-0");
 }
 

@@ -105,6 +105,31 @@ TEST_CASE("a visitor's question goes back to the page and is read by staff, word
   CHECK(asked.list(editor).empty());
 }
 
+TEST_CASE("questions of one event are listed alone, and saved as a table that runs nothing") {
+  AskedDesk asked;
+  REQUIRE(asked.desk.context().questions.add(
+      {0, asked.desk.clock().now(), {"event", "gone"}, "en", true, "", "b@example.org"}));
+  CHECK(location(asked.send("event=forum&language=uk&words=%3DHYPERLINK(1)")) == kPage + "#sent");
+  const auto editor = asked.desk.join("e@example.org", {Role::translator}).token;
+  const Json all = asked.desk.json(asked.desk.ask("GET", "/api/questions", {}, editor));
+  CHECK(all.at("questions").size() == 2);
+  CHECK(all.at("left_out") == 0);
+  REQUIRE(all.at("events").size() == 2);
+  CHECK(all.at("events")[0].at("event") == "event/forum");
+  CHECK(all.at("events")[0].at("title").at("uk") == "Форум");
+  CHECK(all.at("events")[0].at("count") == 1);
+  CHECK(all.at("events")[1].at("title").empty());
+  const Json one =
+      asked.desk.json(asked.desk.ask("GET", "/api/questions?event=event/gone", {}, editor));
+  REQUIRE(one.at("questions").size() == 1);
+  CHECK(one.at("questions")[0].at("contact") == "b@example.org");
+  CHECK(one.at("events").size() == 2);
+  const auto table = asked.desk.ask("GET", "/api/questions.csv?event=event/forum", {}, editor).body;
+  CHECK(table.starts_with("\xef\xbb\xbf\"at\",\"event\",\"title\",\"coming\",\"words\""));
+  CHECK(table.find("\"event/forum\",\"Форум\",\"\",\"'=HYPERLINK(1)\"") != Bytes::npos);
+  CHECK(table.find("event/gone") == Bytes::npos);
+}
+
 TEST_CASE("a desk whose host does not want questions takes none") {
   AskedDesk asked(false);
   CHECK(asked.send(kAsk).status == 403);

@@ -50,6 +50,30 @@ TEST_CASE("a save from an older version is refused with the other's document") {
   CHECK(office.record(office.editor).at("document").at("label").at("uk") == "Одне");
 }
 
+TEST_CASE("a picture that is not at the desk is told when saved, and not sent for review") {
+  Office office;
+  Json document = office.record(office.editor).at("document");
+  document["image"] = {{"file", "p-gone.webp"},
+                       {"alt", {{"uk", "Люди"}, {"en", "People"}}},
+                       {"credit", "City"},
+                       {"licence", "CC0-1.0"}};
+  const auto saved = office.save(document, 1, office.editor);
+  REQUIRE(saved.status == 200);  // what was typed is never refused
+  const Json problems = office.desk.json(saved).at("problems");
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].at("path") == "/image/file");
+  CHECK(problems[0].at("text") ==
+        "names the picture p-gone.webp, which is not at the desk: choose it or send it again");
+  CHECK(office.record(office.editor).at("problems") == problems);
+  for (const char* to : {"in_review", "approved"}) {
+    const auto refused = office.move(to, office.approver);
+    CHECK(refused.status == 422);
+    CHECK(office.desk.json(refused).at("problems") == problems);
+  }
+  REQUIRE(RealDisk().write(office.desk.folder() / "media/p-gone.webp", "RIFF"));
+  CHECK(office.move("in_review", office.editor).status == 200);
+}
+
 TEST_CASE("the same save sent twice counts once") {
   Office office;
   const Json document = office.record(office.editor).at("document");

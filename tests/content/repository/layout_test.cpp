@@ -42,17 +42,17 @@ TEST_CASE("a target lies where its name says, with its hash before the last part
 
 TEST_CASE("a published picture is found by what the record says of it") {
   model::Record record = test::sample_records(1)[0];
-  CHECK(medium_of(record.document).value() == std::nullopt);
+  CHECK(picture_of(record.document).value().empty());
   record.document["image"] = {{"file", "a.webp"},
                               {"sha256", to_hex(sha256("a"))},
                               {"length", 1},
                               {"media_type", "image/webp"}};
-  const auto medium = medium_of(record.document);
-  REQUIRE(medium);
-  REQUIRE(*medium);
-  CHECK((*medium)->digest == sha256("a"));
-  CHECK((*medium)->length == 1);
-  CHECK((*medium)->media_type == "image/webp");
+  const auto picture = picture_of(record.document);
+  REQUIRE(picture);
+  REQUIRE(picture->size() == 1);
+  CHECK(picture->front().digest == sha256("a"));
+  CHECK(picture->front().length == 1);
+  CHECK(picture->front().media_type == "image/webp");
 
   for (const Json& wrong : std::vector<Json>{{{"sha256", "../../etc/passwd"}},
                                              {{"sha256", nullptr}},
@@ -63,8 +63,30 @@ TEST_CASE("a published picture is found by what the record says of it") {
     INFO(wrong.dump());
     Json document = record.document;
     document["image"].update(wrong);
-    CHECK_FALSE(medium_of(document));
+    CHECK_FALSE(picture_of(document));
+    document = record.document;
+    document["image"]["sizes"] = Json::array({document["image"]});
+    CHECK(picture_of(document).value().size() == 2);
+    document["image"]["sizes"][0].update(wrong);
+    CHECK_FALSE(picture_of(document));
   }
+  record.document["image"]["sizes"] = Json(9, record.document["image"]);
+  CHECK_FALSE(picture_of(record.document));
+}
+
+TEST_CASE("of a picture the narrowest size fits that a screen need not enlarge") {
+  const auto size = [](std::uint32_t width) {
+    return Medium{sha256(std::to_string(width)), 1, "image/webp", width};
+  };
+  const Picture picture{size(1600), size(960), size(480)};
+  CHECK(fitting(picture, 0).width == 1600);
+  CHECK(fitting(picture, 320).width == 480);
+  CHECK(fitting(picture, 480).width == 480);
+  CHECK(fitting(picture, 481).width == 960);
+  CHECK(fitting(picture, 1080).width == 1600);
+  CHECK(fitting(picture, 3840).width == 1600);
+  CHECK(fitting({size(0)}, 480).width == 0);
+  CHECK(fitting({size(0), size(480)}, 1080).width == 0);
 }
 
 }  // namespace pobratym::repository

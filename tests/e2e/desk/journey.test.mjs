@@ -160,6 +160,7 @@ test('a schedule of seven hundred events is looked at and then taken as drafts',
   });
   await page.getByText('700 entries found (iCalendar)').waitFor({ timeout: 60000 });
   await page.getByText('1 repair').click();
+  await page.getByText('The end comes before the beginning').waitFor();
   await page.getByText(/LAST-MODIFIED|STATUS|DTEND/).first().waitFor();
   await page.getByText('700 new').click();
   await page.getByRole('checkbox', { name: /^Workshop 0 ·/ }).uncheck();

@@ -76,6 +76,70 @@ test('staff read what visitors said and how they voted, and save both as tables'
   assert.match(readFileSync(await file.path(), 'utf8'), /"city-hall-1",.*"bad","hard","Дрібні літери/);
 });
 
+/** As the form on an event's page sends it; answers the status. */
+function ask(fields) {
+  return new Promise((done, failed) => {
+    const headers = { Origin: 'https://twins.example', 'Content-Type': 'application/x-www-form-urlencoded' };
+    request(`${desk.url}/api/questions`, { method: 'POST', rejectUnauthorized: false, headers }, (answer) => {
+      answer.resume();
+      answer.on('end', () => done(answer.statusCode));
+    })
+      .once('error', failed)
+      .end(new URLSearchParams({ language: 'uk', ...fields }).toString());
+  });
+}
+
+/** The city's record says that its pages take questions, and is published. */
+async function takeQuestions() {
+  const api = async (method, path, data, headers = {}) => {
+    const answer = await olena.page.request.fetch(`${desk.url}/api${path}`, {
+      method,
+      ...(data && { data }),
+      headers: { Origin: desk.url, 'Content-Type': 'application/json', ...headers },
+    });
+    assert.ok(answer.ok(), `${method} ${path}: ${await answer.text()}`);
+    return answer.json();
+  };
+  const key = '/records/host/kharkiv';
+  const { document, version } = (await api('GET', key)).record;
+  document.pages = 'https://twins.example/pages/';
+  document.desk = { key: 'a'.repeat(64), ...document.desk, questions: true };
+  const saved = await api('PUT', key, { document }, { 'If-Match': `"${version}"` });
+  await api('POST', `${key}/state`, { to: 'approved', version: saved.version });
+  const { job } = await api('POST', '/publication', {});
+  await until(async () => (await api('GET', `/jobs/${job}`)).state === 'done', 'The publication', 60);
+}
+
+test('what was asked on a phone is read, narrowed to an event, saved as a table and removed', async () => {
+  const { page } = olena;
+  await takeQuestions();
+  assert.equal(await ask({ event: 'sample-festival', words: 'Коли?\n<b>Де?</b>', contact: 'maria@example.org' }), 303);
+  assert.equal(await ask({ event: 'sample-language-cafe', coming: 'yes' }), 303);
+  await olena.go('#/inbox');
+  await page.reload();
+  const questions = page.getByRole('region', { name: 'Questions about events' });
+  await questions.getByText('<b>Де?</b>').waitFor();
+  await questions.getByText('plans to take part').waitFor();
+  assert.equal(await questions.getByRole('row').count(), 3);
+  await questions.getByLabel('Event').selectOption('event/sample-festival');
+  await until(async () => (await questions.getByRole('row').count()) === 2, 'The other event is left out');
+  assert.equal(await questions.getByRole('link', { name: 'maria@example.org' }).getAttribute('href'), 'mailto:maria%40example.org');
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    questions.getByRole('link', { name: 'Save the questions as a table (CSV)' }).click(),
+  ]);
+  const table = readFileSync(await file.path(), 'utf8');
+  assert.match(table, /"event\/sample-festival",.*"Коли\?\r?\n<b>Де\?<\/b>","maria@example.org","uk"/);
+  assert.doesNotMatch(table, /language-cafe/);
+  assert.deepEqual(await violations(page), []);
+  await questions.getByRole('button', { name: /^Remove: Коли/ }).click();
+  await questions.getByRole('button', { name: /^Yes, remove it: Коли/ }).click();
+  await questions.getByText('Questions appear here once somebody asks').waitFor();
+  await questions.getByLabel('Event').selectOption('');
+  await questions.getByText('plans to take part').waitFor();
+  assert.deepEqual(olena.errors, []);
+});
+
 test('a kiosk that shows the last publication says so, and how it is', async () => {
   const { page } = olena;
   const published = async () => (await (await page.request.get(`${desk.url}/api/publication`)).json()).last;

@@ -119,6 +119,21 @@ TEST_CASE("a photo comes with its words, their language, whose it is and under w
   CHECK(view.photo->alt == "A hall full of people");
   CHECK(view.photo->language == "en");
   CHECK(view.photo->credit == "City of Brno · CC-BY-4.0");
+  CHECK(by_fitness(*view.photo, 400).size() == 1);
+  const auto size = [](int width, char digit) -> Json {
+    return {{"file", "x.webp"}, {"width", width}, {"sha256", std::string(64, digit)}};
+  };
+  pictured["image"]["sizes"] = {size(960, 'b'), size(480, 'c')};
+  const auto order = [&](float pixels) {
+    std::string order;
+    for (const Digest& digest : by_fitness(*event(pictured).photo, pixels)) {
+      order += to_hex(digest).front();
+    }
+    return order;
+  };
+  CHECK(order(400) == "cba");
+  CHECK(order(481) == "bac");
+  CHECK(order(2000) == "abc");
   pictured["image"].erase("sha256");  // never published
   CHECK(!event(pictured).photo);
   CHECK(!event(forum()).photo);

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { kWidgets } from '../../../../content/desk/web/src/form/field_editor';
+import { freeId } from '../../../../content/desk/web/src/form/list_field';
 import { firstDocument } from '../../../../content/desk/web/src/records/first_document';
 import { pathWords } from '../../../../content/desk/web/src/records/path_words';
 import type { Field, Rules } from '../../../../content/desk/web/src/schema/rules';
@@ -104,4 +105,10 @@ test('a new record begins with its name and claims nothing', () => {
     verified: 'unknown',
   });
   assert.deepEqual(firstDocument(schemas, 'organisation', first)['name'], { uk: 'Форум' });
+});
+
+test('a new entry gets a short name that no other has', () => {
+  assert.equal(freeId([]), 'entry-1');
+  assert.equal(freeId([{ id: 'heat' }, { id: 'entry-3' }]), 'entry-4');
+  assert.equal(freeId([{ id: 'entry-3' }, 'text', {}]), 'entry-4');
 });

@@ -52,6 +52,16 @@ test('both languages fill in the same things', () => {
   }
 });
 
+test('every kind of thing that an import finds has words', () => {
+  const folder = join(DESK_ROOT, 'content/import');
+  const code = /(?:FindingKind::\w+,|\b(?:repaired|ignored|refused|kept)\()\s*"([a-z]+(?:-[a-z]+)*)"/g;
+  const codes = readdirSync(folder)
+    .filter((file) => file.endsWith('.cpp'))
+    .flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(code)].map((match) => match[1]));
+  assert.ok(codes.length > 60, `only ${codes.length} were found`);
+  for (const one of new Set(codes)) assert.ok(`finding.${one}` in texts.en, one);
+});
+
 test('every text is used', () => {
   const used = sources(join(DESK_ROOT, 'content/desk/web/src'));
   for (const key of Object.keys(texts.en)) {

@@ -160,6 +160,23 @@ export interface OpinionRow {
   language: string;
 }
 
+export interface QuestionRow {
+  number: number;
+  at: string;
+  /** The record's key. */
+  event: string;
+  language: string;
+  coming: boolean;
+  words: string;
+  contact: string;
+}
+
+export interface QuestionsAnswer {
+  questions: QuestionRow[];
+  events: { event: string; title: Record<string, string>; count: number }[];
+  left_out: number;
+}
+
 export interface PollRow {
   poll: string;
   question: Record<string, string>;

@@ -37,8 +37,10 @@ export interface Taken {
 }
 
 export interface ImportStanding {
-  step: 'fetching' | 'reading' | 'done';
+  step: 'fetching' | 'reading' | 'comparing' | 'checking' | 'done';
   name: string;
+  /** Of the step: bytes while it is fetched, events from then on; `of` is 0 while nobody knows. */
+  part: { done: number; of: number };
   problem?: string;
   proposal?: Proposal;
   taken?: Taken;

@@ -3,7 +3,9 @@
 // that a form with twenty references asks once for each.
 import type { Client } from '../api/client';
 import type { OneRecord, RecordRow } from '../api/contract';
-import { isObject, textAt, valueAt, type Document } from '../json/value';
+import { isObject, listOf, textAt, valueAt, type Document } from '../json/value';
+
+const kWordsInTitle = 3;
 
 export interface Found {
   /** As documents name it: "city/brno". */
@@ -28,6 +30,9 @@ export function titleOf(document: Document): Record<string, string> {
     if (isObject(texts)) return texts as Record<string, string>;
     if (typeof texts === 'string') return { uk: texts, en: texts };
   }
+  // A synonym is its words.
+  const words = listOf(document['words']).filter((word) => typeof word === 'string' && word !== '');
+  if (words.length > 0) return { uk: words.slice(0, kWordsInTitle).join(' · '), en: words.slice(0, kWordsInTitle).join(' · ') };
   return {};
 }
 

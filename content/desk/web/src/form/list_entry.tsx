@@ -35,7 +35,7 @@ export function entryName({ entry, parts, language }: EntryFrame, value: Json, i
   const first = parts.map((field) => textAt(value, [field.name])).find((text) => text !== '');
   const chosen = kind ? textAt(value, [kind.name]) : '';
   const label = kind?.hints.labels?.[chosen]?.[language];
-  const title = inWords(titleOf(value), language) || textAt(value, ['url']) || (kind ? '' : (first ?? ''));
+  const title = inWords(titleOf(value), language) || textAt(value, ['url']) || (label ? '' : (first ?? ''));
   const at = textAt(value, ['start', 'local']).slice(11) || (kind && date ? textAt(value, [date.name]) : '');
   return [at, title, label].filter(Boolean).join(' · ') || fallback;
 }

@@ -3,7 +3,7 @@
 // of several fields is folded, and its fields exist only while it is open.
 import { Plus } from 'lucide-preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { listOf, valueAt, type Json } from '../json/value';
+import { listOf, textAt, valueAt, type Json } from '../json/value';
 import { GroupFrame } from './field_frame';
 import { problemsByEntry, useForm, type FieldProps } from './form_context';
 import { FoldedEntry, TextEntry, type EntryFrame } from './list_entry';
@@ -14,6 +14,14 @@ const moved = (entries: readonly Json[], from: number, to: number): Json[] => {
   if (entry !== undefined) next.splice(to, 0, entry);
   return next;
 };
+
+/** The first of entry-1, entry-2 … that no entry has. */
+export function freeId(entries: readonly Json[]): string {
+  const taken = new Set(entries.map((entry) => textAt(entry, ['id'])));
+  let number = entries.length + 1;
+  while (taken.has(`entry-${number}`)) ++number;
+  return `entry-${number}`;
+}
 
 export function ListField({ field, path }: FieldProps) {
   const form = useForm();
@@ -49,9 +57,14 @@ export function ListField({ field, path }: FieldProps) {
   const wrong = problemsByEntry(form.problems, path);
   const isText = frame.entry.rules.type === 'string';
   const Entry = isText ? TextEntry : FoldedEntry;
+  // A short name by which an entry is counted is the program's business: nobody has to think of one.
+  const named = frame.parts.some((part) => part.name === 'id' && part.rules.format === 'slug');
   const add = (): void => {
     setOpen(entries.length);
-    form.update(path, (list) => [...listOf(list), isText ? '' : {}]);
+    form.update(path, (list) => {
+      const before = listOf(list);
+      return [...before, isText ? '' : named ? { id: freeId(before) } : {}];
+    });
   };
   return (
     <GroupFrame field={field} path={path} wide>

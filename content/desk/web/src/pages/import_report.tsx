@@ -5,15 +5,10 @@ import type { Finding, ImportStanding, Proposal, ProposedItem, Taken } from '../
 import { useDesk } from '../desk/desk';
 import { problemText } from '../desk/problem_text';
 import { recordAddress, recordsAddress } from '../desk/route';
-import { inWords, type Key } from '../words/words';
+import { inWords, isKey, type Key, type Say } from '../words/words';
+import { ImportProgress } from './import_progress';
 
 const kEvery = 300;
-
-const kStepWords: Record<ImportStanding['step'], Key> = {
-  fetching: 'imports.fetching',
-  reading: 'imports.reading',
-  done: 'wait',
-};
 
 const kKindWords: Record<Finding['kind'], Key> = {
   repaired: 'imports.repaired',
@@ -21,6 +16,8 @@ const kKindWords: Record<Finding['kind'], Key> = {
   refused: 'imports.refused',
   kept: 'imports.kept',
 };
+/** Of one kind; more are folded. */
+const kShownAtOnce = 3;
 const kKinds = Object.keys(kKindWords) as Finding['kind'][];
 
 export function ImportReport({ name }: { name: string }) {
@@ -54,14 +51,7 @@ export function ImportReport({ name }: { name: string }) {
     );
   }
   if (!standing?.proposal) {
-    return (
-      <div role="status">
-        <label class="stacked">
-          {say(kStepWords[standing?.step ?? 'fetching'])}
-          <progress />
-        </label>
-      </div>
-    );
+    return <ImportProgress standing={standing} />;
   }
   return <ProposalView name={name} proposal={standing.proposal} />;
 }
@@ -183,22 +173,62 @@ function ItemList({ outcome, items, chosen, choose }: ItemListProps) {
   );
 }
 
-/** The readers write English; it is marked, so that it is read out as what it is. */
+/** What kind of thing it is, in the clerk's language; empty for one that a newer desk knows. */
+function findingWords(code: string, say: Say): string {
+  const key = `finding.${code}`;
+  return isKey(key) ? say(key) : '';
+}
+
+/** Things of one kind, in the order in which each kind came first. */
+function byCode(findings: readonly Finding[]): [string, Finding[]][] {
+  const groups = new Map<string, Finding[]>();
+  for (const one of findings) {
+    const group = groups.get(one.code);
+    if (group) group.push(one);
+    else groups.set(one.code, [one]);
+  }
+  return [...groups];
+}
+
 function Findings({ kind, findings }: { kind: Finding['kind']; findings: readonly Finding[] }) {
   const { say } = useDesk();
   if (findings.length === 0) return null;
   return (
     <details>
       <summary>{say(kKindWords[kind], { n: findings.length })}</summary>
-      <ul lang="en">
-        {findings.map((one, at) => (
-          <li key={at}>
-            <strong>{[one.where, one.field].filter((part) => part !== '').join(', ')}</strong>: {one.message}
-            {one.before === '' ? '' : ` “${one.before}”`}
-            {one.after === '' ? '' : ` → “${one.after}”`}
-          </li>
-        ))}
-      </ul>
+      {byCode(findings).map(([code, group]) => {
+        const words = findingWords(code, say) || code;
+        return group.length <= kShownAtOnce ? (
+          <div key={code} class="finding">
+            <strong>{words}</strong>
+            <FindingList findings={group} />
+          </div>
+        ) : (
+          <details key={code} class="finding">
+            <summary>
+              <strong>{words}</strong> · {say('imports.times', { n: group.length })}
+            </summary>
+            <FindingList findings={group} />
+          </details>
+        );
+      })}
     </details>
+  );
+}
+
+/** The readers tell the details in English; they are marked, so that they are read out as what they are. */
+function FindingList({ findings }: { findings: readonly Finding[] }) {
+  return (
+    <ul>
+      {findings.map((one, at) => (
+        <li key={at}>
+          {one.before === '' ? '' : `“${one.before}” `}
+          {one.after === '' ? '' : `→ “${one.after}” `}
+          <small lang="en">
+            {[one.where, one.field].filter((part) => part !== '').join(', ')}: {one.message}
+          </small>
+        </li>
+      ))}
+    </ul>
   );
 }

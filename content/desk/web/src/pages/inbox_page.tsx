@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What visitors chose and said at the kiosks. Nobody answers here: it says nothing of who it was.
+// What visitors asked on their phones, and what they chose and said at the kiosks; the latter says
+// nothing of who it was.
 import { useEffect, useState } from 'preact/hooks';
 import type { OpinionRow, PollRow } from '../api/contract';
 import { useDesk } from '../desk/desk';
@@ -8,6 +9,7 @@ import { recordAddress } from '../desk/route';
 import { useAsked } from '../desk/use_asked';
 import { dayAndTime } from '../words/moments';
 import { inWords, languageName, type Key } from '../words/words';
+import { QuestionList } from './question_list';
 
 const kFaces: Record<string, Key> = { good: 'inbox.good', fair: 'inbox.fair', bad: 'inbox.bad' };
 const kReasons: Record<string, Key> = {
@@ -29,7 +31,7 @@ export function InboxPage() {
   return (
     <>
       <h1>{say('nav.inbox')}</h1>
-      <p class="help">{say('inbox.about')}</p>
+      <QuestionList />
       <Opinions />
       <Polls />
     </>
@@ -59,6 +61,7 @@ function Opinions() {
           </a>
         ) : null}
       </div>
+      <p class="help">{say('inbox.about')}</p>
       <div role="alert">{error === undefined ? null : <p class="wrong">{problemText(error, say)}</p>}</div>
       {!rows && error === undefined ? <p role="status">{say('wait')}</p> : null}
       {rows && rows.length === 0 ? <p class="empty">{say('inbox.no_opinions')}</p> : null}
