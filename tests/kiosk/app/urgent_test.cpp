@@ -156,7 +156,7 @@ TEST_CASE("an urgent notice leaves the screen after its last day, also of a dama
   std::filesystem::resize_file(state.database(), 0);
   static_cast<void>(kiosk.after(2s));
   REQUIRE(is_of_water(shown(kiosk)));
-  kiosk.clock("2026-11-25T00:01:00+02:00");
+  kiosk.clock("2026-11-24T22:01:00Z");
   kiosk.touched();  // somebody is there: else the kiosk would rest
   static_cast<void>(kiosk.after(2s));
   CHECK(shown(kiosk) == "");
