@@ -7,6 +7,9 @@
 namespace pobratym::kiosk {
 namespace {
 
+/// Of two keys beside ten letters, each of which is still as wide as a finger.
+constexpr float kBesideLetters = 1.25f;
+
 const KeyboardLayout& layout_of(const Scene& scene) {
   const KeyboardLayout* chosen = find_keyboard(scene.session.typing.keyboard);
   return chosen != nullptr ? *chosen : keyboard_for(scene.session.language);
@@ -51,7 +54,7 @@ KeyCap layout_key(const Scene& scene, KeyKind kind, const KeyboardLayout& layout
 
 KeyCap shift_key(const Scene& scene, bool on) {
   return {KeyKind::shift, "", scene.texts("keyboard.shift"), to_command(ShiftLetters{!on}),
-          1.5f,           on};
+          kBesideLetters, on};
 }
 
 }  // namespace
@@ -72,8 +75,8 @@ KeyboardView make_keyboard(const Scene& scene, const std::string& done,
     }
   }
   if (shifts) view.rows.back().insert(view.rows.back().begin(), shift_key(scene, capital));
-  view.rows.back().push_back(
-      {KeyKind::erase, "", t("keyboard.erase"), to_command(EraseLetter{}), 1.5f});
+  view.rows.back().push_back({KeyKind::erase, "", t("keyboard.erase"), to_command(EraseLetter{}),
+                              shifts ? kBesideLetters : 1.5f});
   std::vector<KeyCap>& last = view.rows.emplace_back();
   last.push_back(layout_key(scene, KeyKind::layout, next_layout(scene, layout)));
   if (layout.tag != kSigns) {
