@@ -28,7 +28,7 @@ TEST_CASE("between one turn and the next no page has anything else to say") {
   auto records = site_records();
   for (auto& record : records) {
     if (record.key.slug == "bare") {  // one that recurs: its next occurrence takes the place
-      record.document["recurrence"] = {{"rrule", "FREQ=DAILY;COUNT=3"}};
+      record.document["recurrence"] = {{"rule", "FREQ=DAILY;COUNT=3"}};
     }
   }
   const Instant end = site_moment() + 72h;
@@ -45,7 +45,7 @@ TEST_CASE("between one turn and the next no page has anything else to say") {
     now = next;
   }
   for (const char* moment : {"2026-11-24T17:40:00Z", "2026-11-24T18:00:00Z", "2026-11-24T20:00:00Z",
-                             "2026-11-24T22:00:00Z", "2026-11-25T17:40:00Z"}) {
+                             "2026-11-24T22:00:00Z", "2026-11-25T18:00:00Z"}) {
     INFO(moment);
     CHECK(turns.contains(parse_instant(moment).value()));
   }

@@ -232,10 +232,11 @@ TEST_CASE("a page shows its record's picture, with its size, what it is and whos
     CHECK(has(page, "<meta property=\"og:image\" content=\"" + kBase + file + "\">"));
     CHECK(has(page, "<meta property=\"og:image:alt\" content=\"Дві картини на стіні.\">"));
   }
-  CHECK(has(test::page_at(pages, "uk/event/talk.html"), "\"contentUrl\":\"" + kBase + file + "\""));
+  CHECK(
+      has(test::page_at(pages, "uk/event/talk.html"), "\"contentUrl\": \"" + kBase + file + "\""));
   // In a language that the description is not written in, the picture says which it is.
-  CHECK(has(test::page_at(pages, "cs/city/brno.html"),
-            "alt=\"Two paintings on a wall.\" lang=\"en\""));
+  CHECK(
+      has(test::page_at(pages, "cs/city/brno.html"), "alt=\"Дві картини на стіні.\" lang=\"uk\""));
   CHECK_FALSE(has(test::page_at(pages, "uk/city/lublin.html"), "<img"));
   CHECK_FALSE(has(test::page_at(pages, "uk/city/lublin.html"), "og:image"));
 }
