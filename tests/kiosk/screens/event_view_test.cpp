@@ -110,11 +110,11 @@ TEST_CASE("a photo comes with its words, their language, whose it is and under w
   };
   pictured["image"]["sizes"] = {size(960, 'b'), size(480, 'c')};
   const auto order = [&](float pixels) {
-    std::string order;
+    std::string digits;
     for (const Digest& digest : by_fitness(*event(pictured).photo, pixels)) {
-      order += to_hex(digest).front();
+      digits += to_hex(digest).front();
     }
-    return order;
+    return digits;
   };
   CHECK(order(400) == "cba");
   CHECK(order(481) == "bac");
