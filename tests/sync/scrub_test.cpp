@@ -4,7 +4,9 @@
 #include "sync/scrub.hpp"
 
 #include <catch2/catch_test_macros.hpp>
+#include <set>
 
+#include "content/repository/layout.hpp"
 #include "sync/lock.hpp"
 #include "sync/status.hpp"
 #include "tests/sync/damage.hpp"
@@ -294,7 +296,10 @@ TEST_CASE("a scrub misses no size of a picture that this kiosk does not show") {
   CHECK(small.came_round);
   CHECK(small.missing.empty());
   const auto large = Scrub(disk, site.state()).step(std::uint64_t{1} << 30u, kToday).value();
-  CHECK(large.missing.size() == 1);
+  // A round begins somewhere and may end where it has been already, so that a file is named twice.
+  std::set<std::string> files;
+  for (const auto& one : large.missing) files.insert(one.file);
+  CHECK(files == std::set{repository::blob_path(sha256(test::picture("term/t-0")))});
 }
 
 TEST_CASE("a scrub waits while a sync is at work") {
