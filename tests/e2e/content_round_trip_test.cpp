@@ -38,6 +38,11 @@ void name_pictures(Records& records, const City& city) {
     document["image"]["sha256"] = to_hex(sha256(bytes));
     document["image"]["length"] = bytes.size();
     document["image"]["media_type"] = "image/webp";
+    if (!document["image"].contains("sizes")) continue;
+    for (Json& size : document["image"]["sizes"]) {
+      size["sha256"] = to_hex(sha256(bytes));
+      size["length"] = bytes.size();
+    }
   }
 }
 
