@@ -142,7 +142,8 @@ TEST_CASE("a desk that was started to take questions takes them where the record
   silent.erase("pages");
   silent.erase("desk");
   silent["id"] = "silent";
-  REQUIRE(asked.desk.context().drafts.add({on_kiosks(std::move(silent))}, "test"));
+  const desk::Draft draft = on_kiosks(std::move(silent));
+  REQUIRE(asked.desk.context().drafts.add({draft}, "test"));
   asked.desk.context().site.city = "silent";
   CHECK(asked.send(kAsk).status == 403);
   asked.desk.context().publisher.found_at(

@@ -33,7 +33,7 @@ struct Kept {
   Kept() : writer(test::open_writer(folder / "content.db")) {
     REQUIRE(writer.apply({{version(1)}, {cities()}, {}}));
   }
-  void apply(ContentChange change) {
+  void apply(const ContentChange& change) {
     REQUIRE(writer.apply(change));
     REQUIRE(writer.check());
   }
