@@ -12,7 +12,7 @@ std::vector<Problem> check_value(const Schemas& schemas, const Json& schema, con
                                  const CheckLimits& limits) {
   if (is_deeper_than(value, limits.value_depth)) return {{"", "", "", "too-deep"}};
   Judge judge(schemas.index(), limits);
-  judge.judge(schema, value, Place{});
+  judge.judge(schema, value, Location{});
   if (const auto code = judge.stopped()) return {{"", "", "", *code}};
   std::vector<Problem> problems;
   for (Problem& problem : judge.take()) {
@@ -28,7 +28,7 @@ bool fits(const Schemas& schemas, const Json& schema, const Json& value,
           const CheckLimits& limits) {
   if (is_deeper_than(value, limits.value_depth)) return false;
   Judge judge(schemas.index(), limits);
-  return judge.fits(schema, value, Place{}) && !judge.stopped();
+  return judge.fits(schema, value, Location{}) && !judge.stopped();
 }
 
 }  // namespace pobratym::model

@@ -38,12 +38,12 @@ ProblemParams expected_types(const Json& types) {
 
 }  // namespace
 
-std::string Place::pointer() const {
+std::string Location::pointer() const {
   if (before == nullptr) return {};
   return pointer_to(before->pointer(), name == nullptr ? std::to_string(index) : *name);
 }
 
-void Judge::judge(const Json& schema_or_reference, const Json& value, const Place& place) {
+void Judge::judge(const Json& schema_or_reference, const Json& value, const Location& place) {
   spend(1);
   if (effort_.depth >= limits_.depth) effort_.stopped = ProblemCode("too-deep");
   if (is_done()) return;
@@ -66,7 +66,7 @@ void Judge::judge(const Json& schema_or_reference, const Json& value, const Plac
   --effort_.depth;
 }
 
-bool Judge::fits(const Json& schema, const Json& value, const Place& place) {
+bool Judge::fits(const Json& schema, const Json& value, const Location& place) {
   const bool was_quiet = std::exchange(quiet_, true);
   const bool had_failed = std::exchange(failed_, false);
   judge(schema, value, place);
@@ -74,7 +74,7 @@ bool Judge::fits(const Json& schema, const Json& value, const Place& place) {
   return !std::exchange(failed_, had_failed);
 }
 
-std::vector<Problem> Judge::try_out(const Json& schema, const Json& value, const Place& place) {
+std::vector<Problem> Judge::try_out(const Json& schema, const Json& value, const Location& place) {
   const bool was_quiet = std::exchange(quiet_, false);
   const bool had_failed = std::exchange(failed_, false);
   std::vector<Problem> others = std::exchange(problems_, {});

@@ -16,8 +16,8 @@
 namespace pobratym::model {
 
 /// Where a value stands: a chain towards the root, written out only when there is something to say.
-struct Place {
-  const Place* before = nullptr;  ///< nullptr for the whole value
+struct Location {
+  const Location* before = nullptr;  ///< nullptr for the whole value
   const std::string* name = nullptr;
   std::size_t index = 0;  ///< in an array, when there is no name
 
@@ -31,14 +31,14 @@ class Judge {
   Judge(const SchemaIndex& index, const CheckLimits& limits) : index_(index), limits_(limits) {}
 
   /// Judges by all of `schema`; problems are added, or in a quiet judgement only the failure noted.
-  void judge(const Json& schema, const Json& value, const Place& place);
+  void judge(const Json& schema, const Json& value, const Location& place);
 
   /// Whether `value` fits, without a word.
-  [[nodiscard]] bool fits(const Json& schema, const Json& value, const Place& place);
+  [[nodiscard]] bool fits(const Json& schema, const Json& value, const Location& place);
 
   /// What would be said, without saying it.
   [[nodiscard]] std::vector<Problem> try_out(const Json& schema, const Json& value,
-                                             const Place& place);
+                                             const Location& place);
 
   /// `make_params` is called only when somebody will read them.
   template <class MakeParams>
@@ -48,11 +48,11 @@ class Judge {
     problems_.push_back({"", "", pointer, code, make_params()});
   }
   template <class MakeParams>
-  void add(const Place& place, ProblemCode code, MakeParams&& make_params) {
+  void add(const Location& place, ProblemCode code, MakeParams&& make_params) {
     failed_ = true;
     if (!quiet_) add(place.pointer(), code, std::forward<MakeParams>(make_params));
   }
-  void add(const Place& place, ProblemCode code) {
+  void add(const Location& place, ProblemCode code) {
     add(place, code, [] { return ProblemParams(); });
   }
   void add_all(std::vector<Problem> problems);

@@ -11,7 +11,7 @@
 namespace pobratym::model {
 
 class Judge;
-struct Place;
+struct Location;
 
 /// What a keyword's value must be.
 enum class Shape {
@@ -41,7 +41,7 @@ enum class Shape {
 /// Judges `value` by `rule`, the keyword's value in `schema`. Values of other types than the
 /// keyword is about pass.
 using Rule = void (*)(Judge& judge, const Json& schema, const Json& rule, const Json& value,
-                      const Place& place);
+                      const Location& place);
 
 struct Keyword {
   std::string_view name;

@@ -8,51 +8,52 @@
 namespace pobratym::model {
 
 class Judge;
-struct Place;
+struct Location;
 
 namespace rules {
 
 // schema_rules_any.cpp
-void enumeration(Judge&, const Json& schema, const Json& rule, const Json&, const Place&);
-void constant(Judge&, const Json& schema, const Json& rule, const Json&, const Place&);
+void enumeration(Judge&, const Json& schema, const Json& rule, const Json&, const Location&);
+void constant(Judge&, const Json& schema, const Json& rule, const Json&, const Location&);
 
 // schema_rules_numbers.cpp
-void minimum(Judge&, const Json& schema, const Json& rule, const Json&, const Place&);
-void maximum(Judge&, const Json& schema, const Json& rule, const Json&, const Place&);
-void exclusive_minimum(Judge&, const Json& schema, const Json& rule, const Json&, const Place&);
-void exclusive_maximum(Judge&, const Json& schema, const Json& rule, const Json&, const Place&);
-void multiple_of(Judge&, const Json& schema, const Json& rule, const Json&, const Place&);
+void minimum(Judge&, const Json& schema, const Json& rule, const Json&, const Location&);
+void maximum(Judge&, const Json& schema, const Json& rule, const Json&, const Location&);
+void exclusive_minimum(Judge&, const Json& schema, const Json& rule, const Json&, const Location&);
+void exclusive_maximum(Judge&, const Json& schema, const Json& rule, const Json&, const Location&);
+void multiple_of(Judge&, const Json& schema, const Json& rule, const Json&, const Location&);
 
 // schema_rules_strings.cpp
-void min_length(Judge&, const Json& schema, const Json& rule, const Json&, const Place&);
-void max_length(Judge&, const Json& schema, const Json& rule, const Json&, const Place&);
-void format(Judge&, const Json& schema, const Json& rule, const Json&, const Place&);
-void pattern(Judge&, const Json& schema, const Json& rule, const Json&, const Place&);
+void min_length(Judge&, const Json& schema, const Json& rule, const Json&, const Location&);
+void max_length(Judge&, const Json& schema, const Json& rule, const Json&, const Location&);
+void format(Judge&, const Json& schema, const Json& rule, const Json&, const Location&);
+void pattern(Judge&, const Json& schema, const Json& rule, const Json&, const Location&);
 
 // schema_rules_arrays.cpp
-void items(Judge&, const Json& schema, const Json& rule, const Json&, const Place&);
-void additional_items(Judge&, const Json& schema, const Json& rule, const Json&, const Place&);
-void contains(Judge&, const Json& schema, const Json& rule, const Json&, const Place&);
-void min_items(Judge&, const Json& schema, const Json& rule, const Json&, const Place&);
-void max_items(Judge&, const Json& schema, const Json& rule, const Json&, const Place&);
-void unique_items(Judge&, const Json& schema, const Json& rule, const Json&, const Place&);
+void items(Judge&, const Json& schema, const Json& rule, const Json&, const Location&);
+void additional_items(Judge&, const Json& schema, const Json& rule, const Json&, const Location&);
+void contains(Judge&, const Json& schema, const Json& rule, const Json&, const Location&);
+void min_items(Judge&, const Json& schema, const Json& rule, const Json&, const Location&);
+void max_items(Judge&, const Json& schema, const Json& rule, const Json&, const Location&);
+void unique_items(Judge&, const Json& schema, const Json& rule, const Json&, const Location&);
 
 // schema_rules_objects.cpp
-void required(Judge&, const Json& schema, const Json& rule, const Json&, const Place&);
-void properties(Judge&, const Json& schema, const Json& rule, const Json&, const Place&);
-void pattern_properties(Judge&, const Json& schema, const Json& rule, const Json&, const Place&);
-void additional_properties(Judge&, const Json& schema, const Json& rule, const Json&, const Place&);
-void property_names(Judge&, const Json& schema, const Json& rule, const Json&, const Place&);
-void min_properties(Judge&, const Json& schema, const Json& rule, const Json&, const Place&);
-void max_properties(Judge&, const Json& schema, const Json& rule, const Json&, const Place&);
-void dependencies(Judge&, const Json& schema, const Json& rule, const Json&, const Place&);
+void required(Judge&, const Json& schema, const Json& rule, const Json&, const Location&);
+void properties(Judge&, const Json& schema, const Json& rule, const Json&, const Location&);
+void pattern_properties(Judge&, const Json& schema, const Json& rule, const Json&, const Location&);
+void additional_properties(Judge&, const Json& schema, const Json& rule, const Json&,
+                           const Location&);
+void property_names(Judge&, const Json& schema, const Json& rule, const Json&, const Location&);
+void min_properties(Judge&, const Json& schema, const Json& rule, const Json&, const Location&);
+void max_properties(Judge&, const Json& schema, const Json& rule, const Json&, const Location&);
+void dependencies(Judge&, const Json& schema, const Json& rule, const Json&, const Location&);
 
 // schema_rules_combining.cpp
-void all_of(Judge&, const Json& schema, const Json& rule, const Json&, const Place&);
-void any_of(Judge&, const Json& schema, const Json& rule, const Json&, const Place&);
-void one_of(Judge&, const Json& schema, const Json& rule, const Json&, const Place&);
-void negation(Judge&, const Json& schema, const Json& rule, const Json&, const Place&);
-void condition(Judge&, const Json& schema, const Json& rule, const Json&, const Place&);
+void all_of(Judge&, const Json& schema, const Json& rule, const Json&, const Location&);
+void any_of(Judge&, const Json& schema, const Json& rule, const Json&, const Location&);
+void one_of(Judge&, const Json& schema, const Json& rule, const Json&, const Location&);
+void negation(Judge&, const Json& schema, const Json& rule, const Json&, const Location&);
+void condition(Judge&, const Json& schema, const Json& rule, const Json&, const Location&);
 
 }  // namespace rules
 

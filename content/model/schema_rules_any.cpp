@@ -24,7 +24,7 @@ std::string list_of(const Json& choices) {
 }  // namespace
 
 void enumeration(Judge& judge, const Json& /*schema*/, const Json& rule, const Json& value,
-                 const Place& place) {
+                 const Location& place) {
   const bool known = std::any_of(rule.begin(), rule.end(),
                                  [&](const Json& choice) { return same_value(choice, value); });
   if (known) return;
@@ -34,7 +34,7 @@ void enumeration(Judge& judge, const Json& /*schema*/, const Json& rule, const J
 }
 
 void constant(Judge& judge, const Json& /*schema*/, const Json& rule, const Json& value,
-              const Place& place) {
+              const Location& place) {
   if (same_value(rule, value)) return;
   judge.add(place, "const", [&] {
     return ProblemParams{{"found", shown_value(value)}, {"expected", shown_value(rule)}};

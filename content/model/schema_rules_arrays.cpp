@@ -11,12 +11,12 @@
 namespace pobratym::model::rules {
 namespace {
 
-Place entry(const Place& list, std::size_t index) { return {&list, nullptr, index}; }
+Location entry(const Location& list, std::size_t index) { return {&list, nullptr, index}; }
 
 }  // namespace
 
 void items(Judge& judge, const Json& /*schema*/, const Json& rule, const Json& value,
-           const Place& place) {
+           const Location& place) {
   if (!value.is_array()) return;
   for (std::size_t i = 0; i < value.size() && !judge.is_done(); ++i) {
     if (!rule.is_array()) {
@@ -28,7 +28,7 @@ void items(Judge& judge, const Json& /*schema*/, const Json& rule, const Json& v
 }
 
 void additional_items(Judge& judge, const Json& schema, const Json& rule, const Json& value,
-                      const Place& place) {
+                      const Location& place) {
   const Json* before = member(schema, "items");
   if (!value.is_array() || before == nullptr || !before->is_array()) return;
   for (std::size_t i = before->size(); i < value.size() && !judge.is_done(); ++i) {
@@ -37,7 +37,7 @@ void additional_items(Judge& judge, const Json& schema, const Json& rule, const 
 }
 
 void contains(Judge& judge, const Json& /*schema*/, const Json& rule, const Json& value,
-              const Place& place) {
+              const Location& place) {
   if (!value.is_array()) return;
   for (std::size_t i = 0; i < value.size(); ++i) {
     if (judge.fits(rule, value[i], entry(place, i))) return;
@@ -46,7 +46,7 @@ void contains(Judge& judge, const Json& /*schema*/, const Json& rule, const Json
 }
 
 void min_items(Judge& judge, const Json& /*schema*/, const Json& rule, const Json& value,
-               const Place& place) {
+               const Location& place) {
   const std::size_t least = as_count(rule).value_or(0);
   if (!value.is_array() || value.size() >= least) return;
   judge.add(place, "too-few-entries", [&] {
@@ -55,7 +55,7 @@ void min_items(Judge& judge, const Json& /*schema*/, const Json& rule, const Jso
 }
 
 void max_items(Judge& judge, const Json& /*schema*/, const Json& rule, const Json& value,
-               const Place& place) {
+               const Location& place) {
   const std::size_t most = as_count(rule).value_or(0);
   if (!value.is_array() || value.size() <= most) return;
   judge.add(place, "too-many-entries", [&] {
@@ -64,7 +64,7 @@ void max_items(Judge& judge, const Json& /*schema*/, const Json& rule, const Jso
 }
 
 void unique_items(Judge& judge, const Json& /*schema*/, const Json& rule, const Json& value,
-                  const Place& place) {
+                  const Location& place) {
   if (!value.is_array() || !rule.get<bool>()) return;
   judge.spend(value.size());
   if (judge.is_done()) return;

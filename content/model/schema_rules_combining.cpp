@@ -32,7 +32,8 @@ bool is_about_the_choice(const Problem& problem, const std::string& pointer) {
   return problem.code == "const";
 }
 
-void explain_none(Judge& judge, const Json& alternatives, const Json& value, const Place& place) {
+void explain_none(Judge& judge, const Json& alternatives, const Json& value,
+                  const Location& place) {
   if (judge.is_done()) return;
   const std::string names = value.is_object() ? required_names(alternatives) : std::string();
   if (!names.empty()) {
@@ -58,7 +59,7 @@ void explain_none(Judge& judge, const Json& alternatives, const Json& value, con
 }  // namespace
 
 void all_of(Judge& judge, const Json& /*schema*/, const Json& rule, const Json& value,
-            const Place& place) {
+            const Location& place) {
   for (const Json& part : rule) {
     if (judge.is_done()) return;
     judge.judge(part, value, place);
@@ -66,7 +67,7 @@ void all_of(Judge& judge, const Json& /*schema*/, const Json& rule, const Json& 
 }
 
 void any_of(Judge& judge, const Json& /*schema*/, const Json& rule, const Json& value,
-            const Place& place) {
+            const Location& place) {
   for (const Json& alternative : rule) {
     if (judge.fits(alternative, value, place)) return;
   }
@@ -75,7 +76,7 @@ void any_of(Judge& judge, const Json& /*schema*/, const Json& rule, const Json& 
 }
 
 void one_of(Judge& judge, const Json& /*schema*/, const Json& rule, const Json& value,
-            const Place& place) {
+            const Location& place) {
   const auto fitting = std::count_if(rule.begin(), rule.end(), [&](const Json& alternative) {
     return judge.fits(alternative, value, place);
   });
@@ -88,18 +89,18 @@ void one_of(Judge& judge, const Json& /*schema*/, const Json& rule, const Json& 
 }
 
 void negation(Judge& judge, const Json& /*schema*/, const Json& rule, const Json& value,
-              const Place& place) {
+              const Location& place) {
   if (!judge.fits(rule, value, place)) return;
   const Json* required = only_required(rule);
   if (required != nullptr && required->size() == 1 && value.is_object()) {
     const auto& name = (*required)[0].get_ref<const std::string&>();
-    return judge.add(Place{&place, &name, 0}, "left-out");
+    return judge.add(Location{&place, &name, 0}, "left-out");
   }
   judge.add(place, "not-this");
 }
 
 void condition(Judge& judge, const Json& schema, const Json& rule, const Json& value,
-               const Place& place) {
+               const Location& place) {
   const char* branch = judge.fits(rule, value, place) ? "then" : "else";
   if (const Json* then = member(schema, branch)) judge.judge(*then, value, place);
 }

@@ -20,7 +20,7 @@ bool is_named_property(const SchemaIndex& index, const Json& schema, std::string
 namespace rules {
 namespace {
 
-Place field(const Place& object, const std::string& name) { return {&object, &name, 0}; }
+Location field(const Location& object, const std::string& name) { return {&object, &name, 0}; }
 
 ProblemParams known_fields(const Json& schema) {
   std::string names;
@@ -35,7 +35,7 @@ ProblemParams known_fields(const Json& schema) {
 }  // namespace
 
 void required(Judge& judge, const Json& /*schema*/, const Json& rule, const Json& value,
-              const Place& place) {
+              const Location& place) {
   if (!value.is_object()) return;
   for (const Json& name : rule) {
     const auto& text = name.get_ref<const std::string&>();
@@ -44,7 +44,7 @@ void required(Judge& judge, const Json& /*schema*/, const Json& rule, const Json
 }
 
 void properties(Judge& judge, const Json& /*schema*/, const Json& rule, const Json& value,
-                const Place& place) {
+                const Location& place) {
   if (!value.is_object()) return;
   for (auto it = rule.begin(); it != rule.end() && !judge.is_done(); ++it) {
     if (const Json* inner = member(value, it.key())) {
@@ -54,7 +54,7 @@ void properties(Judge& judge, const Json& /*schema*/, const Json& rule, const Js
 }
 
 void pattern_properties(Judge& judge, const Json& /*schema*/, const Json& rule, const Json& value,
-                        const Place& place) {
+                        const Location& place) {
   if (!value.is_object()) return;
   for (auto it = value.begin(); it != value.end(); ++it) {
     if (it.key().size() > kMaxMatchedText) {
@@ -75,7 +75,7 @@ void pattern_properties(Judge& judge, const Json& /*schema*/, const Json& rule, 
 }
 
 void additional_properties(Judge& judge, const Json& schema, const Json& rule, const Json& value,
-                           const Place& place) {
+                           const Location& place) {
   if (!value.is_object()) return;
   const bool closed = rule.is_boolean() && !rule.get<bool>();
   for (auto it = value.begin(); it != value.end() && !judge.is_done(); ++it) {
@@ -90,7 +90,7 @@ void additional_properties(Judge& judge, const Json& schema, const Json& rule, c
 }
 
 void property_names(Judge& judge, const Json& /*schema*/, const Json& rule, const Json& value,
-                    const Place& place) {
+                    const Location& place) {
   if (!value.is_object()) return;
   for (auto it = value.begin(); it != value.end() && !judge.is_done(); ++it) {
     const Json name = it.key();
@@ -108,7 +108,7 @@ void property_names(Judge& judge, const Json& /*schema*/, const Json& rule, cons
 }
 
 void min_properties(Judge& judge, const Json& /*schema*/, const Json& rule, const Json& value,
-                    const Place& place) {
+                    const Location& place) {
   const std::size_t least = as_count(rule).value_or(0);
   if (!value.is_object() || value.size() >= least) return;
   judge.add(place, "too-few-fields", [&] {
@@ -117,7 +117,7 @@ void min_properties(Judge& judge, const Json& /*schema*/, const Json& rule, cons
 }
 
 void max_properties(Judge& judge, const Json& /*schema*/, const Json& rule, const Json& value,
-                    const Place& place) {
+                    const Location& place) {
   const std::size_t most = as_count(rule).value_or(0);
   if (!value.is_object() || value.size() <= most) return;
   judge.add(place, "too-many-fields", [&] {
@@ -126,7 +126,7 @@ void max_properties(Judge& judge, const Json& /*schema*/, const Json& rule, cons
 }
 
 void dependencies(Judge& judge, const Json& /*schema*/, const Json& rule, const Json& value,
-                  const Place& place) {
+                  const Location& place) {
   if (!value.is_object()) return;
   for (auto it = rule.begin(); it != rule.end() && !judge.is_done(); ++it) {
     if (!value.contains(it.key())) continue;

@@ -12,7 +12,7 @@ constexpr std::size_t kBytesAStep = 256;  ///< of text that a pattern is looked 
 }  // namespace
 
 void min_length(Judge& judge, const Json& /*schema*/, const Json& rule, const Json& value,
-                const Place& place) {
+                const Location& place) {
   if (!value.is_string()) return;
   const std::size_t length = count_code_points(value.get_ref<const std::string&>());
   const std::size_t least = as_count(rule).value_or(0);
@@ -24,7 +24,7 @@ void min_length(Judge& judge, const Json& /*schema*/, const Json& rule, const Js
 }
 
 void max_length(Judge& judge, const Json& /*schema*/, const Json& rule, const Json& value,
-                const Place& place) {
+                const Location& place) {
   if (!value.is_string()) return;
   const std::size_t length = count_code_points(value.get_ref<const std::string&>());
   const std::size_t most = as_count(rule).value_or(0);
@@ -35,7 +35,7 @@ void max_length(Judge& judge, const Json& /*schema*/, const Json& rule, const Js
 }
 
 void format(Judge& judge, const Json& /*schema*/, const Json& rule, const Json& value,
-            const Place& place) {
+            const Location& place) {
   if (!value.is_string()) return;
   const auto& name = rule.get_ref<const std::string&>();
   if (matches_format(name, value.get_ref<const std::string&>())) return;
@@ -45,7 +45,7 @@ void format(Judge& judge, const Json& /*schema*/, const Json& rule, const Json& 
 }
 
 void pattern(Judge& judge, const Json& schema, const Json& rule, const Json& value,
-             const Place& place) {
+             const Location& place) {
   if (!value.is_string()) return;
   const auto& text = value.get_ref<const std::string&>();
   if (text.size() > kMaxMatchedText) {

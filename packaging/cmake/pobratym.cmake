@@ -19,9 +19,14 @@ endif()
 
 add_library(pobratym_settings INTERFACE)
 target_include_directories(pobratym_settings INTERFACE "${PROJECT_SOURCE_DIR}")
+if(POBRATYM_TOGETHER)  # a source cannot know which names its neighbours in a group have at their top
+  set(shadowing -Wshadow=local -Wno-subobject-linkage)
+else()
+  set(shadowing -Wshadow)
+endif()
 # GCC is the judge of warnings; clang, which builds the fuzzers, has others under the same names.
 target_compile_options(pobratym_settings INTERFACE
-  $<$<CXX_COMPILER_ID:GNU>:-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor
+  $<$<CXX_COMPILER_ID:GNU>:-Wall -Wextra -Wpedantic ${shadowing} -Wconversion -Wnon-virtual-dtor
   -Wold-style-cast -Woverloaded-virtual -Werror>
   $<$<CXX_COMPILER_ID:Clang>:-w>)
 if(POBRATYM_SANITIZE)
