@@ -14,13 +14,32 @@ import pathlib
 import re
 import sys
 
-TOP = re.compile(r"^(?![#/}\s]|namespace\b|using namespace\b|TEST_CASE|extern\b)[^({=;]*?(\w+)\s*(?:[({=;]|final\b|$)")
+CLASS = re.compile(r"^(?:struct|class|union|enum|enum class) (\w+)")
+OTHER = re.compile(r"^(?![#/}\s]|namespace\b|using namespace\b|TEST_CASE|extern\b)[^({=;]*?((?:\w+::)?~?\w+)\s*"
+                   r"(?:(\([^{]*)|[{=;]|$)")
 
 
 def names(path):
-    """What a source declares at its top level, by the look of lines that are not indented."""
-    found = (TOP.match(line) for line in pathlib.Path(path).read_text(encoding="utf-8").splitlines())
-    return {match.group(1) for match in found if match}
+    """What a source declares at its top level, by the look of lines that are not indented: pairs of a name and
+    the beginning of its parameters, which is empty for what is no function. Members of classes stand for
+    themselves in their class and are left out."""
+    found = set()
+    for line in pathlib.Path(path).read_text(encoding="utf-8").splitlines():
+        if match := CLASS.match(line):
+            found.add((match.group(1), ""))
+        elif (match := OTHER.match(line)) and "::" not in match.group(1):
+            found.add((match.group(1), match.group(2) or ""))
+    return found
+
+
+def clash(some, others):
+    """Whether a name stands for two things: functions may share it when their parameters differ."""
+    if some & others:
+        return True
+    things, functions = {}, {}
+    for name, parameters in others:
+        (functions if parameters else things)[name] = True
+    return any(name in things or (not parameters and name in functions) for name, parameters in some)
 
 
 class Group:
@@ -30,7 +49,7 @@ class Group:
         self.files, self.names = [], set()
 
     def takes(self, declared, most):
-        return len(self.files) < most and not declared & self.names
+        return len(self.files) < most and not clash(declared, self.names)
 
     def add(self, file, declared):
         self.files.append(file)

@@ -40,11 +40,14 @@ if(POBRATYM_TOGETHER)
   find_package(Python3 REQUIRED COMPONENTS Interpreter)
 endif()
 
-# Puts a target's sources into groups, each compiled as one.
+# Puts a target's sources into groups, each compiled as one; at the end of its folder's list, because
+# sources may be added until then.
 function(pobratym_together name)
-  if(NOT POBRATYM_TOGETHER)
-    return()
+  if(POBRATYM_TOGETHER)
+    cmake_language(EVAL CODE "cmake_language(DEFER CALL pobratym_together_now ${name})")
   endif()
+endfunction()
+function(pobratym_together_now name)
   get_target_property(sources ${name} SOURCES)
   list(FILTER sources INCLUDE REGEX "^[^/<$].*\\.cpp$")
   execute_process(COMMAND "${Python3_EXECUTABLE}" "${PROJECT_SOURCE_DIR}/packaging/together.py" 8 ${sources}
