@@ -17,7 +17,7 @@ std::string json_ld_of(const Reader& reader, const model::RecordKey& key, const 
   options.find = [&](const model::RecordKey& named) { return reader.site.selection.find(named); };
   options.join_links = false;
   const std::string& base = reader.site.options.base;
-  if (!base.empty() && photo != nullptr) options.picture = base + photo->path;
+  if (!base.empty() && photo != nullptr) options.picture = base + photo->files.front().path;
   if (!base.empty()) options.page = base + reader.language + "/event/" + key.slug + ".html";
   return exporting::script_text(exporting::to_json_ld(*document, options));
 }
@@ -58,6 +58,9 @@ void write_programme(Html& html, const Reader& reader, const model::Event& event
     html.open("div").words("p", {{"class", "talk"}}, reader.words(session.title));
     std::string people;
     for (const auto& name : session.speakers) people += (people.empty() ? "" : ", ") + name;
+    if (!session.language.empty() && session.language != reader.language) {
+      people += (people.empty() ? "" : " · ") + reader.format.language_name(session.language);
+    }
     html.element("p", {{"class", "note"}}, people);
     if (const auto heard = reader.language_names(session.interpretation); !heard.empty()) {
       html.element("p", {{"class", "note"}},

@@ -41,10 +41,10 @@ void open_graph(Html& html, const Reader& reader, const PageFacts& facts) {
   if (reader.site.options.base.empty()) return;
   put("og:url", reader.site.options.base + reader.language + "/" + facts.path);
   if (facts.photo == nullptr) return;
-  put("og:image", reader.site.options.base + facts.photo->path);
+  put("og:image", reader.site.options.base + facts.photo->files.front().path);
   put("og:image:type", "image/webp");
-  put("og:image:width", std::to_string(facts.photo->size.width));
-  put("og:image:height", std::to_string(facts.photo->size.height));
+  put("og:image:width", std::to_string(facts.photo->files.front().size.width));
+  put("og:image:height", std::to_string(facts.photo->files.front().size.height));
   put("og:image:alt", reader.words(facts.photo->image.alt).text);
 }
 

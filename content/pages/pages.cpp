@@ -64,7 +64,9 @@ Result<Files> phone_pages(const Site& site) {
   std::move(rest.begin(), rest.end(), std::back_inserter(files));
   std::map<std::string, const Bytes*> pictures;  // the same one may be on several pages
   for (const auto& [key, photo] : site.photos) {
-    pictures[photo.path] = &site.options.pictures.at(photo.image.file);
+    for (const auto& file : photo.files) {
+      pictures[file.path] = &site.options.pictures.at(file.name);
+    }
   }
   for (const auto& [path, bytes] : pictures) files.push_back({path, {}, {}, 0, *bytes});
   return files;

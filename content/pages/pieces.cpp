@@ -8,6 +8,8 @@ namespace pobratym::pages {
 namespace {
 
 constexpr std::size_t kShort = 160;  // characters that previews show
+// As wide as the page's text in pages.css, on a phone the screen.
+constexpr const char* kPhotoWidth = "(min-width: 40rem) 37.75rem, calc(100vw - 2.25rem)";
 
 std::string clocks_line(const Reader& reader, const model::Event& event) {
   const auto clocks = clocks_of(reader, event);
@@ -116,11 +118,21 @@ const Photo* photo_of(const Site& site, const model::RecordKey& key) {
 
 void write_photo(Html& html, const Reader& reader, const Photo* photo, const std::string& up) {
   if (photo == nullptr) return;
+  const PhotoFile& widest = photo->files.front();
+  std::string choice;
+  if (photo->files.size() > 1) {
+    for (const PhotoFile& file : photo->files) {
+      choice += (choice.empty() ? "" : ", ") + up + file.path + " " +
+                std::to_string(file.size.width) + "w";
+    }
+  }
   const auto alt = reader.words(photo->image.alt);
   html.open("figure", {{"class", "photo"}});
-  html.empty("img", {{"src", up + photo->path},
-                     {"width", std::to_string(photo->size.width)},
-                     {"height", std::to_string(photo->size.height)},
+  html.empty("img", {{"src", up + widest.path},
+                     {"srcset", choice},
+                     {"sizes", choice.empty() ? "" : kPhotoWidth},
+                     {"width", std::to_string(widest.size.width)},
+                     {"height", std::to_string(widest.size.height)},
                      {"alt", alt.empty() ? "=" : alt.text},
                      {"lang", alt.language == reader.language ? "" : alt.language},
                      {"loading", "lazy"},

@@ -38,16 +38,30 @@ void take(Result<Value> decoded, std::vector<Value>& into) {
   if (decoded) into.push_back(*std::move(decoded));
 }
 
+std::optional<PhotoFile> photo_file(const std::string& name,
+                                    const std::map<std::string, Bytes>& pictures) {
+  const auto file = pictures.find(name);
+  if (file == pictures.end()) return std::nullopt;
+  const auto size = webp_size(file->second);
+  if (!size) return std::nullopt;
+  const std::string digest = to_hex(sha256(file->second)).substr(0, kPictureName);
+  return PhotoFile{"pictures/" + digest + ".webp", name, *size};
+}
+
 std::optional<Photo> photo_of(const model::Record& record,
                               const std::map<std::string, Bytes>& pictures) {
   auto image = model::image_of(record.document);
   if (!image) return std::nullopt;
-  const auto file = pictures.find(image->file);
-  if (file == pictures.end()) return std::nullopt;
-  const auto size = webp_size(file->second);
-  if (!size) return std::nullopt;
-  const std::string name = to_hex(sha256(file->second)).substr(0, kPictureName);
-  return Photo{"pictures/" + name + ".webp", *size, *std::move(image)};
+  auto widest = photo_file(image->file, pictures);
+  if (!widest) return std::nullopt;
+  Photo photo{{*std::move(widest)}, *std::move(image)};
+  for (const auto& size : photo.image.sizes) {
+    auto smaller = photo_file(size.file, pictures);
+    if (smaller && smaller->size.width < photo.files.back().size.width) {
+      photo.files.push_back(*std::move(smaller));
+    }
+  }
+  return photo;
 }
 
 void sort_all(Site& site) {

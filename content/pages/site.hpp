@@ -29,10 +29,16 @@ struct SiteOptions {
   std::map<std::string, Bytes> pictures = {};  ///< WebP, by the names that records use
 };
 
-/// A record's picture, as it lies among the pages.
-struct Photo {
+/// One size of a picture, as it lies among the pages.
+struct PhotoFile {
   std::string path;  ///< "pictures/0123456789abcdef.webp": by what it holds
+  std::string name;  ///< "brno.webp": among the site's pictures
   PixelSize size;
+};
+
+/// A record's picture.
+struct Photo {
+  std::vector<PhotoFile> files;  ///< the widest first; at least one
   model::Image image;
 };
 

@@ -202,6 +202,18 @@ TEST_CASE("how to apply is what the exchange's record says, and nothing where it
   CHECK(has(test::page_at(later, path), "Лист до факультету."));
 }
 
+TEST_CASE("a talk in another language than the page says in which") {
+  auto records = test::site_records();
+  for (auto& record : records) {
+    if (record.key.slug != "talk") continue;
+    record.document["programme"][0]["speakers"] = {"Jana Nováková"};
+    record.document["programme"][0]["language"] = "cs";
+  }
+  const auto pages = test::site_pages(records);
+  CHECK(has(test::page_at(pages, "uk/event/talk.html"), "Jana Nováková · чеська"));
+  CHECK_FALSE(has(test::page_at(pages, "cs/event/talk.html"), "Jana Nováková ·"));
+}
+
 TEST_CASE("a page says into which languages there is interpretation, and what one needs for it") {
   auto records = test::site_records();
   const std::string path = "uk/event/talk.html";
@@ -239,6 +251,33 @@ TEST_CASE("a page shows its record's picture, with its size, what it is and whos
       has(test::page_at(pages, "cs/city/brno.html"), "alt=\"Дві картини на стіні.\" lang=\"uk\""));
   CHECK_FALSE(has(test::page_at(pages, "uk/city/lublin.html"), "<img"));
   CHECK_FALSE(has(test::page_at(pages, "uk/city/lublin.html"), "og:image"));
+}
+
+TEST_CASE("a phone is offered the sizes of a picture that are there, and none that is no smaller") {
+  Bytes smaller = test::site_picture();
+  constexpr std::size_t kSize = 26;           // where a WebP's header has width and height
+  const Bytes narrow("\xe0\x01\x0e\x01", 4);  // 480 and 270
+  smaller.replace(kSize, narrow.size(), narrow);
+  auto records = test::site_records();
+  for (auto& record : records) {
+    if (record.key.slug != "brno") continue;
+    record.document["image"]["sizes"] = {
+        {{"file", "same.webp"}}, {{"file", "missing.webp"}}, {{"file", "narrow.webp"}}};
+  }
+  const auto pages = pages::phone_pages(records, {test::site_moment(),
+                                                  kBase,
+                                                  {{"light.webp", test::site_picture()},
+                                                   {"same.webp", test::site_picture()},
+                                                   {"narrow.webp", smaller}}});
+  REQUIRE(pages);
+  const auto path = [](const Bytes& bytes) {
+    return "pictures/" + to_hex(sha256(bytes)).substr(0, 16) + ".webp";
+  };
+  CHECK(test::page_at(*pages, path(smaller)) == smaller);
+  CHECK(has(test::page_at(*pages, "uk/city/brno.html"),
+            "srcset=\"../../" + path(test::site_picture()) + " 1200w, ../../" + path(smaller) +
+                " 480w\" sizes=\""));
+  CHECK_FALSE(has(test::page_at(*pages, "uk/event/talk.html"), "srcset"));
 }
 
 TEST_CASE("a picture that is not there, or is none, is left out and nothing else") {
