@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view kMark = R"("format":1,"key":")";
 constexpr std::string_view kStart = "{\"";
 constexpr std::size_t kMostBefore = 512;
-constexpr std::size_t kMostEntries = 20'000;
+constexpr std::size_t kMostFound = 20'000;
 
 /// Where the flat object that begins at `from` ends; npos when it does not.
 std::size_t end_of_object(BytesView bytes, std::size_t from) {
@@ -36,7 +36,7 @@ std::size_t end_of_object(BytesView bytes, std::size_t from) {
 std::vector<Entry> raw_words(BytesView bytes) {
   std::vector<Entry> found;
   std::set<std::string> keys;
-  for (std::size_t mark = bytes.find(kMark); mark != BytesView::npos && found.size() < kMostEntries;
+  for (std::size_t mark = bytes.find(kMark); mark != BytesView::npos && found.size() < kMostFound;
        mark = bytes.find(kMark, mark + kMark.size())) {
     const std::size_t start = bytes.rfind(kStart, mark);
     if (start == BytesView::npos || mark - start > kMostBefore) continue;
