@@ -32,14 +32,26 @@ def names(path):
     return found
 
 
+def types(parameters):
+    """The words of each parameter: of its type and, where it has one, its name."""
+    return [re.findall(r"\w+(?!\w|::)", one) for one in parameters.strip("() ").split(",")]
+
+
+def may_be_one(some, others):
+    """Whether two lists of parameters may be of the same types; a name may be missing in one of them."""
+    pairs = list(zip(types(some), types(others)))
+    if len(types(some)) != len(types(others)):
+        return False
+    return all(one[:-1] == other[:-1] or one[:-1] == other or one == other[:-1] for one, other in pairs)
+
+
 def clash(some, others):
     """Whether a name stands for two things: functions may share it when their parameters differ."""
-    if some & others:
-        return True
-    things, functions = {}, {}
+    taken = {}
     for name, parameters in others:
-        (functions if parameters else things)[name] = True
-    return any(name in things or (not parameters and name in functions) for name, parameters in some)
+        taken.setdefault(name, []).append(parameters)
+    return any(not parameters or not other or may_be_one(parameters, other)
+               for name, parameters in some for other in taken.get(name, []))
 
 
 class Group:

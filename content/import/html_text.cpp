@@ -128,7 +128,7 @@ Prepared prepare(std::string_view text) {
 }
 
 /// Words as they come, with as many line ends between them as the elements ask for.
-class Lines {
+class LineByLine {
  public:
   void words(std::string_view text, bool keep_lines) {
     for (const char c : text) {
@@ -234,7 +234,7 @@ class Walk {
 
   bool keep_lines_;
   int preformatted_ = 0;
-  Lines lines_;
+  LineByLine lines_;
   std::vector<HtmlAnchor> anchors_;
 };
 
