@@ -24,6 +24,23 @@ keys_for() {
   touch "$1/keys/.complete"
 }
 
+# serve_repository RUN PORT: starts packaging/serve, which ends with this script, as the process $server, and
+# sets $address to where it answers.
+serve_repository() {
+  local tries=0
+  rm -f "$1/nginx/address"
+  setpriv --pdeathsig TERM "$here/serve" "$1/repository" "$1/nginx" "$2" &
+  server=$!
+  until [ -f "$1/nginx/address" ]; do
+    kill -0 "$server" 2>/dev/null && [ "$tries" -lt 100 ] ||
+      fail "the web server did not start; $1/nginx/error.log says why."
+    tries=$((tries + 1))
+    sleep 0.05
+  done
+  address=$(cat "$1/nginx/address")
+  echo "The repository is at $address, its pages for phones at ${address}pages/, where the codes lead"
+}
+
 # open_desk RUN BUILD PACK [PORT] [-- OPTION…]: starts packaging/serve-desk, which ends with this script, as the process
 # $desk, and returns when it answers at the address in RUN/desk/address.
 open_desk() {
