@@ -17,6 +17,7 @@ import sys
 CLASS = re.compile(r"^(?:struct|class|union|enum|enum class) (\w+)")
 OTHER = re.compile(r"^(?![#/}\s]|namespace\b|using namespace\b|TEST_CASE|extern\b)[^({=;]*?((?:\w+::)?~?\w+)\s*"
                    r"(?:(\([^{]*)|[{=;]|$)")
+ALSO = re.compile(r", (\w+) = ")
 
 
 def names(path):
@@ -29,6 +30,8 @@ def names(path):
             found.add((match.group(1), ""))
         elif (match := OTHER.match(line)) and "::" not in match.group(1):
             found.add((match.group(1), match.group(2) or ""))
+            if not match.group(2):  # constexpr float kGap = 20, kPadding = 32;
+                found.update((name, "") for name in ALSO.findall(line))
     return found
 
 
