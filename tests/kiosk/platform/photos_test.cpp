@@ -64,7 +64,8 @@ TEST_CASE("a page knows a photo's shape at once and has its pixels a little late
   REQUIRE(first);
   CHECK(first->width == 64);
   CHECK(first->height == 48);
-  CHECK(photos.wait());
+  static_cast<void>(photos.wait());  // it may be there by now
+  CHECK(photos.take_arrived());
   const auto second = photos.get(digest);
   REQUIRE(second);
   REQUIRE(second->image != nullptr);
@@ -148,7 +149,8 @@ TEST_CASE("two photos of one page that do not fit together do not chase each oth
     photos.begin_frame();
     static_cast<void>(photos.get(a));
     static_cast<void>(photos.get(b));
-    CHECK(photos.wait() == (frame == 0));
+    static_cast<void>(photos.wait());
+    CHECK(photos.take_arrived() == (frame == 0));
   }
   CHECK(photos.get(a)->image != nullptr);
   CHECK(photos.get(b)->image != nullptr);
