@@ -12,7 +12,8 @@ using namespace pobratym::model;
 namespace {
 
 Event decoded(std::string_view changes) {
-  return decode_event(test::record_of({"", changes, "", "", "", "", "", ""})).value();
+  return decode_event(test::record_of(test::JoiningSituation{"", changes, "", "", "", "", "", ""}))
+      .value();
 }
 
 Joining at(const Event& event, std::string_view now, std::string_view news = {}) {
@@ -118,7 +119,8 @@ TEST_CASE(
                         .value();
   const auto problems_with = [&](std::string_view changes) {
     std::vector<std::string> fields;
-    const std::vector<Record> records{host, test::record_of({"", changes, "", "", "", "", "", ""})};
+    const std::vector<Record> records{
+        host, test::record_of(test::JoiningSituation{"", changes, "", "", "", "", "", ""})};
     for (const auto& problem : check_references(schemas, records)) {
       if (problem.code == ProblemCode("foreign-join-host")) fields.push_back(problem.field);
     }

@@ -19,11 +19,11 @@ Bytes noise(const std::string& words, std::size_t length) {
 }
 
 /// Pages as a publication has them.
-struct Publication {
+struct Issue {
   PlainPages pages;
   PageTable table;
 
-  explicit Publication(PlainPages plain) : pages(std::move(plain)) {
+  explicit Issue(PlainPages plain) : pages(std::move(plain)) {
     table.bits = 4;
     table.pages.resize(16);
     for (const auto& [bucket, page] : pages) {
@@ -33,25 +33,25 @@ struct Publication {
   [[nodiscard]] OlderPage older() const {
     return [this](std::uint32_t bucket) -> Result<Bytes> { return pages.at(bucket); };
   }
-  [[nodiscard]] Bytes patch_to(const Publication& after) const {
+  [[nodiscard]] Bytes patch_to(const Issue& after) const {
     return encode_patch(changed_pages(table, after.table, 7), after.pages, table, older()).value();
   }
 };
 
-Publication before() {
-  return Publication({{0, noise("a", 15'000)}, {3, noise("b", 17'000)}, {9, noise("c", 20'000)}});
+Issue before() {
+  return Issue({{0, noise("a", 15'000)}, {3, noise("b", 17'000)}, {9, noise("c", 20'000)}});
 }
 
 }  // namespace
 
 TEST_CASE("a patch turns the older pages into the newer ones") {
-  const Publication old = before();
-  Publication fresh = before();
+  const Issue old = before();
+  Issue fresh = before();
   PlainPages pages = old.pages;
   pages[3].replace(8'000, 5, "EDITS");  // changed
   pages.erase(9);                       // gone
   pages[12] = noise("d", 900);          // new
-  fresh = Publication(pages);
+  fresh = Issue(pages);
   const auto patched = decode_patch(old.patch_to(fresh), old.table, old.older());
   REQUIRE(patched);
   CHECK(patched->list.records == 7);
@@ -61,10 +61,10 @@ TEST_CASE("a patch turns the older pages into the newer ones") {
 }
 
 TEST_CASE("a patch of one edited word is shorter than a hundred bytes") {
-  const Publication old = before();
+  const Issue old = before();
   PlainPages pages = old.pages;
   pages[3].replace(8'000, 5, "EDITS");
-  CHECK(old.patch_to(Publication(pages)).size() < 100);
+  CHECK(old.patch_to(Issue(pages)).size() < 100);
 }
 
 TEST_CASE("pages of many megabytes are patched a few at a time") {
@@ -72,20 +72,20 @@ TEST_CASE("pages of many megabytes are patched a few at a time") {
   for (std::uint32_t bucket = 0; bucket < 5; ++bucket) {
     pages[bucket] = noise(std::to_string(bucket), 1'500'000);
   }
-  const Publication old(pages);
+  const Issue old(pages);
   for (auto& [bucket, page] : pages) page.replace(700'000, 5, "EDITS");
-  const Publication fresh(pages);
+  const Issue fresh(pages);
   const Bytes patch = old.patch_to(fresh);
   CHECK(patch.size() < 1000);
   CHECK(decode_patch(patch, old.table, old.older())->pages == pages);
 }
 
 TEST_CASE("a patch cut off or changed anywhere never reads past its bytes") {
-  const Publication old = before();
+  const Issue old = before();
   PlainPages pages = old.pages;
   pages[3].replace(8'000, 5, "EDITS");
   pages[12] = noise("d", 900);
-  const Bytes patch = old.patch_to(Publication(pages));
+  const Bytes patch = old.patch_to(Issue(pages));
   for (std::size_t length = 0; length < patch.size(); ++length) {
     CHECK_FALSE(decode_patch(patch.substr(0, length), old.table, old.older()));
   }
@@ -101,17 +101,17 @@ TEST_CASE("a patch cut off or changed anywhere never reads past its bytes") {
 }
 
 TEST_CASE("a patch for another number of pages is refused") {
-  const Publication old = before();
+  const Issue old = before();
   PlainPages pages = old.pages;
   pages[3] = "x";
   PageTable other = old.table;
   other.bits = 5;
   other.pages.resize(32);
-  CHECK_FALSE(decode_patch(old.patch_to(Publication(pages)), other, old.older()));
+  CHECK_FALSE(decode_patch(old.patch_to(Issue(pages)), other, old.older()));
 }
 
 TEST_CASE("a patch cannot become more than its limit") {
-  const Publication old = before();
+  const Issue old = before();
   PageList list{4, 7, {}};
   for (std::uint32_t bucket = 0; bucket < 5; ++bucket) {
     list.pages.push_back({bucket, static_cast<std::uint32_t>(kMaxPatchedBytes / 4), 1});
@@ -123,7 +123,7 @@ TEST_CASE("a patch cannot become more than its limit") {
 }
 
 TEST_CASE("a frame with another length inside than the patch lists is refused") {
-  const Publication old = before();
+  const Issue old = before();
   for (const std::size_t length : {99u, 101u, 4'000'000u}) {
     Bytes patch = "PBTPTCH1";
     put_page_list(patch, {4, 7, {{5, 100, 1}}});
@@ -132,13 +132,13 @@ TEST_CASE("a frame with another length inside than the patch lists is refused") 
 }
 
 TEST_CASE("an older page that is not at hand is said to be missing") {
-  const Publication old = before();
+  const Issue old = before();
   PlainPages pages = old.pages;
   pages[3] = "x";
   const auto missing = [](std::uint32_t) -> Result<Bytes> {
     return fail(ErrorCode::not_found, "gone");
   };
-  const auto read = decode_patch(old.patch_to(Publication(pages)), old.table, missing);
+  const auto read = decode_patch(old.patch_to(Issue(pages)), old.table, missing);
   REQUIRE_FALSE(read);
   CHECK(read.error().code == ErrorCode::not_found);
 }
