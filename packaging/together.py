@@ -41,15 +41,14 @@ def types(parameters):
 
 
 def may_be_one(some, others):
-    """Whether two lists of parameters may be of the same types; a name may be missing in one of them."""
-    pairs = list(zip(types(some), types(others)))
-    if len(types(some)) != len(types(others)):
-        return False
-    return all(one[:-1] == other[:-1] or one[:-1] == other or one == other[:-1] for one, other in pairs)
+    """Whether the first of two lists of parameters may be of the same type; a name may be missing in one of
+    them. Further parameters may have values by default, so they tell nothing apart."""
+    one, other = types(some)[0], types(others)[0]
+    return one[:-1] == other[:-1] or one[:-1] == other or one == other[:-1]
 
 
 def clash(some, others):
-    """Whether a name stands for two things: functions may share it when their parameters differ."""
+    """Whether a name stands for two things: functions may share it when they take different things."""
     taken = {}
     for name, parameters in others:
         taken.setdefault(name, []).append(parameters)

@@ -80,7 +80,8 @@ TEST_CASE("the entry of a code is read back as the same event, and is short") {
     SKIP("ical.js is not here: packaging/dependencies installs it");
   }
   const auto event =
-      model::decode_event(test::record_of({"", "{}", "", "", "", "", "", ""})).value();
+      model::decode_event(test::record_of(test::JoiningSituation{"", "{}", "", "", "", "", "", ""}))
+          .value();
   const std::string page = "https://twins.example/pages/uk/event/talk.html";
   std::string longest;
   for (int i = 0; i < 80; ++i) longest += "Їжак, ";

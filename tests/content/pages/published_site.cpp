@@ -93,7 +93,7 @@ std::vector<model::Record> site_records() {
   const Json events = parse_json(kEvents).value();
   for (const auto& document : others) records.push_back(record(document));
   for (const auto& changes : events) {
-    Json event = record_of({"", "{}", "", "", "", "", "", ""}).document;
+    Json event = record_of(JoiningSituation{"", "{}", "", "", "", "", "", ""}).document;
     event.merge_patch(changes);
     event["uid"] = event["id"].get<std::string>() + "@kharkiv.example";
     records.push_back(record(std::move(event)));

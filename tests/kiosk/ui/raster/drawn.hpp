@@ -13,7 +13,7 @@
 namespace pobratym::test {
 
 inline constexpr std::uint32_t kBlack = IM_COL32(0, 0, 0, 255);
-inline constexpr std::uint32_t kWhite = IM_COL32(255, 255, 255, 255);
+inline constexpr std::uint32_t kPlainWhite = IM_COL32(255, 255, 255, 255);
 inline constexpr std::uint32_t kRed = IM_COL32(255, 0, 0, 255);
 inline constexpr std::uint32_t kBlue = IM_COL32(0, 0, 255, 255);
 

@@ -82,9 +82,9 @@ TEST_CASE("a quad of two triangles has no seam along its diagonal") {
 
 TEST_CASE("triangles without an area draw nothing") {
   const Image image = drawn(32, 32, [](ImDrawList& l) {
-    triangle(l, {4, 4}, {4, 4}, {4, 4}, kWhite);
-    triangle(l, {0, 0}, {31, 31}, {15.5f, 15.5f}, kWhite);
-    triangle(l, {3, 7}, {29, 7}, {11, 7}, kWhite);
+    triangle(l, {4, 4}, {4, 4}, {4, 4}, kPlainWhite);
+    triangle(l, {0, 0}, {31, 31}, {15.5f, 15.5f}, kPlainWhite);
+    triangle(l, {3, 7}, {29, 7}, {11, 7}, kPlainWhite);
   });
   CHECK(count_of(image, kBlack) == 32 * 32);
 }
@@ -94,11 +94,11 @@ TEST_CASE("coordinates that are not numbers draw nothing") {
   const float inf = std::numeric_limits<float>::infinity();
   const Image image = drawn(32, 32, [&](ImDrawList& l) {
     for (const float bad : {nan, inf, -inf}) {
-      triangle(l, {bad, 4}, {30, 4}, {10, 30}, kWhite);
-      triangle(l, {2, 4}, {30, bad}, {10, 30}, kWhite);
-      l.AddRectFilled({bad, 2}, {20, 20}, kWhite);
-      l.AddRectFilled({2, 2}, {20, bad}, kWhite);
-      l.AddRectFilledMultiColor({2, 2}, {bad, 20}, kWhite, kRed, kBlue, kWhite);
+      triangle(l, {bad, 4}, {30, 4}, {10, 30}, kPlainWhite);
+      triangle(l, {2, 4}, {30, bad}, {10, 30}, kPlainWhite);
+      l.AddRectFilled({bad, 2}, {20, 20}, kPlainWhite);
+      l.AddRectFilled({2, 2}, {20, bad}, kPlainWhite);
+      l.AddRectFilledMultiColor({2, 2}, {bad, 20}, kPlainWhite, kRed, kBlue, kPlainWhite);
       l.AddImage(ImGui::GetIO().Fonts->TexRef, {2, 2}, {30, 30}, {0, bad}, {1, 1});
     }
   });

@@ -46,7 +46,7 @@ TEST_CASE("two rectangles that meet leave no gap and do not overlap, wherever th
 TEST_CASE("a disc has the area of a circle") {
   for (const float radius : {12.0f, 37.5f, 90.0f}) {
     const Image image = drawn(200, 200, [radius](ImDrawList& l) {
-      l.AddCircleFilled({100.25f, 99.5f}, radius, kWhite, 128);
+      l.AddCircleFilled({100.25f, 99.5f}, radius, kPlainWhite, 128);
     });
     const double exact = std::numbers::pi * radius * radius;
     CHECK(std::abs(white_area(image) / exact - 1) < 0.01);
@@ -55,18 +55,18 @@ TEST_CASE("a disc has the area of a circle") {
 
 TEST_CASE("a ring has the area of its line") {
   const Image image =
-      drawn(200, 200, [](ImDrawList& l) { l.AddCircle({100, 100}, 60, kWhite, 128, 5); });
+      drawn(200, 200, [](ImDrawList& l) { l.AddCircle({100, 100}, 60, kPlainWhite, 128, 5); });
   CHECK(std::abs(white_area(image) / (2 * std::numbers::pi * 60 * 5) - 1) < 0.01);
 }
 
 TEST_CASE("a rounded rectangle lacks its corners and nothing else") {
   const Image image =
-      drawn(120, 80, [](ImDrawList& l) { l.AddRectFilled({10, 10}, {110, 70}, kWhite, 16); });
+      drawn(120, 80, [](ImDrawList& l) { l.AddRectFilled({10, 10}, {110, 70}, kPlainWhite, 16); });
   const double exact = 100.0 * 60 - (4 - std::numbers::pi) * 16 * 16;
   CHECK(std::abs(white_area(image) / exact - 1) < 0.01);
   CHECK(image.at(10, 10) == kBlack);
-  CHECK(image.at(60, 40) == kWhite);
-  CHECK(image.at(60, 10) == kWhite);
+  CHECK(image.at(60, 40) == kPlainWhite);
+  CHECK(image.at(60, 10) == kPlainWhite);
   CHECK(image.at(60, 9) == kBlack);
 }
 

@@ -18,7 +18,7 @@ struct Letter {
   Image image;
   Letter() {
     screen.begin_frame(60, 60);
-    ImGui::GetBackgroundDrawList()->AddText(ImGui::GetFont(), kSize, {10, 20}, kWhite, "R");
+    ImGui::GetBackgroundDrawList()->AddText(ImGui::GetFont(), kSize, {10, 20}, kPlainWhite, "R");
     image = screen.end_frame();
   }
   [[nodiscard]] int mismatches() const {
@@ -56,7 +56,7 @@ TEST_CASE("an atlas that holds coverage alone gives the same letters") {
   OffScreen screen;
   ImGui::GetIO().Fonts->TexDesiredFormat = ImTextureFormat_Alpha8;
   screen.begin_frame(60, 60);
-  ImGui::GetBackgroundDrawList()->AddText(ImGui::GetFont(), kSize, {10, 20}, kWhite, "R");
+  ImGui::GetBackgroundDrawList()->AddText(ImGui::GetFont(), kSize, {10, 20}, kPlainWhite, "R");
   const Image image = screen.end_frame();
   CHECK(ImGui::GetIO().Fonts->TexData->BytesPerPixel == 1);
   CHECK(image.pixels == colours.image.pixels);
@@ -64,7 +64,7 @@ TEST_CASE("an atlas that holds coverage alone gives the same letters") {
 
 TEST_CASE("letters are blended in their own colour and alpha") {
   const Image image = drawn(60, 60, [](ImDrawList& l) {
-    l.AddRectFilled({0, 0}, {60, 60}, kWhite);
+    l.AddRectFilled({0, 0}, {60, 60}, kPlainWhite);
     l.AddText(ImGui::GetFont(), 40, {10, 10}, IM_COL32(0, 0, 0, 128), "R");
   });
   int darkest = 255;
@@ -79,7 +79,7 @@ TEST_CASE("text of many sizes makes the atlas grow and stays right") {
     screen.begin_frame(400, 1600);
     float y = 0;
     for (float size = 10; size < 140; size += 10) {
-      ImGui::GetBackgroundDrawList()->AddText(ImGui::GetFont(), size, {0, y}, kWhite,
+      ImGui::GetBackgroundDrawList()->AddText(ImGui::GetFont(), size, {0, y}, kPlainWhite,
                                               "Pobratym 0123456789 ABCDEFGH");
       y += size;
     }

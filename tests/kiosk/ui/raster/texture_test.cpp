@@ -68,7 +68,7 @@ TEST_CASE("a part of a picture can be drawn, tinted, and cut by the screen's edg
 TEST_CASE("a scaled picture is interpolated between the centres of its pixels") {
   Image picture(2, 1);
   picture.at(0, 0) = kBlack;
-  picture.at(1, 0) = kWhite;
+  picture.at(1, 0) = kPlainWhite;
   const Image image = drawn_with(picture, 40, 4, [](ImDrawList& l, const Texture& t) {
     l.AddImage(t.ref(), {0, 0}, {40, 4});
   });
@@ -90,7 +90,7 @@ TEST_CASE("a mirrored picture is mirrored") {
 TEST_CASE("a picture with rounded corners shows the same pixels inside") {
   const Image picture = checked(60, 40);
   const Image image = drawn_with(picture, 80, 60, [](ImDrawList& l, const Texture& t) {
-    l.AddImageRounded(t.ref(), {10, 10}, {70, 50}, {0, 0}, {1, 1}, kWhite, 12);
+    l.AddImageRounded(t.ref(), {10, 10}, {70, 50}, {0, 0}, {1, 1}, kPlainWhite, 12);
   });
   for (int y = 13; y < 37; ++y) {
     for (int x = 13; x < 47; ++x) {
@@ -124,9 +124,9 @@ TEST_CASE("an updated texture shows the new picture, also of another size") {
   CHECK(count_of(frame(), kRed) == 64);
   texture.update(Image(4, 4, kBlue));
   CHECK(count_of(frame(), kBlue) == 64);
-  texture.update(Image(6, 2, kWhite));
+  texture.update(Image(6, 2, kPlainWhite));
   CHECK(texture.width() == 6);
-  CHECK(count_of(frame(), kWhite) == 64);
+  CHECK(count_of(frame(), kPlainWhite) == 64);
 }
 
 TEST_CASE("a texture given up in the middle of a frame is still drawn in it") {
