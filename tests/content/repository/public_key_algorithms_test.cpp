@@ -19,7 +19,7 @@ const std::string kSignature =
     "3046022100efd48b2aacb6a8fd1140dd9cd45e81d69d2c877b56aaf991c34d0ea84eaf3716"
     "022100f7cb1c942d657c41d436c7a1b6e29f65f3e900dbb9aff4064dc4ab2f843acda8";
 
-Bytes der_of(Algorithm algorithm, const test::Signer& signer) {
+Bytes der_of(Algorithm algorithm, const pobratym::test::Signer& signer) {
   const auto text = signer.public_key()["keyval"]["public"].get<std::string>();
   return public_key_der(algorithm, text).value();
 }
@@ -38,14 +38,15 @@ TEST_CASE("ECDSA signatures hold as RFC 6979 writes them") {
 }
 
 TEST_CASE("a signature holds for one message and every one of its bits, for each kind of key") {
-  for (const auto& [kind, algorithm] : {std::pair(test::KeyKind::ecdsa, Algorithm::ecdsa_p256),
-                                        std::pair(test::KeyKind::rsa, Algorithm::rsa_pss)}) {
-    const test::Signer signer = test::Signer::make(kind);
+  for (const auto& [kind, algorithm] :
+       {std::pair(pobratym::test::KeyKind::ecdsa, Algorithm::ecdsa_p256),
+        std::pair(pobratym::test::KeyKind::rsa, Algorithm::rsa_pss)}) {
+    const pobratym::test::Signer signer = pobratym::test::Signer::make(kind);
     const Bytes key = der_of(algorithm, signer);
     const Bytes signature = from_hex(signer.sign("the content")).value();
     CHECK(signature_holds(algorithm, key, "the content", signature));
     CHECK_FALSE(signature_holds(algorithm, key, "the Content", signature));
-    CHECK_FALSE(signature_holds(algorithm, der_of(algorithm, test::Signer::make(kind)),
+    CHECK_FALSE(signature_holds(algorithm, der_of(algorithm, pobratym::test::Signer::make(kind)),
                                 "the content", signature));
     for (std::size_t bit = 0; bit < signature.size() * 8; bit += 7) {
       Bytes flipped = signature;
@@ -56,7 +57,7 @@ TEST_CASE("a signature holds for one message and every one of its bits, for each
 }
 
 TEST_CASE("a key has one form, however it was written") {
-  test::Signer signer = test::Signer::make(test::KeyKind::ecdsa);
+  pobratym::test::Signer signer = pobratym::test::Signer::make(pobratym::test::KeyKind::ecdsa);
   const Bytes key = der_of(Algorithm::ecdsa_p256, signer);
   CHECK(key.size() == 91);
   const Bytes point = key.substr(26);
@@ -65,16 +66,17 @@ TEST_CASE("a key has one form, however it was written") {
   const char sign = (static_cast<unsigned char>(point.back()) & 1u) != 0 ? '\x03' : '\x02';
   Bytes head = from_hex("3039301306072a8648ce3d020106082a8648ce3d030107032200").value();
   const Bytes compressed = head + sign + point.substr(1, 32);
-  const std::string pem =
-      "-----BEGIN PUBLIC KEY-----\n" + test::base64(compressed) + "\n-----END PUBLIC KEY-----\n";
+  const std::string pem = "-----BEGIN PUBLIC KEY-----\n" + pobratym::test::base64(compressed) +
+                          "\n-----END PUBLIC KEY-----\n";
   CHECK(public_key_der(Algorithm::ecdsa_p256, pem) == key);
 }
 
 TEST_CASE("what is no key of its kind is none") {
   const std::string p384 =
-      test::Signer::make_p384().public_key()["keyval"]["public"].get<std::string>();
-  const std::string p256 =
-      test::Signer::make(test::KeyKind::ecdsa).public_key()["keyval"]["public"].get<std::string>();
+      pobratym::test::Signer::make_p384().public_key()["keyval"]["public"].get<std::string>();
+  const std::string p256 = pobratym::test::Signer::make(pobratym::test::KeyKind::ecdsa)
+                               .public_key()["keyval"]["public"]
+                               .get<std::string>();
   CHECK_FALSE(public_key_der(Algorithm::ecdsa_p256, p384));
   CHECK_FALSE(public_key_der(Algorithm::rsa_pss, p256));
   CHECK_FALSE(public_key_der(Algorithm::ed25519, p256));

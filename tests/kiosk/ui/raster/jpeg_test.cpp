@@ -25,7 +25,7 @@ std::string jpeg(const Image& image, int flags = 0, int sampling = TJSAMP_444) {
   return {reinterpret_cast<const char*>(out), size};
 }
 
-int channel(std::uint32_t pixel, unsigned shift) {
+int shifted(std::uint32_t pixel, unsigned shift) {
   return static_cast<int>((pixel >> shift) & 0xffu);
 }
 
@@ -51,7 +51,7 @@ TEST_CASE("a JPEG picture is decoded as it was, as far as JPEG keeps it") {
     REQUIRE(back->height == 64);
     for (std::size_t i = 0; i < image.pixels.size(); ++i) {
       for (const unsigned shift : {0u, 8u, 16u, 24u}) {
-        REQUIRE(std::abs(channel(back->pixels[i], shift) - channel(image.pixels[i], shift)) < 12);
+        REQUIRE(std::abs(shifted(back->pixels[i], shift) - shifted(image.pixels[i], shift)) < 12);
       }
     }
   }
@@ -61,8 +61,8 @@ TEST_CASE("a grey JPEG picture is grey, and opaque") {
   const auto back = ui::decode_jpeg(jpeg(slope(), 0, TJSAMP_GRAY));
   REQUIRE(back);
   const std::uint32_t pixel = back->at(50, 30);
-  CHECK(channel(pixel, 0) == channel(pixel, 8));
-  CHECK(channel(pixel, 24) == 255);
+  CHECK(shifted(pixel, 0) == shifted(pixel, 8));
+  CHECK(shifted(pixel, 24) == 255);
 }
 
 TEST_CASE("a JPEG picture's shape is known from its first bytes") {
