@@ -8,7 +8,7 @@ sanitizer builds compile them so.
 
     packaging/together.py MOST SOURCE…
 
-Prints the groups of at most MOST sources, one a line, their members separated by semicolons."""
+Prints the groups of at most MOST sources, one a line."""
 
 import pathlib
 import re
@@ -85,4 +85,4 @@ def arrange(files, most):
 
 if __name__ == "__main__":
     for one in arrange(sys.argv[2:], int(sys.argv[1])):
-        print(";".join(one.files))
+        print(" ".join(one.files))
