@@ -2,6 +2,7 @@
 #include "content/store/record_query.hpp"
 
 #include "content/base/hash.hpp"
+#include "content/base/stored_json.hpp"
 
 namespace pobratym::store {
 
@@ -41,7 +42,7 @@ KnownRecord RecordQuery::read_row(const model::RecordKey& key) {
     leave_out(Error{ErrorCode::invalid, key.text() + ": it is no longer what was stored"});
     return nullptr;
   }
-  auto document = parse_json(text);
+  auto document = parse_stored_json(text);
   if (!document) {
     leave_out(Error{ErrorCode::invalid, key.text() + ": " + document.error().message});
     return nullptr;
