@@ -13,7 +13,7 @@
 namespace pobratym::store {
 
 inline constexpr std::int64_t kApplicationId = 0x506F6272;  ///< "Pobr"
-inline constexpr std::int64_t kLayout = 7;                  ///< user_version
+inline constexpr std::int64_t kLayout = 8;                  ///< user_version
 
 /// Tables that name a record belong into fingerprint.cpp and derived_rows.cpp too.
 inline constexpr const char* kCreateTables = R"sql(
