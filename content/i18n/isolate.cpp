@@ -4,6 +4,8 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
+
 namespace pobratym::i18n {
 namespace {
 
@@ -20,9 +22,18 @@ bool runs_from_right(UChar32 c) {
          direction == U_ARABIC_NUMBER;
 }
 
+/// Whether there may be a letter that runs from right to left, or a sign that turns: all of them
+/// begin with such a byte, and names in Latin, Greek and Cyrillic have none.
+bool may_turn(std::string_view words) {
+  constexpr unsigned char kHebrewBegins = 0xD6;
+  return std::any_of(words.begin(), words.end(),
+                     [](char c) { return static_cast<unsigned char>(c) >= kHebrewBegins; });
+}
+
 }  // namespace
 
 std::string isolated(std::string_view words) {
+  if (!may_turn(words)) return std::string(words);
   const auto text = icu::UnicodeString::fromUTF8(
       icu::StringPiece(words.data(), static_cast<std::int32_t>(words.size())));
   icu::UnicodeString inner;

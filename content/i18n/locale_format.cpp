@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
 namespace pobratym::i18n {
 namespace {
@@ -33,9 +34,31 @@ using Names = std::map<std::string, std::string, std::less<>>;
 constexpr std::size_t kMostNames = 1000;
 
 std::string keep(Names& names, std::string_view code, std::string name) {
-  if (names.size() < kMostNames) names.emplace(code, name);
-  return name;
+  if (names.size() >= kMostNames) names.clear();
+  return names.emplace(code, std::move(name)).first->second;
 }
+
+/// Words by a moment on the wall: a list of events has the same few days and hours again and again,
+/// and ICU takes microseconds for each.
+class KnownDates {
+ public:
+  template <class Write>
+  const std::string& get(LocalSeconds local, Write write) {
+    const std::int64_t seconds = local.time_since_epoch().count();
+    if (const auto found = words_.find(seconds); found != words_.end()) return found->second;
+    if (words_.size() >= kMost) words_.clear();
+    return words_.emplace(seconds, write()).first->second;
+  }
+
+ private:
+  static constexpr std::size_t kMost = 2000;
+  std::unordered_map<std::int64_t, std::string> words_;
+};
+
+struct DateFormat {
+  std::unique_ptr<icu::SimpleDateFormat> format;
+  KnownDates known;
+};
 
 }  // namespace
 
@@ -48,9 +71,11 @@ struct LocaleFormat::Formats {
   std::unique_ptr<icu::Collator> collator;
   std::unique_ptr<icu::DateIntervalFormat> intervals;
   std::unique_ptr<icu::AlphabeticIndex::ImmutableIndex> letters;
-  std::map<std::string, std::unique_ptr<icu::SimpleDateFormat>, std::less<>> dates;
-  /// Names that have been asked for: of some hundred places a page has the same few countries.
-  Names countries, languages;
+  std::map<std::string, DateFormat, std::less<>> dates;
+  KnownDates weekdays;  ///< with a capital
+  /// Names that have been asked for: of some hundred places a page has the same few countries, and
+  /// the same partners stand in order on several pages.
+  Names countries, languages, sort_keys, first_letters;
 
   explicit Formats(const std::string& language) : locale(language.c_str()) {}
 
@@ -65,19 +90,30 @@ struct LocaleFormat::Formats {
     return *collator;
   }
 
-  /// Formats by a CLDR skeleton, or by a literal pattern.
+  /// Formats a day by a CLDR skeleton, or by a literal pattern.
   std::string date(std::string_view skeleton, LocalSeconds local, bool literal = false) {
-    auto& format = dates[std::string(skeleton)];
+    return written(skeleton, std::chrono::floor<std::chrono::days>(local), literal);
+  }
+
+  /// The same, and `local` may be any time of day.
+  std::string written(std::string_view skeleton, LocalSeconds local, bool literal) {
+    auto known = dates.find(skeleton);
+    if (known == dates.end()) known = dates.emplace(skeleton, made(skeleton, literal)).first;
+    DateFormat& way = known->second;
+    return way.known.get(local, [&] {
+      icu::UnicodeString result;
+      way.format->format(static_cast<UDate>(local.time_since_epoch().count()) * 1000.0, result);
+      return utf8(result);
+    });
+  }
+
+  DateFormat made(std::string_view skeleton, bool literal) {
     UErrorCode error = U_ZERO_ERROR;
-    if (!format) {
-      const auto asked = icu::UnicodeString::fromUTF8(piece(skeleton));
-      const auto pattern = literal ? asked : best_pattern(asked, error);
-      format = std::make_unique<icu::SimpleDateFormat>(pattern, locale, error);
-      format->setTimeZone(*icu::TimeZone::getGMT());
-    }
-    icu::UnicodeString result;
-    format->format(static_cast<UDate>(local.time_since_epoch().count()) * 1000.0, result);
-    return utf8(result);
+    const auto asked = icu::UnicodeString::fromUTF8(piece(skeleton));
+    const auto pattern = literal ? asked : best_pattern(asked, error);
+    DateFormat way{std::make_unique<icu::SimpleDateFormat>(pattern, locale, error), {}};
+    way.format->setTimeZone(*icu::TimeZone::getGMT());
+    return way;
   }
 };
 
@@ -88,7 +124,10 @@ LocaleFormat::LocaleFormat(LocaleFormat&&) noexcept = default;
 LocaleFormat& LocaleFormat::operator=(LocaleFormat&&) noexcept = default;
 
 // A city hall's clock shows 24 hours in every language.
-std::string LocaleFormat::time(LocalSeconds t) const { return formats_->date("HH:mm", t, true); }
+std::string LocaleFormat::time(LocalSeconds t) const {
+  const auto of_day = t - std::chrono::floor<std::chrono::days>(t);
+  return formats_->written("HH:mm", LocalSeconds(of_day), true);
+}
 std::string LocaleFormat::day_month(LocalSeconds t) const { return formats_->date("MMMMd", t); }
 std::string LocaleFormat::full_date(LocalSeconds t) const { return formats_->date("yMMMMd", t); }
 std::string LocaleFormat::month_year(LocalSeconds t) const { return formats_->date("yMMMM", t); }
@@ -99,10 +138,12 @@ std::string LocaleFormat::short_weekday(LocalSeconds t) const {
 }
 
 std::string LocaleFormat::weekday_day(LocalSeconds t) const {
-  icu::UnicodeString text = icu::UnicodeString::fromUTF8(formats_->date("EEEEMMMMd", t));
-  const std::int32_t first = text.moveIndex32(0, 1);
-  icu::UnicodeString head(text, 0, first);
-  return utf8(head.toUpper(formats_->locale) + text.tempSubString(first));
+  return formats_->weekdays.get(std::chrono::floor<std::chrono::days>(t), [&] {
+    icu::UnicodeString text = icu::UnicodeString::fromUTF8(formats_->date("EEEEMMMMd", t));
+    const std::int32_t first = text.moveIndex32(0, 1);
+    icu::UnicodeString head(text, 0, first);
+    return utf8(head.toUpper(formats_->locale) + text.tempSubString(first));
+  });
 }
 
 std::string LocaleFormat::short_month(LocalSeconds t) const {
@@ -153,6 +194,8 @@ int LocaleFormat::country_number(std::string_view iso) {
 }
 
 std::string LocaleFormat::first_letter(std::string_view name) const {
+  auto& first = formats_->first_letters;
+  if (const auto known = first.find(name); known != first.end()) return known->second;
   icu::UnicodeString text = icu::UnicodeString::fromUTF8(piece(name));
   if (!formats_->letters) {
     UErrorCode error = U_ZERO_ERROR;
@@ -164,12 +207,12 @@ std::string LocaleFormat::first_letter(std::string_view name) const {
     const std::int32_t at = formats_->letters->getBucketIndex(text, error);
     const auto* bucket = U_SUCCESS(error) ? formats_->letters->getBucket(at) : nullptr;
     if (bucket != nullptr && bucket->getLabelType() == U_ALPHAINDEX_NORMAL) {
-      return utf8(bucket->getLabel());
+      return keep(first, name, utf8(bucket->getLabel()));
     }
   }
   // A name in another alphabet.
   text.truncate(text.moveIndex32(0, 1));
-  return utf8(text.toUpper(formats_->locale));
+  return keep(first, name, utf8(text.toUpper(formats_->locale)));
 }
 
 std::string LocaleFormat::capital(std::string_view letter) const {
@@ -196,6 +239,8 @@ int LocaleFormat::compare(std::string_view a, std::string_view b) const {
 }
 
 std::string LocaleFormat::sort_key(std::string_view name) const {
+  auto& keys = formats_->sort_keys;
+  if (const auto known = keys.find(name); known != keys.end()) return known->second;
   const auto text = icu::UnicodeString::fromUTF8(piece(name));
   const auto& collation = formats_->collation();
   std::string key(64, '\0');
@@ -205,7 +250,7 @@ std::string LocaleFormat::sort_key(std::string_view name) const {
     const auto needed = static_cast<std::size_t>(std::max(size, 0));
     const bool fits = needed <= key.size();
     key.resize(needed);
-    if (fits) return key;
+    if (fits) return keep(keys, name, std::move(key));
   }
 }
 

@@ -67,7 +67,7 @@ void add_changed(const Event& series, const RecurrenceSet& set, Changes changes,
 Occurrences occurrences(const Event& event, Instant from, Instant to, std::size_t limit) {
   Occurrences found;
   if (!event.recurrence || event.instance) {
-    if (!overlaps(window(event), from, to)) return found;
+    if (!takes_place(event, from, to)) return found;
     if (limit == 0) return {{}, false};
     found.events.push_back(event);
     return found;
@@ -99,6 +99,10 @@ Occurrences occurrences(const Event& event, Instant from, Instant to, std::size_
     found.events.resize(limit);
   }
   return found;
+}
+
+bool takes_place(const Event& event, Instant from, Instant to) {
+  return overlaps(window(event), from, to);
 }
 
 std::optional<Event> next_occurrence(const Event& event, Instant now) {

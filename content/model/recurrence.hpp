@@ -33,6 +33,9 @@ struct Occurrences {
 [[nodiscard]] Occurrences occurrences(const Event& event, Instant from, Instant to,
                                       std::size_t limit);
 
+/// Whether an event that does not recur, or an occurrence, takes place between `from` and `to`.
+[[nodiscard]] bool takes_place(const Event& event, Instant from, Instant to);
+
 /// The one that is on, else the next; empty when all are over. An event that does not recur gives
 /// itself until its end.
 [[nodiscard]] std::optional<Event> next_occurrence(const Event& event, Instant now);

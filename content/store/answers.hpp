@@ -14,6 +14,8 @@
 #include "content/model/organisation.hpp"
 #include "content/model/project.hpp"
 #include "content/model/relation.hpp"
+#include "content/store/city_card.hpp"
+#include "content/store/read_record.hpp"
 
 namespace pobratym::store {
 
@@ -40,7 +42,7 @@ class KeptList {
 using KnownCity = std::shared_ptr<const model::City>;
 
 struct PartnerCity {
-  model::City city;
+  CityCard city;
   model::Relation relation;
   std::vector<std::string> areas, forms;  ///< of the agreements with it, codes of terms
 };
@@ -56,14 +58,14 @@ struct CityLimits {
 
 /// A city and all that names it.
 struct CityOverview {
-  model::City city;
-  std::optional<model::Relation> relation;         ///< to the host
-  std::vector<model::Agreement> agreements;        ///< with the host, the newest step first
-  std::vector<model::Event> events;                ///< not over, by start; what recurs as next time
-  std::vector<model::Exchange> exchanges;          ///< open to apply for, by deadline
-  std::vector<model::Project> projects;            ///< by slug
-  std::vector<model::Initiative> initiatives;      ///< that it thought of or took over, by slug
-  std::vector<model::Organisation> organisations;  ///< that it is a member of, by slug
+  KnownCity city;
+  std::optional<model::Relation> relation;       ///< to the host
+  KnownList<model::Agreement> agreements;        ///< with the host, the newest step first
+  Events events;                                 ///< not over, by start; what recurs as next time
+  KnownList<model::Exchange> exchanges;          ///< open to apply for, by deadline
+  KnownList<model::Project> projects;            ///< by slug
+  KnownList<model::Initiative> initiatives;      ///< that it thought of or took over, by slug
+  KnownList<model::Organisation> organisations;  ///< that it is a member of, by slug
 };
 
 /// Nobody pages further, and every day costs a midnight to find.
@@ -73,7 +75,7 @@ inline constexpr int kMostAgendaDays = 400;
 struct AgendaDay {
   model::Date day{};
   /// Whole-day ones first, then by start. What lasts several days stands on each of them.
-  std::vector<model::Event> events;
+  Events events;
 };
 
 }  // namespace pobratym::store

@@ -24,14 +24,16 @@ Result<std::optional<CityOverview>> ContentReader::city_overview(std::string_vie
   if (!transaction) return tl::unexpected(transaction.error());
   const auto host = database_->host();
   if (!host) return tl::unexpected(host.error());
-  const model::Date today = day_at(*host, now);
+  const model::Date today = day_at(**host, now);
   const auto city = this->city(slug, today);
   if (!city) return tl::unexpected(city.error());
   if (!*city) return std::optional<CityOverview>();
-  CityOverview all{**city, {}, {}, {}, {}, {}, {}, {}};
+  CityOverview all{*city, {}, {}, {}, {}, {}, {}, {}};
   const std::string key = "city/" + std::string(slug);
   const auto linked = [&](const char* type, auto decode) {
-    return database_->linked(type, key, today, decode, limits.others);
+    auto rows = database_->linked(type, key, today);
+    return rows ? database_->decoded(*rows, today, decode, limits.others)
+                : decltype(database_->decoded(*rows, today, decode))(tl::unexpect, rows.error());
   };
   Error error;
   const bool found =
@@ -42,7 +44,7 @@ Result<std::optional<CityOverview>> ContentReader::city_overview(std::string_vie
       take(linked("initiative", model::decode_initiative), all.initiatives, error) &&
       take(linked("organisation", model::decode_organisation), all.organisations, error);
   if (!found) return tl::unexpected(error);
-  const auto relation = database_->relation(host->city, slug, today);
+  const auto relation = database_->relation((*host)->city, slug, today);
   if (!relation) return tl::unexpected(relation.error());
   all.relation = *relation;
   return std::optional(std::move(all));

@@ -23,8 +23,11 @@ Result<Connection> open_read_only(const Path& file) {
     return fail(ErrorCode::not_found, what + ": there is none yet; run pobratym-sync once");
   }
   if (!connection) return fail_in(what, connection.error());
-  // mmap stays off: a file cut short under a memory map would end the process.
-  if (auto status = connection->execute("PRAGMA mmap_size = 0; PRAGMA query_only = ON"); !status) {
+  // mmap stays off: a file cut short under a memory map would end the process. Eight megabytes of
+  // pages are what the screens of 100,000 records ask for again and again.
+  if (auto status = connection->execute(
+          "PRAGMA mmap_size = 0; PRAGMA query_only = ON; PRAGMA cache_size = -8192");
+      !status) {
     return fail_in(what, status.error());
   }
   if (auto status = check_layout(*connection); !status) return fail_in(what, status.error());
@@ -64,10 +67,16 @@ Result<ContentReader> ContentReader::open(const Path& file, Report report) {
 struct ContentReader::Snapshot::Held {
   Held(Transaction begun, Database& reader) : transaction(std::move(begun)), database(&reader) {
     database->still = std::make_unique<Database::Still>();
+    if (const auto alone = has_one_origin(database->connection, database->memory)) {
+      database->memory.one_origin = *alone;
+    }
   }
   Held(const Held&) = delete;
   Held& operator=(const Held&) = delete;
-  ~Held() { database->still.reset(); }
+  ~Held() {
+    database->still.reset();
+    database->memory.one_origin.reset();
+  }
 
   Transaction transaction;
   Database* database;  ///< lives longer: a snapshot ends before its reader
@@ -122,7 +131,7 @@ Result<ContentVersion> ContentReader::content_version() {
       database_->search.reset();
       database_->recurring.reset();
       database_->partners.reset();
-      database_->month.reset();
+      database_->months.clear();
       database_->named_cities = {};
       database_->named_terms = {};
       database_->memory.statements.clear();
@@ -138,7 +147,11 @@ Result<std::vector<SourceVersion>> ContentReader::sources() {
   return read_sources(database_->connection);
 }
 
-Result<model::Host> ContentReader::host() { return database_->host(); }
+Result<model::Host> ContentReader::host() {
+  const auto host = database_->host();
+  if (!host) return tl::unexpected(host.error());
+  return **host;
+}
 
 Result<KnownCity> ContentReader::city(std::string_view slug, model::Date today) {
   return database_->known(database_->named_cities, "'city'", today, slug,
@@ -148,43 +161,45 @@ Result<KnownCity> ContentReader::city(std::string_view slug, model::Date today) 
 Result<std::shared_ptr<const model::LocalizedText>> ContentReader::term(std::string_view scheme,
                                                                         std::string_view code,
                                                                         model::Date today) {
+  using Label = std::shared_ptr<const model::LocalizedText>;
   const std::string slug = std::string(scheme) + "-" + std::string(code);
-  const auto label = [](const model::Record& record) {
-    const auto term = model::decode_term(record);
-    return term ? Result<model::LocalizedText>(term->label)
-                : Result<model::LocalizedText>(tl::unexpect, term.error());
+  const auto label = [](const KnownRecord& record) {
+    const auto term = record->as(model::decode_term);
+    return term ? Result<Label>(Label(*term, &(*term)->label))
+                : Result<Label>(tl::unexpect, term.error());
   };
-  return database_->known(database_->named_terms, "'term'", today, slug,
-                          [&] { return database_->one("term", slug, today, label); });
+  return database_->known(database_->named_terms, "'term'", today, slug, [&] {
+    return database_->one<model::LocalizedText>("term", slug, today, label);
+  });
 }
 
-Result<std::vector<model::Project>> ContentReader::projects_of(std::string_view city_slug,
-                                                               model::Date today) {
-  return database_->linked("project", "city/" + std::string(city_slug), today,
-                           model::decode_project);
+Result<KnownList<model::Project>> ContentReader::projects_of(std::string_view city_slug,
+                                                             model::Date today) {
+  auto rows = database_->linked("project", "city/" + std::string(city_slug), today);
+  if (!rows) return tl::unexpected(rows.error());
+  return database_->decoded(*rows, today, model::decode_project);
 }
 
-Result<std::vector<model::Record>> ContentReader::organisations_of(std::string_view city_slug,
-                                                                   model::Date today,
-                                                                   std::size_t limit) {
-  return database_->linked("organisation", "city/" + std::string(city_slug), today, as_it_is,
-                           limit);
+Result<Records> ContentReader::organisations_of(std::string_view city_slug, model::Date today,
+                                                std::size_t limit) {
+  auto rows = database_->linked("organisation", "city/" + std::string(city_slug), today);
+  if (!rows) return tl::unexpected(rows.error());
+  return database_->visible(*rows, today, limit);
 }
 
-Result<std::vector<model::Record>> ContentReader::records(std::string_view type, model::Date today,
-                                                          std::size_t limit) {
+Result<Records> ContentReader::records(std::string_view type, model::Date today,
+                                       std::size_t limit) {
   // What may not be shown is left out by its days alone; years of it would be read for nothing.
   auto query = database_->query("JOIN listed ON listed.record = record.id",
                                 "listed.type = ?1 AND listed.first <= ?2 AND listed.last >= ?2",
                                 "listed.slug");
   if (!query) return tl::unexpected(query.error());
   query->statement().bind(1, type).bind(2, days_of(today));
-  return database_->decoded(*query, today, as_it_is, limit);
+  return database_->visible(*query, today, limit);
 }
 
-Result<std::optional<model::Record>> ContentReader::record(const model::RecordKey& key,
-                                                           model::Date today) {
-  return database_->one(key.type, key.slug, today, as_it_is);
+Result<KnownRecord> ContentReader::record(const model::RecordKey& key, model::Date today) {
+  return database_->one<ReadRecord>(key.type, key.slug, today, as_it_is);
 }
 
 Result<std::vector<model::Image>> ContentReader::media() {

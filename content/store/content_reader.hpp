@@ -75,16 +75,15 @@ class ContentReader {
                                                                 model::Date today);
 
   /// Between the host's city and this one, the newest step first, the first `limit`.
-  [[nodiscard]] Result<std::vector<model::Agreement>> agreements_of(std::string_view city_slug,
-                                                                    model::Date today,
-                                                                    std::size_t limit = kAll);
-  [[nodiscard]] Result<std::vector<model::Project>> projects_of(std::string_view city_slug,
-                                                                model::Date today);
+  [[nodiscard]] Result<KnownList<model::Agreement>> agreements_of(std::string_view city_slug,
+                                                                  model::Date today,
+                                                                  std::size_t limit = kAll);
+  [[nodiscard]] Result<KnownList<model::Project>> projects_of(std::string_view city_slug,
+                                                              model::Date today);
 
   /// The organisations that a city is a member of, by slug, the first `limit`.
-  [[nodiscard]] Result<std::vector<model::Record>> organisations_of(std::string_view city_slug,
-                                                                    model::Date today,
-                                                                    std::size_t limit);
+  [[nodiscard]] Result<Records> organisations_of(std::string_view city_slug, model::Date today,
+                                                 std::size_t limit);
 
   /// Everything about a city that its page can show, of each kind the first few; empty when it is
   /// not visible.
@@ -94,59 +93,54 @@ class ContentReader {
 
   /// Events that touch [from, to), by start, at most `limit`; one that recurs stands there once for
   /// every time it takes place. Cancelled ones too: people must learn.
-  [[nodiscard]] Result<std::vector<model::Event>> events_between(Instant from, Instant to,
-                                                                 std::size_t limit);
+  [[nodiscard]] Result<Events> events_between(Instant from, Instant to, std::size_t limit);
   /// The same from the first to the last day in the host's zone, day by day. invalid for more than
   /// kMostAgendaDays.
   [[nodiscard]] Result<KeptList<AgendaDay>> agenda(model::Date first, model::Date last,
                                                    std::size_t limit);
   /// Events that are on now (model::Phase::live), the one that ends first before the others, at
   /// most `limit`.
-  [[nodiscard]] Result<std::vector<model::Event>> live_events(Instant now,
-                                                              std::size_t limit = kAll);
+  [[nodiscard]] Result<Events> live_events(Instant now, std::size_t limit = kAll);
   [[nodiscard]] Result<bool> anything_live(Instant now);
   /// Events that are over, the newest first; one that recurs once, when it has ended for good.
-  [[nodiscard]] Result<std::vector<model::Event>> past_events(Instant now, std::size_t limit);
+  [[nodiscard]] Result<Events> past_events(Instant now, std::size_t limit);
   /// Events of a city that are not over at `from`, by start; one that recurs once, as next time.
-  [[nodiscard]] Result<std::vector<model::Event>> events_of(std::string_view city_slug,
-                                                            Instant from, std::size_t limit);
+  [[nodiscard]] Result<Events> events_of(std::string_view city_slug, Instant from,
+                                         std::size_t limit);
   /// One that recurs as it is now, else next time, else the last time. To show one time of it, ask
-  /// for when that begins.
-  [[nodiscard]] Result<std::optional<model::Event>> event(std::string_view slug, Instant now);
+  /// for when that begins. Null when there is none.
+  [[nodiscard]] Result<KnownEvent> event(std::string_view slug, Instant now);
 
   /// Exchanges one can still apply for, the nearest deadline first.
-  [[nodiscard]] Result<std::vector<model::Exchange>> open_exchanges(model::Date today,
-                                                                    std::size_t limit);
+  [[nodiscard]] Result<KnownList<model::Exchange>> open_exchanges(model::Date today,
+                                                                  std::size_t limit);
   /// Polls that may be answered today, the one that ends first before the others.
-  [[nodiscard]] Result<std::vector<model::Poll>> open_polls(model::Date today,
-                                                            std::size_t limit = kAll);
+  [[nodiscard]] Result<KnownList<model::Poll>> open_polls(model::Date today,
+                                                          std::size_t limit = kAll);
   /// Notices that hold today: urgent, warning, info; of one level the newest first.
-  [[nodiscard]] Result<std::vector<model::Notice>> notices(model::Date today);
+  [[nodiscard]] Result<KnownList<model::Notice>> notices(model::Date today);
   /// The urgent ones of them, the newest first.
-  [[nodiscard]] Result<std::vector<model::Notice>> urgent_notices(model::Date today);
+  [[nodiscard]] Result<KnownList<model::Notice>> urgent_notices(model::Date today);
   /// Calls for help that may be shown today, the newest first.
-  [[nodiscard]] Result<std::vector<model::HelpCall>> help_calls(model::Date today);
+  [[nodiscard]] Result<KnownList<model::HelpCall>> help_calls(model::Date today);
   /// Hotlines that may be shown today, by slug. Whether a number may be dialled is may_dial's word.
-  [[nodiscard]] Result<std::vector<model::Hotline>> hotlines(model::Date today);
+  [[nodiscard]] Result<KnownList<model::Hotline>> hotlines(model::Date today);
 
   /// Steps of history, the newest first, at most `limit`.
-  [[nodiscard]] Result<std::vector<model::Record>> history(model::Date today, std::size_t limit);
+  [[nodiscard]] Result<Records> history(model::Date today, std::size_t limit);
 
   /// Visible records of any type filed under a word of a scheme ("area", "education"; "form",
   /// "exhibition"), by type and slug, the first `limit`.
-  [[nodiscard]] Result<std::vector<model::Record>> filed_under(std::string_view scheme,
-                                                               std::string_view code,
-                                                               model::Date today,
-                                                               std::size_t limit);
+  [[nodiscard]] Result<Records> filed_under(std::string_view scheme, std::string_view code,
+                                            model::Date today, std::size_t limit);
 
   /// The first `limit` visible records of a type, by slug, for the decoders of content/model
   /// (decode_notice, …).
-  [[nodiscard]] Result<std::vector<model::Record>> records(std::string_view type, model::Date today,
-                                                           std::size_t limit = kAll);
+  [[nodiscard]] Result<Records> records(std::string_view type, model::Date today,
+                                        std::size_t limit = kAll);
 
-  /// Any visible record; empty when there is none of this name.
-  [[nodiscard]] Result<std::optional<model::Record>> record(const model::RecordKey& key,
-                                                            model::Date today);
+  /// Any visible record; null when there is none of this name.
+  [[nodiscard]] Result<KnownRecord> record(const model::RecordKey& key, model::Date today);
 
   /// What a visitor finds who types this, over all types and languages; the last word may be half
   /// typed. Bounded in time however much is stored; see README.md for how results are ranked.

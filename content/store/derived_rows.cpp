@@ -9,6 +9,7 @@
 #include "content/model/recurrence.hpp"
 #include "content/model/visibility.hpp"
 #include "content/model/weekly_hours.hpp"
+#include "content/store/city_card.hpp"
 #include "content/store/layout.hpp"
 
 namespace pobratym::store {
@@ -65,6 +66,8 @@ Result<DerivedRows> DerivedRows::prepare(const Connection& connection,
       {&rows.put_term_,
        "INSERT INTO term(scheme, code, type, slug, record, first, last) "
        "VALUES(?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"},
+      {&rows.put_city_,
+       "INSERT INTO city_card(slug, record, first, last, card, sum) VALUES(?, ?, ?, ?, ?, ?)"},
       {&rows.put_last_day_, "INSERT INTO last_day(type, day, record) VALUES(?, ?, ?)"},
       {&rows.put_event_time_,
        "INSERT INTO event_time(record, reach, starts, ends) VALUES(?, ?, ?, ?)"},
@@ -73,6 +76,7 @@ Result<DerivedRows> DerivedRows::prepare(const Connection& connection,
       {&rows.delete_week_hours_, "DELETE FROM week_hour WHERE record = ?"},
       {&rows.delete_links_, "DELETE FROM link WHERE record = ?"},
       {&rows.delete_terms_, "DELETE FROM term WHERE record = ?"},
+      {&rows.delete_city_, "DELETE FROM city_card WHERE record = ?"},
       {&rows.delete_last_day_, "DELETE FROM last_day WHERE record = ?"},
       {&rows.delete_event_time_, "DELETE FROM event_time WHERE record = ?"},
   };
@@ -87,12 +91,14 @@ Result<DerivedRows> DerivedRows::prepare(const Connection& connection,
 Status DerivedRows::put(std::int64_t id, const model::Record& record) {
   const model::Mentions mentions = model::mentions_of(*schemas_, record);
   // What cannot be read is left out, and reported, by who reads it.
-  const auto shown = model::shown_days(record).value_or(model::ShownDays());
-  const Row row{id, record.key.type, record.key.slug, days_of(shown.first), days_of(shown.last)};
+  const auto shown = model::shown_days(record);
+  const auto days = shown.value_or(model::ShownDays());
+  const Row row{id, record.key.type, record.key.slug, days_of(days.first), days_of(days.last)};
   if (auto status = put_listed(row); !status) return status;
   if (auto status = put_mentions(row, mentions); !status) return status;
   if (auto status = put_last_day(row, record, mentions); !status) return status;
   if (auto status = search_.put(id, record); !status) return status;
+  if (row.type == "city") return shown ? put_city(row, record) : Status();
   if (row.type == "agreement") return put_agreement(row, record, mentions);
   if (row.type == "notice") return put_notice(row, record);
   return row.type == "event" ? put_event(row, record, mentions) : Status();
@@ -137,6 +143,17 @@ Status DerivedRows::put_last_day(const Row& row, const model::Record& record,
   const RowText text = RowText("last_day") << row.type << day << row.id;
   if (auto status = fingerprint_->write(put_last_day_, text); !status) return status;
   return row.type == "exchange" ? put_dated(row.id, mentions, kExchangeKind, day) : Status();
+}
+
+Status DerivedRows::put_city(const Row& row, const model::Record& record) {
+  const auto city = model::decode_city(record);
+  if (!city) return {};
+  const std::string card = card_text(card_of(*city));
+  const std::int64_t sum = card_sum(row.slug, row.first, row.last, card);
+  put_city_.bind(1, row.slug).bind(2, row.id).bind(3, row.first).bind(4, row.last);
+  put_city_.bind(5, card).bind(6, sum);
+  return fingerprint_->write(put_city_, RowText("city_card") << row.slug << row.id << row.first
+                                                             << row.last << card << sum);
 }
 
 Status DerivedRows::put_notice(const Row& row, const model::Record& record) {
@@ -196,8 +213,9 @@ Status DerivedRows::put_dated(std::int64_t id, const model::Mentions& mentions, 
 }
 
 Status DerivedRows::remove(std::int64_t id) {
-  for (Statement* statement : {&delete_listed_, &delete_dated_, &delete_week_hours_, &delete_links_,
-                               &delete_terms_, &delete_last_day_, &delete_event_time_}) {
+  for (Statement* statement :
+       {&delete_listed_, &delete_dated_, &delete_week_hours_, &delete_links_, &delete_terms_,
+        &delete_city_, &delete_last_day_, &delete_event_time_}) {
     if (auto status = statement->bind(1, id).run(); !status) return status;
   }
   return search_.remove(id);

@@ -42,6 +42,7 @@ class DerivedRows {
   [[nodiscard]] Status put_last_day(const Row& row, const model::Record& record,
                                     const model::Mentions& mentions);
   [[nodiscard]] Status put_term(const Row& row, const model::Filing& filing);
+  [[nodiscard]] Status put_city(const Row& row, const model::Record& record);
   [[nodiscard]] Status put_notice(const Row& row, const model::Record& record);
   [[nodiscard]] Status put_agreement(const Row& row, const model::Record& record,
                                      const model::Mentions& mentions);
@@ -60,6 +61,7 @@ class DerivedRows {
   Statement put_week_hour_;
   Statement put_link_;
   Statement put_term_;
+  Statement put_city_;
   Statement put_last_day_;
   Statement put_event_time_;
   Statement delete_listed_;
@@ -67,6 +69,7 @@ class DerivedRows {
   Statement delete_week_hours_;
   Statement delete_links_;
   Statement delete_terms_;
+  Statement delete_city_;
   Statement delete_last_day_;
   Statement delete_event_time_;
 };

@@ -44,10 +44,9 @@ constexpr std::string_view kOverByEnd =
     "AND +event_time.starts > ?4";
 
 /// Of those that begin at one moment.
-void sort_by_slug(std::vector<model::Event>::iterator begin,
-                  std::vector<model::Event>::iterator end) {
-  std::stable_sort(begin, end, [](const model::Event& a, const model::Event& b) {
-    return a.envelope.key.slug < b.envelope.key.slug;
+void sort_by_slug(EventItems::iterator begin, EventItems::iterator end) {
+  std::stable_sort(begin, end, [](const KnownEvent& a, const KnownEvent& b) {
+    return a->envelope.key.slug < b->envelope.key.slug;
   });
 }
 
@@ -65,10 +64,10 @@ struct EventQuestion {
 
 /// The events of each reach in question, unsorted.
 template <class Database>
-Result<std::vector<model::Event>> read(const Database& database, const EventQuestion& question,
-                                       const model::Host& host, const Expand& expand) {
+Result<EventItems> read(const Database& database, const EventQuestion& question,
+                        const model::Host& host, const Expand& expand) {
   const model::Date today = day_at(host, question.from);
-  std::vector<model::Event> events;
+  EventItems events;
   for (const Reach reach : question.reaches) {
     const RowOrder order = reach == Reach::recurring ? question.recurring : question.order;
     const std::string where(order == RowOrder::last_ended ? kOverByEnd : question.where);
@@ -98,25 +97,11 @@ Result<std::vector<model::Event>> read(const Database& database, const EventQues
   return events;
 }
 
-/// One snapshot: host and events must be of one content.
-template <class Database>
-Result<std::vector<model::Event>> ask(const Database& database, const EventQuestion& question,
-                                      const Expand& expand) {
-  auto transaction = Transaction::begin(database.connection, Transaction::Kind::read);
-  if (!transaction) return tl::unexpected(transaction.error());
-  const auto host = database.host();
-  if (!host) return tl::unexpected(host.error());
-  auto events = read(database, question, *host, expand);
-  if (events) sort_events(*events, question.order, question.limit);
-  return events;
-}
-
 /// The first `limit` that touch [from, to) and that `keep` takes, by start or by end. Those that
 /// recur come last, from memory, and by start are worked out only as far as the others leave room.
 template <class Database>
-Result<std::vector<model::Event>> touching(Database& database, Instant from, Instant to,
-                                           RowOrder order, std::size_t limit,
-                                           const RecurringEvents::Keep& keep) {
+Result<Events> touching(Database& database, Instant from, Instant to, RowOrder order,
+                        std::size_t limit, const RecurringEvents::Keep& keep) {
   auto transaction = Transaction::begin(database.connection, Transaction::Kind::read);
   if (!transaction) return tl::unexpected(transaction.error());
   const auto host = database.host();
@@ -129,27 +114,25 @@ Result<std::vector<model::Event>> touching(Database& database, Instant from, Ins
   if (order == RowOrder::by_end) question.where = kOn;
   question.reaches = {Reach::brief, Reach::lasting};
   auto events =
-      read(database, question, *host, [&](model::Event&& event, std::vector<model::Event>& into) {
-        for (model::Event& one : model::occurrences(event, from, to, 1).events) {
-          if (keep(one)) into.push_back(std::move(one));
-        }
+      read(database, question, **host, [&](const auto&, const KnownEvent& event, EventItems& into) {
+        if (model::takes_place(*event, from, to) && keep(*event)) into.push_back(event);
       });
-  if (!events) return events;
-  const auto recurring = database.events_that_recur(*host);
+  if (!events) return tl::unexpected(events.error());
+  const auto recurring = database.events_that_recur(**host);
   if (!recurring) return tl::unexpected(recurring.error());
   // By end nothing of what recurs may be left out by its start.
   const bool by_start = order == RowOrder::ascending;
   FirstStarts first(by_start ? limit : kAll);
-  for (const model::Event& event : *events) first.add(event.start.instant);
+  for (const KnownEvent& event : *events) first.add(event->start.instant);
   const auto others = static_cast<std::ptrdiff_t>(events->size());
   const std::size_t most = by_start ? std::min(limit, kMostTimes) : kMostTimes;
-  const RecurringEvents::Question also{from, to, day_at(*host, from), most, keep};
+  const RecurringEvents::Question also{from, to, day_at(**host, from), most, keep};
   if (auto status = (*recurring)->touching(database.origin(), also, first, *events); !status) {
     return tl::unexpected(status.error());
   }
   sort_by_slug(events->begin() + others, events->end());
   sort_events(*events, order, limit);
-  return events;
+  return Events(*std::move(events));
 }
 
 }  // namespace
@@ -163,13 +146,12 @@ Result<RecurringEvents*> ContentReader::Database::events_that_recur(const model:
   return recurring.get();
 }
 
-Result<std::vector<model::Event>> ContentReader::events_between(Instant from, Instant to,
-                                                                std::size_t limit) {
+Result<Events> ContentReader::events_between(Instant from, Instant to, std::size_t limit) {
   return touching(*database_, from, to, RowOrder::ascending, limit,
                   [](const model::Event&) { return true; });
 }
 
-Result<std::vector<model::Event>> ContentReader::live_events(Instant now, std::size_t limit) {
+Result<Events> ContentReader::live_events(Instant now, std::size_t limit) {
   return touching(
       *database_, now, now + std::chrono::seconds(1), RowOrder::by_end, limit,
       [&](const auto& event) { return model::phase(event, now) == model::Phase::live; });
@@ -181,7 +163,11 @@ Result<bool> ContentReader::anything_live(Instant now) {
   return !live->empty();
 }
 
-Result<std::vector<model::Event>> ContentReader::past_events(Instant now, std::size_t limit) {
+Result<Events> ContentReader::past_events(Instant now, std::size_t limit) {
+  auto transaction = Transaction::begin(database_->connection, Transaction::Kind::read);
+  if (!transaction) return tl::unexpected(transaction.error());
+  const auto host = database_->host();
+  if (!host) return tl::unexpected(host.error());
   EventQuestion question;
   question.where = kOver;
   question.from = now;
@@ -189,15 +175,17 @@ Result<std::vector<model::Event>> ContentReader::past_events(Instant now, std::s
   question.order = RowOrder::descending;
   question.recurring = RowOrder::last_ended;
   question.limit = limit;
-  return ask(*database_, question, [&](model::Event&& event, std::vector<model::Event>& into) {
-    const auto end = model::span(event).end;
-    if (!end || *end > now) return;
-    into.push_back(model::shown_occurrence(event, now));
-  });
+  auto events =
+      read(*database_, question, **host, [&](const ReadRecord& record, auto&, EventItems& into) {
+        if (auto last = record.last_time((*host)->timezone, now)) into.push_back(std::move(last));
+      });
+  if (!events) return tl::unexpected(events.error());
+  sort_events(*events, question.order, question.limit);
+  return Events(*std::move(events));
 }
 
-Result<std::vector<model::Event>> ContentReader::events_of(std::string_view city_slug, Instant from,
-                                                           std::size_t limit) {
+Result<Events> ContentReader::events_of(std::string_view city_slug, Instant from,
+                                        std::size_t limit) {
   auto transaction = Transaction::begin(database_->connection, Transaction::Kind::read);
   if (!transaction) return tl::unexpected(transaction.error());
   const auto host = database_->host();
@@ -209,19 +197,17 @@ Result<std::vector<model::Event>> ContentReader::events_of(std::string_view city
   question.from = from;
   question.limit = limit;
   question.reaches = {Reach::brief, Reach::lasting};
-  auto events =
-      read(*database_, question, *host, [&](model::Event&& event, std::vector<model::Event>& into) {
-        if (auto next = model::next_occurrence(event, from)) {
-          into.push_back(*std::move(next));
-        }
-      });
-  if (!events) return events;
-  const auto recurring = database_->events_that_recur(*host);
+  auto events = read(*database_, question, **host,
+                     [&](const auto&, const KnownEvent& event, EventItems& into) {
+                       if (model::takes_place(*event, from, question.to)) into.push_back(event);
+                     });
+  if (!events) return tl::unexpected(events.error());
+  const auto recurring = database_->events_that_recur(**host);
   if (!recurring) return tl::unexpected(recurring.error());
   FirstStarts first(limit);
-  for (const model::Event& event : *events) first.add(event.start.instant);
+  for (const KnownEvent& event : *events) first.add(event->start.instant);
   const auto others = static_cast<std::ptrdiff_t>(events->size());
-  const RecurringEvents::Question also{from, question.to, day_at(*host, from), 1,
+  const RecurringEvents::Question also{from, question.to, day_at(**host, from), 1,
                                        [](const model::Event&) { return true; }};
   if (auto status =
           (*recurring)->next_of(database_->origin(), question.target, also, first, *events);
@@ -230,19 +216,22 @@ Result<std::vector<model::Event>> ContentReader::events_of(std::string_view city
   }
   sort_by_slug(events->begin() + others, events->end());
   sort_events(*events, question.order, limit);
-  return events;
+  return Events(*std::move(events));
 }
 
-Result<std::optional<model::Event>> ContentReader::event(std::string_view slug, Instant now) {
+Result<KnownEvent> ContentReader::event(std::string_view slug, Instant now) {
   auto transaction = Transaction::begin(database_->connection, Transaction::Kind::read);
   if (!transaction) return tl::unexpected(transaction.error());
   const auto host = database_->host();
   if (!host) return tl::unexpected(host.error());
-  auto found = database_->one("event", slug, day_at(*host, now), [&](const model::Record& record) {
-    return model::decode_event(record, host->timezone);
-  });
-  if (found && *found) **found = model::shown_occurrence(**found, now);
-  return found;
+  const std::string& zone = (*host)->timezone;
+  return database_->one<model::Event>(
+      "event", slug, day_at(**host, now), [&](const KnownRecord& record) -> Result<KnownEvent> {
+        const auto& event = record->event(zone);
+        if (!event || !(*event)->recurrence) return event;
+        if (auto last = record->last_time(zone, now)) return last;
+        return std::make_shared<const model::Event>(model::shown_occurrence(**event, now));
+      });
 }
 
 }  // namespace pobratym::store

@@ -17,20 +17,19 @@ Instant key_of(const model::Event& event, RowOrder order) {
 }
 
 auto in(RowOrder order) {
-  return [order](const model::Event& a, const model::Event& b) {
-    const Instant one = key_of(a, order), other = key_of(b, order);
+  return [order](const KnownEvent& a, const KnownEvent& b) {
+    const Instant one = key_of(*a, order), other = key_of(*b, order);
     return order == RowOrder::descending ? other < one : one < other;
   };
 }
 
 /// The key that the last of the first `limit` has; empty when there are fewer.
-std::optional<Instant> last_needed(std::vector<model::Event>& events, RowOrder order,
-                                   std::size_t limit) {
+std::optional<Instant> last_needed(EventItems& events, RowOrder order, std::size_t limit) {
   const bool has_key = order != RowOrder::none && order != RowOrder::last_ended;
   if (!has_key || events.size() < limit || limit == 0) return std::nullopt;
   const auto place = events.begin() + static_cast<std::ptrdiff_t>(limit - 1);
   std::nth_element(events.begin(), place, events.end(), in(order));
-  return key_of(*place, order);
+  return key_of(**place, order);
 }
 
 }  // namespace
@@ -48,24 +47,24 @@ std::string order_by(RowOrder order) {
 }
 
 Status read_events(RecordQuery& query, const model::Host& host, model::Date today, RowOrder order,
-                   std::size_t limit, const Expand& expand, std::vector<model::Event>& into) {
+                   std::size_t limit, const Expand& expand, EventItems& into) {
   std::optional<Instant> last;
-  std::vector<model::Event> found;
+  EventItems found;
   for (;;) {
     const auto record = query.next();
     if (!record) return tl::unexpected(record.error());
     if (!*record) break;
-    const Result<model::Event>& event = (*record)->event(host.timezone);
+    const Result<KnownEvent>& event = (*record)->event(host.timezone);
     if (!event) {
       query.leave_out(event.error());
       continue;
     }
-    const Instant key = key_of(*event, order);
+    const Instant key = key_of(**event, order);
     const bool descending = order == RowOrder::descending;
     if (last && !descending && key > *last + kDisorder) break;
     if (last && descending && key < *last - kDisorder) break;
     if (!(*record)->is_visible(today)) continue;
-    expand(model::Event(*event), found);
+    expand(**record, *event, found);
     if (!last) last = last_needed(found, order, limit);
     if (order == RowOrder::last_ended && found.size() >= limit) break;
   }
@@ -73,7 +72,7 @@ Status read_events(RecordQuery& query, const model::Host& host, model::Date toda
   return {};
 }
 
-void sort_events(std::vector<model::Event>& events, RowOrder order, std::size_t limit) {
+void sort_events(EventItems& events, RowOrder order, std::size_t limit) {
   std::stable_sort(events.begin(), events.end(), in(order));
   if (events.size() > limit) events.resize(limit);
 }

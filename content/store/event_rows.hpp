@@ -23,16 +23,20 @@ enum class RowOrder { ascending, descending, by_end, none, last_ended };
 
 [[nodiscard]] std::string order_by(RowOrder order);
 
-/// What a question makes of one event: itself, its occurrences, or nothing.
-using Expand = std::function<void(model::Event&& event, std::vector<model::Event>& into)>;
+/// Answers while they are put together.
+using EventItems = std::vector<KnownEvent>;
+
+/// What a question makes of the event of one record: itself, its occurrences, or nothing.
+using Expand =
+    std::function<void(const ReadRecord& record, const KnownEvent& event, EventItems& into)>;
 
 /// The events of `query`'s rows that are visible on `today`, expanded, added to `into` unsorted.
 /// Reading ends as soon as no later row can be one of the `limit` that come first in `order`.
 [[nodiscard]] Status read_events(RecordQuery& query, const model::Host& host, model::Date today,
                                  RowOrder order, std::size_t limit, const Expand& expand,
-                                 std::vector<model::Event>& into);
+                                 EventItems& into);
 
 /// By start, the latest first, or by end; cut to `limit`.
-void sort_events(std::vector<model::Event>& events, RowOrder order, std::size_t limit);
+void sort_events(EventItems& events, RowOrder order, std::size_t limit);
 
 }  // namespace pobratym::store

@@ -30,6 +30,10 @@ constexpr Table kRecordTables[] = {
     {"'dated|' || target || '|' || kind || '|' || at || '|' || record", "dated", "record = ?1"},
     {"'week_hour|' || hour || '|' || ends || '|' || record || '|' || starts", "week_hour",
      "record = ?1"},
+    {"'city_card|' || slug || '|' || record || '|' || first || '|' || last || '|' || card || '|' "
+     "|| "
+     "sum",
+     "city_card", "record = ?1"},
     {"'last_day|' || type || '|' || day || '|' || record", "last_day", "record = ?1"},
     {"'event_time|' || record || '|' || reach || '|' || starts || '|' || ends", "event_time",
      "record = ?1"},

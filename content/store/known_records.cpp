@@ -9,14 +9,6 @@ constexpr std::size_t kMost = 1536;
 
 }  // namespace
 
-const Result<model::Event>& ReadRecord::event(const std::string& day_zone) const {
-  if (!decoded_ || decoded_->day_zone != day_zone) {
-    decoded_ =
-        std::make_unique<const Decoded>(Decoded{day_zone, model::decode_event(*this, day_zone)});
-  }
-  return decoded_->event;
-}
-
 KnownRecord KnownRecords::find(const Digest& digest, const model::RecordKey& key) {
   const auto found = by_digest_.find(digest);
   if (found == by_digest_.end() || found->second->record->key != key) return nullptr;

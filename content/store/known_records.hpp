@@ -6,37 +6,11 @@
 
 #include <list>
 #include <map>
-#include <memory>
 
 #include "content/base/hash.hpp"
-#include "content/model/event.hpp"
-#include "content/model/record.hpp"
-#include "content/model/visibility.hpp"
+#include "content/store/read_record.hpp"
 
 namespace pobratym::store {
-
-/// A record and what is asked of each: when it may be shown.
-struct ReadRecord : model::Record {
-  explicit ReadRecord(model::Record record)
-      : model::Record(std::move(record)), shown(model::shown_days(*this)) {}
-
-  std::optional<model::ShownDays> shown;
-
-  [[nodiscard]] bool is_visible(model::Date today) const { return shown && shown->contains(today); }
-
-  /// Of a record that is an event; decoded when it is first asked for. Lists of events are made
-  /// again each minute of nearly the same ones.
-  [[nodiscard]] const Result<model::Event>& event(const std::string& day_zone) const;
-
- private:
-  struct Decoded {
-    std::string day_zone;
-    Result<model::Event> event;
-  };
-  mutable std::unique_ptr<const Decoded> decoded_;
-};
-
-using KnownRecord = std::shared_ptr<const ReadRecord>;  // shared: a question may outlive its place
 
 class KnownRecords {
  public:

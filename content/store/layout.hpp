@@ -13,7 +13,7 @@
 namespace pobratym::store {
 
 inline constexpr std::int64_t kApplicationId = 0x506F6272;  ///< "Pobr"
-inline constexpr std::int64_t kLayout = 7;                  ///< user_version
+inline constexpr std::int64_t kLayout = 8;                  ///< user_version
 
 /// Tables that name a record belong into fingerprint.cpp and derived_rows.cpp too.
 inline constexpr const char* kCreateTables = R"sql(
@@ -57,6 +57,10 @@ CREATE INDEX week_hour_record ON week_hour(record);
 CREATE TABLE partner(
   one TEXT NOT NULL, other TEXT NOT NULL, day INTEGER NOT NULL, relation TEXT NOT NULL,
   areas TEXT NOT NULL, forms TEXT NOT NULL, sum INTEGER NOT NULL, PRIMARY KEY(one, other, day)) STRICT, WITHOUT ROWID;
+CREATE TABLE city_card(
+  slug TEXT NOT NULL, record INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
+  card TEXT NOT NULL, sum INTEGER NOT NULL, PRIMARY KEY(slug, record)) STRICT, WITHOUT ROWID;
+CREATE INDEX city_card_record ON city_card(record);
 CREATE TABLE last_day(
   record INTEGER PRIMARY KEY, type TEXT NOT NULL, day INTEGER NOT NULL) STRICT;
 CREATE INDEX last_day_type ON last_day(type, day);

@@ -32,24 +32,24 @@ Result<RecordQuery> filed(const Database& database, std::string_view scheme, std
   return query;
 }
 
-/// The values of the rest of `query` for which `keep` holds; an error stays one.
+/// The values for which `keep` holds; an error stays one.
 template <class Values, class Keep>
 Values kept(Values values, Keep keep) {
-  if (values) std::erase_if(*values, [&](const auto& value) { return !keep(value); });
+  if (values) values->keep_if(keep);
   return values;
 }
 
 }  // namespace
 
-Result<std::vector<model::Exchange>> ContentReader::open_exchanges(model::Date today,
-                                                                   std::size_t limit) {
+Result<KnownList<model::Exchange>> ContentReader::open_exchanges(model::Date today,
+                                                                 std::size_t limit) {
   auto query = not_over(*database_, "exchange", today);
   if (!query) return tl::unexpected(query.error());
   return kept(database_->decoded(*query, today, model::decode_exchange, limit),
               [&](const auto& exchange) { return is_open(exchange, today); });
 }
 
-Result<std::vector<model::Exchange>> ContentReader::Database::open_exchanges_of(
+Result<KnownList<model::Exchange>> ContentReader::Database::open_exchanges_of(
     const std::string& city, model::Date today, std::size_t limit) const {
   auto rows =
       query("JOIN dated ON dated.record = record.id",
@@ -60,75 +60,69 @@ Result<std::vector<model::Exchange>> ContentReader::Database::open_exchanges_of(
               [&](const auto& exchange) { return is_open(exchange, today); });
 }
 
-Result<std::vector<model::Poll>> ContentReader::open_polls(model::Date today, std::size_t limit) {
+Result<KnownList<model::Poll>> ContentReader::open_polls(model::Date today, std::size_t limit) {
   auto query = not_over(*database_, "poll", today);
   if (!query) return tl::unexpected(query.error());
-  const auto open = [&](const model::Record& record) {
-    using Found = Result<std::optional<model::Poll>>;
-    auto poll = model::decode_poll(record);
-    if (!poll) return Found(tl::unexpect, poll.error());
-    return is_open(*poll, today) ? Found(*std::move(poll)) : Found(std::nullopt);
+  const auto open = [&](const KnownRecord& record) {
+    auto poll = record->as(model::decode_poll);
+    if (poll && !is_open(**poll, today)) *poll = nullptr;
+    return poll;
   };
   return database_->chosen<model::Poll>(*query, today, open, limit);
 }
 
-Result<std::vector<model::Notice>> ContentReader::notices(model::Date today) {
+Result<KnownList<model::Notice>> ContentReader::notices(model::Date today) {
   auto query = not_over(*database_, "notice", today);
   if (!query) return tl::unexpected(query.error());
   auto notices = database_->decoded(*query, today, model::decode_notice);
   if (!notices) return notices;
-  std::stable_sort(notices->begin(), notices->end(), [](const auto& a, const auto& b) {
+  notices->sort([](const auto& a, const auto& b) {
     if (a.level != b.level) return a.level > b.level;
     return a.from > b.from;
   });
   return notices;
 }
 
-Result<std::vector<model::Notice>> ContentReader::urgent_notices(model::Date today) {
+Result<KnownList<model::Notice>> ContentReader::urgent_notices(model::Date today) {
   auto query = filed(*database_, kLevelScheme, model::code(model::NoticeLevel::urgent), today);
   if (!query) return tl::unexpected(query.error());
   auto notices = kept(database_->decoded(*query, today, model::decode_notice),
                       [](const auto& one) { return one.level == model::NoticeLevel::urgent; });
   if (!notices) return notices;
-  std::stable_sort(notices->begin(), notices->end(),
-                   [](const auto& a, const auto& b) { return a.from > b.from; });
+  notices->sort([](const auto& a, const auto& b) { return a.from > b.from; });
   return notices;
 }
 
-Result<std::vector<model::HelpCall>> ContentReader::help_calls(model::Date today) {
+Result<KnownList<model::HelpCall>> ContentReader::help_calls(model::Date today) {
   auto query = not_over(*database_, "help-call", today);
   if (!query) return tl::unexpected(query.error());
   auto calls = database_->decoded(*query, today, model::decode_help_call);
   if (!calls) return calls;
-  std::stable_sort(calls->begin(), calls->end(),
-                   [](const auto& a, const auto& b) { return a.posted > b.posted; });
+  calls->sort([](const auto& a, const auto& b) { return a.posted > b.posted; });
   return calls;
 }
 
-Result<std::vector<model::Hotline>> ContentReader::hotlines(model::Date today) {
+Result<KnownList<model::Hotline>> ContentReader::hotlines(model::Date today) {
   auto query = not_over(*database_, "hotline", today);
   if (!query) return tl::unexpected(query.error());
   auto lines = database_->decoded(*query, today, model::decode_hotline);
   if (!lines) return lines;
-  std::stable_sort(lines->begin(), lines->end(),
-                   [](const auto& a, const auto& b) { return a.envelope.key < b.envelope.key; });
+  lines->sort([](const auto& a, const auto& b) { return a.envelope.key < b.envelope.key; });
   return lines;
 }
 
-Result<std::vector<model::Record>> ContentReader::history(model::Date today, std::size_t limit) {
+Result<Records> ContentReader::history(model::Date today, std::size_t limit) {
   auto query = database_->query("JOIN last_day ON last_day.record = record.id",
                                 "last_day.type = 'history-item'", "last_day.day DESC, record.slug");
   if (!query) return tl::unexpected(query.error());
-  return database_->decoded(*query, today, as_it_is, limit);
+  return database_->visible(*query, today, limit);
 }
 
-Result<std::vector<model::Record>> ContentReader::filed_under(std::string_view scheme,
-                                                              std::string_view code,
-                                                              model::Date today,
-                                                              std::size_t limit) {
+Result<Records> ContentReader::filed_under(std::string_view scheme, std::string_view code,
+                                           model::Date today, std::size_t limit) {
   auto query = filed(*database_, scheme, code, today);
   if (!query) return tl::unexpected(query.error());
-  return database_->decoded(*query, today, as_it_is, limit);
+  return database_->visible(*query, today, limit);
 }
 
 }  // namespace pobratym::store

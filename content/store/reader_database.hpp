@@ -26,7 +26,7 @@ namespace pobratym::store {
 }
 
 /// For those who want records undecoded.
-inline Result<model::Record> as_it_is(const model::Record& record) { return record; }
+inline Result<KnownRecord> as_it_is(const KnownRecord& record) { return record; }
 
 struct ContentReader::Database {
   /// Kept, because every screen shows partners.
@@ -37,7 +37,8 @@ struct ContentReader::Database {
     KeptList<PartnerCity> ended;
   };
 
-  /// Kept, because the same month is asked for with every choice and every minute.
+  /// Kept, because the same month is asked for with every choice and every minute, and leafing
+  /// goes to and fro.
   struct Month {
     ContentVersion version;
     model::Date first{}, last{};
@@ -57,7 +58,7 @@ struct ContentReader::Database {
   /// While a snapshot lives nothing changes, so each version is asked for once.
   struct Still {
     std::map<std::string, ContentVersion> versions;  ///< by kinds
-    std::optional<model::Host> host;
+    std::shared_ptr<const model::Host> host;
   };
 
   Path file;
@@ -67,7 +68,7 @@ struct ContentReader::Database {
   std::unique_ptr<SearchIndex> search = nullptr;  ///< prepared when somebody first searches
   std::unique_ptr<RecurringEvents> recurring = nullptr;  ///< of one content; see events_that_recur
   std::unique_ptr<Partners> partners = nullptr;          ///< of one content and day
-  std::unique_ptr<Month> month = nullptr;                ///< of one content
+  std::vector<Month> months = {};                        ///< of one content, the last asked first
   mutable std::unique_ptr<Still> still = nullptr;
   Named<model::City> named_cities = {};
   Named<model::LocalizedText> named_terms = {};
@@ -84,8 +85,8 @@ struct ContentReader::Database {
   [[nodiscard]] Result<ContentVersion> version_of_partners() const;
   /// The same, and changed only by an event that recurs or did, or by the host.
   [[nodiscard]] Result<ContentVersion> version_of_recurring() const;
-  [[nodiscard]] Result<model::Host> host() const;
-  [[nodiscard]] Result<model::Host> read_host() const;
+  [[nodiscard]] Result<std::shared_ptr<const model::Host>> host() const;
+  [[nodiscard]] Result<std::shared_ptr<const model::Host>> read_host() const;
 
   /// What `read` makes of `name`, read once for one content of these kinds and one day.
   template <class Value, class Read>
@@ -102,9 +103,7 @@ struct ContentReader::Database {
     if (const auto found = kept.known.find(name); found != kept.known.end()) return found->second;
     auto value = read();
     if (!value) return tl::unexpected(value.error());
-    auto shared = *value ? std::make_shared<const Value>(**std::move(value)) : nullptr;
-    kept.known.emplace(name, shared);
-    return shared;
+    return kept.known.emplace(name, *std::move(value)).first->second;
   }
 
   /// Of the content as it is within the running transaction.
@@ -112,82 +111,85 @@ struct ContentReader::Database {
 
   [[nodiscard]] RecurringEvents::From origin() const { return {connection, memory, report}; }
 
-  /// Every city that has or had an agreement with the host, likewise.
+  struct PartnerList;
+  /// Every city that has or had an agreement with the host, likewise; a damaged row is left out and
+  /// reported.
   [[nodiscard]] Result<const Partners*> partner_cities(model::Date today);
 
-  /// What each city is to this one today, by slug; a damaged row is left out and reported.
-  [[nodiscard]] Result<std::map<std::string, StoredRelation>> relations(
-      const model::RecordKey& city, model::Date today) const;
-  /// Of one other city, by its slug.
+  /// What a city is to another one today, by its slug; a damaged row is left out and reported.
   [[nodiscard]] Result<std::optional<model::Relation>> relation(const model::RecordKey& city,
                                                                 std::string_view other,
                                                                 model::Date today) const;
 
   /// Exchanges of a city ("city/brno") one can still apply for, the nearest deadline first.
-  [[nodiscard]] Result<std::vector<model::Exchange>> open_exchanges_of(const std::string& city,
-                                                                       model::Date today,
-                                                                       std::size_t limit) const;
+  [[nodiscard]] Result<KnownList<model::Exchange>> open_exchanges_of(const std::string& city,
+                                                                     model::Date today,
+                                                                     std::size_t limit) const;
 
-  /// The rest of a query, visible, the first `limit` that `choose` makes something of: a value, or
-  /// nothing, or an error when the record cannot be read.
+  /// The rest of a query, visible, the first `limit` that `choose` makes something of: a value that
+  /// is kept, or null for nothing, or an error when the record cannot be read.
   template <class Value, class Choose>
-  [[nodiscard]] Result<std::vector<Value>> chosen(RecordQuery& query, model::Date today,
-                                                  Choose choose, std::size_t limit) const {
-    std::vector<Value> values;
+  [[nodiscard]] Result<KnownList<Value>> chosen(RecordQuery& query, model::Date today,
+                                                Choose choose, std::size_t limit) const {
+    KnownList<Value> values;
     while (values.size() < limit) {
       const auto record = query.next();
       if (!record) return tl::unexpected(record.error());
       if (!*record) break;
-      Result<std::optional<Value>> value = choose(**record);
+      Result<std::shared_ptr<const Value>> value = choose(*record);
       if (!value) {
         query.leave_out(value.error());
       } else if (*value && (*record)->is_visible(today)) {
-        values.push_back(**std::move(value));
+        values.push_back(*std::move(value));
       }
     }
     return values;
   }
 
-  /// The rest of a query, visible and decoded, the first `limit`.
-  template <class Decode>
-  [[nodiscard]] auto decoded(RecordQuery& query, model::Date today, Decode decode,
-                             std::size_t limit = kAll) const {
-    using Value = typename decltype(decode(std::declval<const model::Record&>()))::value_type;
-    const auto choose = [&](const model::Record& record) {
-      auto value = decode(record);
-      return value ? Result<std::optional<Value>>(*std::move(value))
-                   : Result<std::optional<Value>>(tl::unexpect, value.error());
-    };
-    return chosen<Value>(query, today, choose, limit);
+  /// The rest of a query, visible, the first `limit`.
+  [[nodiscard]] Result<Records> visible(RecordQuery& query, model::Date today,
+                                        std::size_t limit = kAll) const {
+    return chosen<ReadRecord>(query, today, as_it_is, limit);
+  }
+
+  /// The same, decoded.
+  template <class T>
+  [[nodiscard]] Result<KnownList<T>> decoded(RecordQuery& query, model::Date today,
+                                             Result<T> (*decode)(const model::Record&),
+                                             std::size_t limit = kAll) const {
+    const auto choose = [&](const KnownRecord& record) { return record->as(decode); };
+    return chosen<T>(query, today, choose, limit);
   }
 
   /// Records of a type that name `target` and may be shown, by slug.
-  template <class Decode>
-  [[nodiscard]] auto linked(std::string_view type, const std::string& target, model::Date today,
-                            Decode decode, std::size_t limit = kAll) const
-      -> decltype(decoded(std::declval<RecordQuery&>(), today, decode)) {
+  [[nodiscard]] Result<RecordQuery> linked(std::string_view type, const std::string& target,
+                                           model::Date today) const {
     auto rows =
         query("JOIN link ON link.record = record.id",
               "link.target = ?1 AND link.type = ?2 AND link.first <= ?3 AND link.last >= ?3",
               "link.slug");
-    if (!rows) return tl::unexpected(rows.error());
-    rows->statement().bind(1, target).bind(2, type).bind(3, days_of(today));
-    return decoded(*rows, today, decode, limit);
+    if (rows) rows->statement().bind(1, target).bind(2, type).bind(3, days_of(today));
+    return rows;
   }
 
-  template <class Decode>
-  [[nodiscard]] auto one(std::string_view type, std::string_view slug, model::Date today,
-                         Decode decode) const {
-    using Values = decltype(decoded(std::declval<RecordQuery&>(), today, decode));
-    using Value = typename Values::value_type::value_type;
-    using Found = Result<std::optional<Value>>;
+  /// What `choose` makes of the visible record of this name; null when there is none.
+  template <class Value, class Choose>
+  [[nodiscard]] Result<std::shared_ptr<const Value>> one(std::string_view type,
+                                                         std::string_view slug, model::Date today,
+                                                         Choose choose) const {
     auto rows = query("", "record.type = ?1 AND record.slug = ?2");
-    if (!rows) return Found(tl::unexpect, rows.error());
+    if (!rows) return tl::unexpected(rows.error());
     rows->statement().bind(1, type).bind(2, slug);
-    auto values = decoded(*rows, today, decode);
-    if (!values) return Found(tl::unexpect, values.error());
-    if (values->empty()) return Found(std::optional<Value>());
-    return Found(std::optional<Value>(std::move(values->front())));
+    const auto found = chosen<Value>(*rows, today, choose, 1);
+    if (!found) return tl::unexpected(found.error());
+    return found->empty() ? nullptr : found->items().front();
+  }
+
+  template <class T>
+  [[nodiscard]] Result<std::shared_ptr<const T>> one(
+      std::string_view type, std::string_view slug, model::Date today,
+      Result<T> (*decode)(const model::Record&)) const {
+    return one<T>(type, slug, today, [&](const KnownRecord& record) { return record->as(decode); });
   }
 };
 

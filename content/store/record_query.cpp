@@ -2,30 +2,46 @@
 #include "content/store/record_query.hpp"
 
 #include "content/base/hash.hpp"
+#include "content/base/stored_json.hpp"
 
 namespace pobratym::store {
+
+Result<bool> has_one_origin(const Connection& connection, Memory& memory) {
+  auto statement = memory.statements.lend(
+      connection, "SELECT (SELECT min(origin) FROM page) = (SELECT max(origin) FROM page)");
+  if (!statement) return tl::unexpected(statement.error());
+  const auto row = (*statement)->step();
+  if (!row) return tl::unexpected(row.error());
+  return *row && (*statement)->integer(0) != 0;
+}
 
 Result<RecordQuery> RecordQuery::prepare(const Connection& connection, Memory& memory,
                                          const Report& report, std::string_view joined,
                                          std::string_view where, std::string_view order,
                                          std::string_view also) {
+  const auto alone =
+      memory.one_origin ? Result<bool>(*memory.one_origin) : has_one_origin(connection, memory);
+  if (!alone) return fail_in("asking the content database", alone.error());
   std::string sql = "SELECT record.type, record.slug, record.digest, record.document";
   sql += also;
   sql += " FROM record ";
   sql += joined;
-  sql += " LEFT JOIN source ON source.origin = record.origin WHERE ";
-  sql += "(";
+  if (!*alone) sql += " LEFT JOIN source ON source.origin = record.origin";
+  sql += " WHERE (";
   sql += where;
+  sql += ")";
   // Of a key that several origins have, only the first one's record is asked at all: another's
   // must not answer where the first one's is silent, be it on another day or of another city.
-  sql +=
-      ") AND NOT EXISTS (SELECT 1 FROM record AS rival "
-      "JOIN source AS its ON its.origin = rival.origin WHERE rival.type = record.type "
-      "AND rival.slug = record.slug AND rival.origin <> record.origin "
-      "AND (source.position IS NULL OR its.position < source.position))";
+  if (!*alone) {
+    sql +=
+        " AND NOT EXISTS (SELECT 1 FROM record AS rival "
+        "JOIN source AS its ON its.origin = rival.origin WHERE rival.type = record.type "
+        "AND rival.slug = record.slug AND rival.origin <> record.origin "
+        "AND (source.position IS NULL OR its.position < source.position))";
+  }
   sql += " ORDER BY ";
   sql += order;
-  sql += ", source.position IS NULL, source.position, record.origin";
+  if (!*alone) sql += ", source.position IS NULL, source.position, record.origin";
   auto statement = memory.statements.lend(connection, std::move(sql));
   if (!statement) return fail_in("asking the content database", statement.error());
   return RecordQuery(*std::move(statement), memory, report);
@@ -41,7 +57,7 @@ KnownRecord RecordQuery::read_row(const model::RecordKey& key) {
     leave_out(Error{ErrorCode::invalid, key.text() + ": it is no longer what was stored"});
     return nullptr;
   }
-  auto document = parse_json(text);
+  auto document = parse_stored_json(text);
   if (!document) {
     leave_out(Error{ErrorCode::invalid, key.text() + ": " + document.error().message});
     return nullptr;

@@ -24,15 +24,19 @@ using Report = std::function<void(const std::string& sentence)>;
 struct Memory {
   KeptStatements statements;
   KnownRecords records;
+  std::optional<bool> one_origin;  ///< known while a snapshot lives
 };
+
+/// Whether all pages are of one origin, so that no record can go before another one of its key.
+[[nodiscard]] Result<bool> has_one_origin(const Connection& connection, Memory& memory);
 
 class RecordQuery {
  public:
   /// How many columns a row has before those of `also`.
   static constexpr int kColumns = 4;
 
-  /// `where` is what follows WHERE, over the tables `record`, `source` and `joined` ones. Rows come
-  /// by `order`, then by the position of their source. `also` (", event_time.starts") are more
+  /// `where` is what follows WHERE, over the table `record` and `joined` ones. Rows come by
+  /// `order`, then by the position of their source. `also` (", event_time.starts") are more
   /// columns.
   [[nodiscard]] static Result<RecordQuery> prepare(const Connection& connection, Memory& memory,
                                                    const Report& report, std::string_view joined,

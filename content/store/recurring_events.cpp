@@ -63,40 +63,42 @@ Result<RecurringEvents::Kept*> RecurringEvents::get(const From& from, std::int64
     query->statement().bind(1, record);
     const auto read = query->next();
     if (!read) return tl::unexpected(read.error());
-    auto event = *read ? model::decode_event(**read, zone_) : Result<model::Event>();
-    if (*read && !event) query->leave_out(event.error());
-    if (*read && event) kept = Kept{*std::move(event), (*read)->shown, {}, {}};
+    if (*read) {
+      const Result<KnownEvent>& event = (*read)->event(zone_);
+      if (!event) query->leave_out(event.error());
+      if (event) kept = Kept{*event, (*read)->shown, {}, {}};
+    }
   }
   const bool shown = kept && kept->shown && kept->shown->contains(today);
   return shown ? &*kept : nullptr;
 }
 
-bool RecurringEvents::is_quiet(Kept& kept, Instant from, Instant to) {
-  if (kept.quiet_from <= from && to <= kept.quiet_to) return true;
-  const auto next = model::next_occurrence(kept.event, from);
-  if (!next) return false;
+void RecurringEvents::note_quiet(Kept& kept, Instant from) {
+  const auto next = model::next_occurrence(*kept.event, from);
+  if (!next) return;
   kept.quiet_from = from;
   kept.quiet_to = std::max(from, next->start.instant);
-  return to <= kept.quiet_to;
 }
 
 Status RecurringEvents::add(const From& from, std::int64_t record, const Question& question,
-                            FirstStarts& first, std::vector<model::Event>& into) {
+                            FirstStarts& first, EventItems& into) {
   const Instant until = first.before(question.to);
   const auto kept = get(from, record, question.today);
   if (!kept) return tl::unexpected(kept.error());
-  if (*kept == nullptr || is_quiet(**kept, question.from, until)) return {};
-  for (model::Event& one :
-       model::occurrences((*kept)->event, question.from, until, question.most).events) {
+  if (*kept == nullptr) return {};
+  if ((*kept)->quiet_from <= question.from && until <= (*kept)->quiet_to) return {};
+  auto times = model::occurrences(*(*kept)->event, question.from, until, question.most).events;
+  if (times.empty()) note_quiet(**kept, question.from);
+  for (model::Event& one : times) {
     if (!question.keep(one)) continue;
     first.add(one.start.instant);
-    into.push_back(std::move(one));
+    into.push_back(std::make_shared<const model::Event>(std::move(one)));
   }
   return {};
 }
 
 Status RecurringEvents::touching(const From& from, const Question& question, FirstStarts& first,
-                                 std::vector<model::Event>& into) {
+                                 EventItems& into) {
   std::set<std::int64_t> seen;
   const auto take = [&](const std::vector<std::int64_t>& records) -> Status {
     for (const std::int64_t record : records) {
@@ -128,7 +130,7 @@ Status RecurringEvents::touching(const From& from, const Question& question, Fir
 }
 
 Status RecurringEvents::next_of(const From& from, std::string_view city, const Question& question,
-                                FirstStarts& first, std::vector<model::Event>& into) {
+                                FirstStarts& first, EventItems& into) {
   auto rows = from.memory.statements.lend(from.connection, std::string(kOfCity));
   if (!rows) return tl::unexpected(rows.error());
   (*rows)->bind(1, city).bind(2, static_cast<std::int64_t>(Reach::recurring));

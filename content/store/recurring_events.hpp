@@ -15,6 +15,7 @@
 
 #include "content/model/event.hpp"
 #include "content/store/content_reader.hpp"
+#include "content/store/event_rows.hpp"
 #include "content/store/record_query.hpp"
 
 namespace pobratym::store {
@@ -57,14 +58,14 @@ class RecurringEvents {
   /// Adds the occurrences of those visible on `today` that touch [from, to) and that `keep` takes,
   /// none that `first` has no room for.
   [[nodiscard]] Status touching(const From& from, const Question& question, FirstStarts& first,
-                                std::vector<model::Event>& into);
+                                EventItems& into);
   /// The same of those of one city ("city/brno"), each once, as next time.
   [[nodiscard]] Status next_of(const From& from, std::string_view city, const Question& question,
-                               FirstStarts& first, std::vector<model::Event>& into);
+                               FirstStarts& first, EventItems& into);
 
  private:
   struct Kept {
-    model::Event event;
+    KnownEvent event;
     std::optional<model::ShownDays> shown;
     /// None of its occurrences touches this stretch: as time goes on, most are not asked again.
     Instant quiet_from{};
@@ -74,8 +75,8 @@ class RecurringEvents {
   /// The event of a record; null when it is not shown today, or another origin's goes before it.
   [[nodiscard]] Result<Kept*> get(const From& from, std::int64_t record, model::Date today);
   [[nodiscard]] Status add(const From& from, std::int64_t record, const Question& question,
-                           FirstStarts& first, std::vector<model::Event>& into);
-  [[nodiscard]] static bool is_quiet(Kept& kept, Instant from, Instant to);
+                           FirstStarts& first, EventItems& into);
+  static void note_quiet(Kept& kept, Instant from);
 
   ContentVersion version_;
   std::string zone_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content/store/search_index.hpp"
 
+#include "content/base/text.hpp"
 #include "content/search/word_forms.hpp"
 
 namespace pobratym::store {
@@ -10,6 +11,11 @@ namespace {
 constexpr std::string_view kStem =
     "SELECT word_endings.endings FROM word_stem JOIN word_endings "
     "ON word_endings.name = word_stem.endings WHERE word_stem.stem = ? LIMIT 16";
+constexpr std::size_t kMostBegun = 64;
+constexpr std::size_t kMostKept = 200;  ///< beginnings
+constexpr char32_t kLastSign = 0x10FFFF;
+constexpr std::string_view kBegins =
+    "SELECT term FROM search_all_word WHERE term >= ?1 AND term < ?2 LIMIT 65";
 constexpr std::string_view kSynonyms =
     "SELECT DISTINCT other.phrase FROM synonym JOIN synonym AS other USING(record) "
     "WHERE synonym.phrase = ?1 AND other.phrase <> ?1 LIMIT 60";
@@ -40,6 +46,7 @@ Result<SearchIndex> SearchIndex::prepare(const Connection& connection) {
   };
   const Prepared all[] = {
       {&index.stem_, std::string(kStem)},
+      {&index.begins_, std::string(kBegins)},
       {&index.synonyms_, std::string(kSynonyms)},
       {&index.sound_, std::string(kSound)},
       {&index.sound_begins_, std::string(kSoundBegins)},
@@ -50,14 +57,6 @@ Result<SearchIndex> SearchIndex::prepare(const Connection& connection) {
       {&index.in_all_backwards_, matching("search_all", "DESC")},
       {&index.titles_, "SELECT record, titles FROM search_text WHERE entry = ?"},
       {&index.texts_, "SELECT record, titles, body FROM search_text WHERE entry = ?"},
-      {&index.record_,
-       "SELECT type, slug, document, EXISTS(SELECT 1 FROM record AS other WHERE "
-       "other.type = record.type AND other.slug = record.slug AND other.id <> record.id) "
-       "FROM record WHERE id = ?"},
-      {&index.first_,
-       "SELECT record.id FROM record LEFT JOIN source ON source.origin = record.origin "
-       "WHERE record.type = ? AND record.slug = ? "
-       "ORDER BY source.position IS NULL, source.position, record.origin LIMIT 1"},
   };
   for (const Prepared& one : all) {
     auto statement = connection.prepare(one.sql);
@@ -78,6 +77,27 @@ Result<SearchIndex::Families> SearchIndex::families(std::string_view word, bool 
       kept->second.push_back(search::forms(split.stem, endings));
     }
   }
+  return kept->second;
+}
+
+void SearchIndex::begin(const ContentVersion& version) {
+  families_.clear();
+  if (version == version_ && begun_.size() < kMostKept) return;
+  begun_.clear();
+  version_ = version;
+}
+
+Result<std::vector<std::string>> SearchIndex::beginning_with(const std::string& begun) {
+  const auto [kept, is_new] = begun_.try_emplace(begun);
+  if (!is_new) return kept->second;
+  std::string after = begun;
+  append_utf8(after, kLastSign);
+  auto words = column(begins_.bind(1, begun).bind(2, after));
+  if (!words) {
+    begun_.erase(kept);
+    return words;
+  }
+  if (words->size() <= kMostBegun) kept->second = *std::move(words);
   return kept->second;
 }
 
@@ -122,21 +142,6 @@ Result<std::optional<SearchIndex::Texts>> SearchIndex::texts(std::int64_t entry,
   }
   statement.reset();
   return texts;
-}
-
-Result<std::optional<SearchIndex::Stored>> SearchIndex::record(std::int64_t id) {
-  const auto row = record_.bind(1, id).step();
-  if (!row) return fail_in("searching", row.error());
-  std::optional<Stored> stored;
-  if (*row) stored = Stored{{record_.text(0), record_.text(1)}, record_.text(2)};
-  const bool has_rival = *row && record_.integer(3) != 0;
-  record_.reset();
-  if (!has_rival) return stored;
-  const auto first = first_.bind(1, stored->key.type).bind(2, stored->key.slug).step();
-  if (!first) return fail_in("searching", first.error());
-  if (*first && first_.integer(0) != id) stored.reset();
-  first_.reset();
-  return stored;
 }
 
 Result<std::vector<std::string>> SearchIndex::column(Statement& statement) {

@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "content/model/record.hpp"
 #include "content/store/connection.hpp"
+#include "content/store/content_reader.hpp"
 #include "content/store/search_tables.hpp"
 
 namespace pobratym::store {
@@ -19,13 +19,17 @@ class SearchIndex {
  public:
   [[nodiscard]] static Result<SearchIndex> prepare(const Connection& connection);
 
-  /// Forgets what it kept of the last search; content may have changed since.
-  void begin() { families_.clear(); }
+  /// A search of this content begins: what was kept of other content is forgotten.
+  void begin(const ContentVersion& version);
 
   /// A word's families: each the forms of one word of the dictionary, the basic one first. Empty
   /// for a word that no lexicon knows. A word still being typed has those it may become.
   using Families = std::vector<std::vector<std::string>>;
   [[nodiscard]] Result<Families> families(std::string_view word, bool begun = false);
+
+  /// The words of the index that begin with this one; none when they are too many to be asked for
+  /// one by one.
+  [[nodiscard]] Result<std::vector<std::string>> beginning_with(const std::string& begun);
 
   /// The other phrases of every synonym record that has this one.
   [[nodiscard]] Result<std::vector<std::string>> synonyms(std::string_view phrase);
@@ -54,20 +58,16 @@ class SearchIndex {
   };
   [[nodiscard]] Result<std::optional<Texts>> texts(std::int64_t entry, bool with_body);
 
-  struct Stored {
-    model::RecordKey key;
-    std::string document;
-  };
-  /// A record's row, unless another origin's record of the same key goes before it.
-  [[nodiscard]] Result<std::optional<Stored>> record(std::int64_t id);
-
  private:
   SearchIndex() = default;
   [[nodiscard]] static Result<std::vector<std::string>> column(Statement& statement);
   [[nodiscard]] static Result<std::vector<Name>> names(Statement& statement);
 
   std::map<std::pair<std::string, bool>, Families> families_;  ///< asked within one search
+  std::map<std::string, std::vector<std::string>> begun_;      ///< of one content
+  ContentVersion version_;
   Statement stem_;
+  Statement begins_;
   Statement synonyms_;
   Statement sound_;
   Statement sound_begins_;
@@ -78,8 +78,6 @@ class SearchIndex {
   Statement in_all_backwards_;
   Statement titles_;
   Statement texts_;
-  Statement record_;
-  Statement first_;
 };
 
 }  // namespace pobratym::store

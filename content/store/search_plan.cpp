@@ -92,6 +92,7 @@ Result<SearchPlan> with_phrase(SearchIndex& index, const SearchPlan& plan, std::
   SearchPlan other;
   other.why = Why::synonym;
   other.by_synonym = true;
+  other.begun = plan.begun;
   const auto at = [&](std::size_t i) {
     return plan.words.begin() + static_cast<std::ptrdiff_t>(i);
   };
@@ -158,6 +159,11 @@ Result<SearchPlan> plan_as_typed(SearchIndex& index, const Query& query) {
   for (const QueryWord& word : query.words) {
     Alternatives alternatives;
     if (word.begun) alternatives.wanted.beginnings.push_back(word.text);
+    if (word.begun && search::letters_in(word.text) > kLongestIndexed) {
+      auto words = index.beginning_with(word.text);
+      if (!words) return tl::unexpected(words.error());
+      plan.begun.emplace(word.text, *std::move(words));
+    }
     const bool may_become = word.begun && search::letters_in(word.text) >= kShortestBegun;
     if (auto status = add_forms(index, alternatives, word.text, may_become); !status) {
       return tl::unexpected(status.error());
@@ -235,7 +241,14 @@ std::string expression_of(const SearchPlan& plan) {
       if (!any.empty()) any += " OR ";
       any.append("\"").append(text).append("\"").append(star);
     };
-    for (const std::string& begun : wanted.beginnings) add(begun, "*");
+    for (const std::string& begun : wanted.beginnings) {
+      const auto known = plan.begun.find(begun);
+      if (known == plan.begun.end() || known->second.empty()) {
+        add(begun, "*");
+      } else {
+        for (const std::string& text : known->second) add(text, "");
+      }
+    }
     for (const std::string& text : wanted.words) {
       const bool covered =
           std::any_of(wanted.beginnings.begin(), wanted.beginnings.end(),

@@ -3,6 +3,7 @@
 // and, in further plans, with synonyms or with the names that were probably meant.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,8 @@ struct SearchPlan {
   /// Words that must stand side by side: a synonym of several words.
   std::size_t phrase_begin = 0;
   std::size_t phrase_end = 0;
+  /// The words that begin with a beginning too long for an index of its own, where they are few.
+  std::map<std::string, std::vector<std::string>> begun = {};
 };
 
 /// The words as typed, with their forms.

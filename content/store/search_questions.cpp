@@ -2,12 +2,12 @@
 // From a typed query to ranked results. Work is bounded whatever is typed and however much is
 // stored: full-text tables are read in the order results are wanted, and only so far.
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <memory>
 #include <tuple>
 
 #include "content/base/text.hpp"
-#include "content/model/visibility.hpp"
 #include "content/search/keyboard.hpp"
 #include "content/search/query.hpp"
 #include "content/search/record_texts.hpp"
@@ -36,8 +36,12 @@ struct Candidate {
 
 class Search {
  public:
-  Search(SearchIndex& index, const Report& report, const SearchOptions& options)
-      : index_(index), report_(report), options_(options) {
+  /// A record, read and held against what was stored; null when it is damaged, or another origin's
+  /// goes before it.
+  using Read = std::function<Result<KnownRecord>(std::int64_t record)>;
+
+  Search(SearchIndex& index, Read read, const SearchOptions& options)
+      : index_(index), read_(std::move(read)), options_(options) {
     options_.limit = std::min(options_.limit, kMostHits);
   }
 
@@ -58,7 +62,7 @@ class Search {
   [[nodiscard]] const search::Wanted& wanted_by(const std::vector<const SearchPlan*>& plans);
 
   SearchIndex& index_;
-  const Report& report_;
+  Read read_;
   SearchOptions options_;
   std::vector<std::unique_ptr<SearchPlan>> plans_;
   search::Query query_;  ///< that the candidates belong to
@@ -263,18 +267,10 @@ Result<std::vector<SearchHit>> Search::hits() {
 }
 
 Result<std::optional<SearchHit>> Search::hit(const Candidate& candidate) {
-  auto stored = index_.record(candidate.record);
-  if (!stored) return tl::unexpected(stored.error());
-  if (!*stored) return std::optional<SearchHit>();
-  auto document = parse_json((*stored)->document);
-  if (!document) {
-    if (report_) {
-      report_("A record is left out: " + (*stored)->key.text() + ": " + document.error().message);
-    }
-    return std::optional<SearchHit>();
-  }
-  const model::Record record{(*stored)->key, *std::move(document)};
-  if (!model::is_visible(record, options_.today)) return std::optional<SearchHit>();
+  const auto found = read_(candidate.record);
+  if (!found) return tl::unexpected(found.error());
+  if (!*found || !(*found)->is_visible(options_.today)) return std::optional<SearchHit>();
+  const model::Record& record = **found;
   const auto why = why_of(candidate);
   if (!why) return tl::unexpected(why.error());
   const search::Wanted& wanted = wanted_by(candidate.plans);
@@ -326,8 +322,16 @@ Result<SearchResults> ContentReader::search(std::string_view typed, const Search
     if (!index) return tl::unexpected(index.error());
     database_->search = std::make_unique<SearchIndex>(*std::move(index));
   }
-  database_->search->begin();
-  return Search(*database_->search, database_->report, options).run(typed);
+  const auto version = database_->version();
+  if (!version) return tl::unexpected(version.error());
+  database_->search->begin(*version);
+  const auto read = [&](std::int64_t record) -> Result<KnownRecord> {
+    auto rows = database_->query("", "record.id = ?1");
+    if (!rows) return tl::unexpected(rows.error());
+    rows->statement().bind(1, record);
+    return rows->next();
+  };
+  return Search(*database_->search, read, options).run(typed);
 }
 
 }  // namespace pobratym::store

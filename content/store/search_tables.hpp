@@ -4,6 +4,7 @@
 // words.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 #include "content/base/clock.hpp"
@@ -15,7 +16,8 @@ namespace pobratym::store {
 /// Both full-text tables read their texts from search_text, so each text is stored once. They keep
 /// which rows a word is in and not where (detail none): extracts are cut from the documents. The
 /// words of a large change are gathered in 4 MiB before they are written, so that there are few
-/// pieces to be made one.
+/// pieces to be made one. search_all_word has no rows of its own: it is how the index is asked for
+/// the words in it.
 inline constexpr const char* kCreateSearchTables = R"sql(
 CREATE TABLE search_text(
   entry INTEGER PRIMARY KEY, record INTEGER NOT NULL, titles TEXT NOT NULL, body TEXT NOT NULL)
@@ -27,6 +29,7 @@ CREATE VIRTUAL TABLE search_title USING fts5(
 CREATE VIRTUAL TABLE search_all USING fts5(
   titles, body, content = 'search_text', content_rowid = 'entry', tokenize = 'ascii',
   columnsize = 0, detail = none, prefix = '2 3 4 5 6');
+CREATE VIRTUAL TABLE search_all_word USING fts5vocab('search_all', 'row');
 INSERT INTO search_title(search_title, rank) VALUES('hashsize', 4194304);
 INSERT INTO search_all(search_all, rank) VALUES('hashsize', 4194304);
 CREATE TABLE name_word(
@@ -47,6 +50,10 @@ CREATE TABLE synonym(
   STRICT, WITHOUT ROWID;
 CREATE INDEX synonym_record ON synonym(record);
 )sql";
+
+/// Letters of the longest beginning that the full-text tables have an index of. Of a longer one
+/// they would put together all that has it before they gave the first, at each question.
+inline constexpr std::size_t kLongestIndexed = 6;
 
 /// A half-open stretch of search_text.entry. Full-text tables answer in the order of their rows for
 /// nothing, so an entry's number says how early it is wanted: by type, and events by their last

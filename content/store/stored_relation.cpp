@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content/store/stored_relation.hpp"
 
-#include "content/base/hash.hpp"
 #include "content/base/text.hpp"
+#include "content/store/row_check.hpp"
 
 namespace pobratym::store {
 namespace {
@@ -31,11 +31,7 @@ std::string date(const std::optional<PartialDate>& date) { return date ? date->t
 }  // namespace
 
 std::int64_t StoredRelation::sum() const {
-  const Digest digest = sha256(one + '|' + other + '|' + std::to_string(day) + '|' + relation +
-                               '|' + areas + '|' + forms);
-  std::uint64_t sum = 0;
-  for (std::size_t i = 0; i < 8; ++i) sum = sum << 8u | digest.bytes[i];
-  return static_cast<std::int64_t>(sum);
+  return (RowCheck() << one << other << day << relation << areas << forms).sum();
 }
 
 std::string relation_text(const std::optional<model::Relation>& relation) {

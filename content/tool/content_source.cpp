@@ -78,7 +78,7 @@ Result<Records> from_state(const Path& folder, Instant now) {
   for (const auto* type : {"host", "city", "organisation", "event"}) {
     auto found = reader->records(type, today);
     if (!found) return tl::unexpected(found.error());
-    for (auto& record : *found) records.push_back(std::move(record));
+    for (const model::Record& record : *found) records.push_back(record);
   }
   return records;
 }

@@ -15,8 +15,7 @@ struct AgendaDay {
 };
 
 /// By day in the host's zone. What began earlier and is on now is listed first, under `live_title`.
-[[nodiscard]] std::vector<AgendaDay> make_agenda(const Scene& scene,
-                                                 const std::vector<model::Event>& events,
+[[nodiscard]] std::vector<AgendaDay> make_agenda(const Scene& scene, const store::Events& events,
                                                  const std::string& live_title);
 
 }  // namespace pobratym::kiosk

@@ -16,9 +16,9 @@ constexpr std::size_t kMostAsked = 10;
 constexpr std::size_t kMostNotices = 2;
 
 AttractCity make_city(const Scene& scene, const store::PartnerCity& partner) {
-  const model::City& city = partner.city;
+  const store::CityCard& city = partner.city;
   const std::string time = scene.format.time(scene.local(scene.now, city.timezone));
-  return {city.envelope.key.slug,
+  return {city.slug,
           scene.words(city.name).text,
           scene.texts("attract.there",
                       {{"country", scene.format.country(city.country)}, {"time", time}}),
@@ -28,8 +28,7 @@ AttractCity make_city(const Scene& scene, const store::PartnerCity& partner) {
 }
 
 std::optional<AttractEvent> make_event(const Scene& scene) {
-  const auto live =
-      scene.content.live_events(scene.now, kMostLive).value_or(std::vector<model::Event>());
+  const auto live = scene.content.live_events(scene.now, kMostLive).value_or(store::Events());
   if (const model::Event* on = best_live(scene, live)) {
     AttractEvent event{{{scene.texts("live"), Tone::live}},
                        scene.words(on->title),
@@ -38,7 +37,7 @@ std::optional<AttractEvent> make_event(const Scene& scene) {
     return event;
   }
   const auto coming = scene.content.events_between(scene.now, scene.now + kAhead, kMostAsked)
-                          .value_or(std::vector<model::Event>());
+                          .value_or(store::Events());
   for (const model::Event& next : coming) {
     EventCard card = make_event_card(scene, next);
     if (card.struck) continue;

@@ -2,6 +2,7 @@
 #include "kiosk/screens/cities_view.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 #include <span>
@@ -17,9 +18,9 @@ constexpr std::size_t kFew = 12;  // fit a screen; nobody leafs through them
 
 CityRow make_row(const Scene& scene, const store::PartnerCity& partner) {
   CityRow row;
-  row.slug = partner.city.envelope.key.slug;
+  row.slug = partner.city.slug;
   row.name = scene.words(partner.city.name).text;
-  if (const auto* other = other_name(partner.city, row.name)) {
+  if (const auto* other = other_name(partner.city.local_names, row.name)) {
     row.local_name = other->text;
     row.local_language = other->language;
   }
@@ -64,29 +65,45 @@ std::vector<CityRow> by_name(const Scene& scene, std::span<const store::PartnerC
 /// What each city has agreements and projects under, by slug: words by code.
 using Filed = std::map<std::string, std::map<std::string, std::string>>;
 
+/// What a code is called, asked once for all that are filed under it.
+class Words {
+ public:
+  using Ask = std::function<std::string(const std::string& code)>;
+  explicit Words(Ask ask) : ask_(std::move(ask)) {}
+  const std::string& of(const std::string& code) {
+    const auto [known, is_new] = words_.try_emplace(code);
+    if (is_new) known->second = ask_(code);
+    return known->second;
+  }
+
+ private:
+  Ask ask_;
+  std::map<std::string, std::string> words_;
+};
+
 Filed forms_of_cities(const Scene& scene, const store::PartnerCities& cities) {
+  Words words([&](const std::string& form) { return form_words(scene, form); });
   std::map<std::string, std::string> first;  // of the codes that share words
   Filed filed;
   const auto add = [&](const std::string& city, const std::string& form) {
-    const std::string words = form_words(scene, form);
-    filed[city].emplace(first.emplace(words, form).first->second, words);
+    const std::string& said = words.of(form);
+    filed[city].emplace(first.emplace(said, form).first->second, said);
   };
   for (const model::Project& project : projects(scene)) {
     for (const model::RecordKey& city : project.cities) add(city.slug, project.form);
   }
   for (const store::PartnerCity& partner : cities) {
-    const std::string& slug = partner.city.envelope.key.slug;
-    for (const std::string& form : partner.forms) add(slug, form);
+    for (const std::string& form : partner.forms) add(partner.city.slug, form);
   }
   return filed;
 }
 
 Filed areas_of_cities(const Scene& scene, const store::PartnerCities& cities) {
+  Words words([&](const std::string& area) { return term_words(scene, "area", area); });
   Filed filed;
   for (const store::PartnerCity& partner : cities) {
-    const std::string& slug = partner.city.envelope.key.slug;
     for (const std::string& area : partner.areas) {
-      filed[slug].emplace(area, term_words(scene, "area", area));
+      filed[partner.city.slug].emplace(area, words.of(area));
     }
   }
   return filed;
@@ -99,23 +116,27 @@ std::vector<const store::PartnerCity*> narrow(const Scene& scene, const store::P
   Filed countries, forms, areas;
   for (const store::PartnerCity& partner : all) {
     const std::string& country = partner.city.country;
-    countries[partner.city.envelope.key.slug].emplace(country, scene.format.country(country));
+    countries[partner.city.slug].emplace(country, scene.format.country(country));
   }
   if (is_asked(scene, kPage, "form")) forms = forms_of_cities(scene, all);
   if (is_asked(scene, kPage, "area")) areas = areas_of_cities(scene, all);
   struct Condition {
     const char* name;
     Filed& filed;
+    std::string code;  ///< that is chosen
     FilterOptions options = {};
   };
-  Condition conditions[] = {{"country", countries}, {"form", forms}, {"area", areas}};
-  const auto fits = [&](const Condition& condition, const std::string& slug) {
-    const std::string code = chosen(scene, kPage, condition.name);
-    return code.empty() || condition.filed[slug].contains(code);
+  const auto asked = [&](const char* name, Filed& filed) {
+    return Condition{name, filed, chosen(scene, kPage, name)};
+  };
+  Condition conditions[] = {asked("country", countries), asked("form", forms),
+                            asked("area", areas)};
+  const auto fits = [&](const Condition& one, const std::string& slug) {
+    return one.code.empty() || one.filed[slug].contains(one.code);
   };
   std::vector<const store::PartnerCity*> cities;
   for (const store::PartnerCity& partner : all) {
-    const std::string& slug = partner.city.envelope.key.slug;
+    const std::string& slug = partner.city.slug;
     bool all_fit = true;
     for (Condition& condition : conditions) {
       bool others = true;
@@ -151,10 +172,11 @@ std::vector<LetterLink> make_letters(const Scene& scene, const std::vector<CityR
 
 }  // namespace
 
-const model::LocalName* other_name(const model::City& city, std::string_view name) {
-  const auto found = std::find_if(city.local_names.begin(), city.local_names.end(),
+const model::LocalName* other_name(const std::vector<model::LocalName>& names,
+                                   std::string_view name) {
+  const auto found = std::find_if(names.begin(), names.end(),
                                   [name](const auto& local) { return local.text != name; });
-  return found == city.local_names.end() ? nullptr : &*found;
+  return found == names.end() ? nullptr : &*found;
 }
 
 std::string since_words(const Scene& scene, const model::Relation& relation) {

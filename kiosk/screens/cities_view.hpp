@@ -47,7 +47,8 @@ struct CitiesView {
 [[nodiscard]] CitiesView make_cities(const Scene& scene);
 
 /// The city's own name for itself where it is another word than `name`.
-[[nodiscard]] const model::LocalName* other_name(const model::City& city, std::string_view name);
+[[nodiscard]] const model::LocalName* other_name(const std::vector<model::LocalName>& names,
+                                                 std::string_view name);
 
 /// "з 2005"; empty when the date is not known.
 [[nodiscard]] std::string since_words(const Scene& scene, const model::Relation& relation);

@@ -77,14 +77,14 @@ std::vector<Fact> make_facts(const Scene& scene, const model::City& city,
 
 /// Takes what is more than a page shows, of which one has been asked for; says so if it was there.
 template <class Record>
-std::string cut(const Scene& scene, std::vector<Record>& records, std::size_t most) {
+std::string cut(const Scene& scene, store::KnownList<Record>& records, std::size_t most) {
   if (records.size() <= most) return {};
-  records.resize(most);
+  records.cut(most);
   return more_words(scene, most);
 }
 
 template <class Record>
-std::vector<FoundRow> rows_of(const Scene& scene, const std::vector<Record>& records) {
+std::vector<FoundRow> rows_of(const Scene& scene, const store::KnownList<Record>& records) {
   std::vector<FoundRow> rows;
   for (const Record& record : records) {
     if (auto row = make_record_row(scene, record)) rows.push_back(std::move(*row));
@@ -93,12 +93,8 @@ std::vector<FoundRow> rows_of(const Scene& scene, const std::vector<Record>& rec
 }
 
 std::vector<FoundRow> legal_basis(const Scene& scene) {
-  std::vector<FoundRow> rows;
-  for (const model::Record& act : scene.content.records("legal-act", scene.today, kActs)
-                                      .value_or(std::vector<model::Record>())) {
-    if (auto row = make_record_row(scene, act)) rows.push_back(std::move(*row));
-  }
-  return rows;
+  return rows_of(scene,
+                 scene.content.records("legal-act", scene.today, kActs).value_or(store::Records()));
 }
 
 std::vector<SectionChip> make_chips(const CityView& view) {
@@ -123,14 +119,14 @@ std::optional<CityView> make_city(const Scene& scene, const std::string& slug) {
       scene.content.city_overview(slug, scene.now, {kAgreements + 1, kEvents, kMostRows + 1});
   if (!found || !*found) return std::nullopt;
   store::CityOverview& all = **found;
-  const model::City& city = all.city;
+  const model::City& city = *all.city;
   const auto& relation = all.relation;
   const Texts& t = scene.texts;
 
   CityView view;
   view.slug = slug;
   view.name = scene.words(city.name).text;
-  if (const auto* other = other_name(city, view.name)) {
+  if (const auto* other = other_name(city.local_names, view.name)) {
     view.local_name = other->text;
     view.local_language = other->language;
   }

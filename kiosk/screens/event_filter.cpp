@@ -11,13 +11,6 @@ namespace {
 
 constexpr std::string_view kPage = "events";
 
-/// The kind, where an event is called by it; a conference in a hall is not called a virtual one.
-std::string kind_of(const Scene& scene, const model::Event& event) {
-  const std::string key = "kind." + event.kind;
-  const bool called = scene.texts.has(key) && kind_words(scene, event) == scene.texts(key);
-  return called ? event.kind : std::string();
-}
-
 bool is_of(const model::Event& event, const std::string& city) {
   return std::any_of(event.cities.begin(), event.cities.end(),
                      [&](const model::RecordKey& key) { return key.slug == city; });
@@ -25,20 +18,27 @@ bool is_of(const model::Event& event, const std::string& city) {
 
 }  // namespace
 
-bool fits_choice(const Scene& scene, const model::Event& event) {
-  const std::string kind = chosen(scene, kPage, "kind"), city = chosen(scene, kPage, "city"),
-                    mode = chosen(scene, kPage, "mode");
-  return (kind.empty() || kind_of(scene, event) == kind) && (city.empty() || is_of(event, city)) &&
-         (mode.empty() || model::code(event.mode) == mode);
+EventChoice::EventChoice(const Scene& scene)
+    : scene_(scene),
+      kind_(chosen(scene, kPage, "kind")),
+      city_(chosen(scene, kPage, "city")),
+      mode_(chosen(scene, kPage, "mode")) {}
+
+bool EventChoice::narrows() const { return !kind_.empty() || !city_.empty() || !mode_.empty(); }
+
+bool EventChoice::fits(const model::Event& event) const {
+  return (kind_.empty() || (event.kind == kind_ && has_kind(scene_, event))) &&
+         (city_.empty() || is_of(event, city_)) &&
+         (mode_.empty() || model::code(event.mode) == mode_);
 }
 
-Filters make_event_filters(const Scene& scene, const std::vector<model::Event>& events,
-                           std::size_t shown) {
+Filters make_event_filters(const Scene& scene, const store::Events& events, std::size_t shown) {
   FilterOptions kinds, cities, modes;
   const bool named = is_asked(scene, kPage, "city");  // a city's name costs a question
   for (const model::Event& event : events) {
-    const std::string kind = kind_of(scene, event);
-    if (!kind.empty()) count_option(kinds, kind, scene.texts("kind." + kind));
+    if (has_kind(scene, event)) {
+      count_option(kinds, event.kind, scene.texts("kind." + event.kind));
+    }
     const std::string mode(model::code(event.mode));
     count_option(modes, mode, scene.texts("mode." + mode));
     if (!named) continue;

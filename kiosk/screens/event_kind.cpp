@@ -10,11 +10,14 @@ std::chrono::local_days day_of(LocalSeconds local) {
 
 }  // namespace
 
-std::string kind_words(const Scene& scene, const model::Event& event) {
-  const std::string key = "kind." + event.kind;
+bool has_kind(const Scene& scene, const model::Event& event) {
   // "Virtual conference" would be false of one that is held in a hall.
   const bool true_here = event.kind != "conference" || event.mode == model::EventMode::online;
-  if (!event.kind.empty() && true_here && scene.texts.has(key)) return scene.texts(key);
+  return !event.kind.empty() && true_here && scene.texts.has("kind." + event.kind);
+}
+
+std::string kind_words(const Scene& scene, const model::Event& event) {
+  if (has_kind(scene, event)) return scene.texts("kind." + event.kind);
   return scene.texts("mode." + std::string(model::code(event.mode)));
 }
 

@@ -10,6 +10,9 @@
 
 namespace pobratym::kiosk {
 
+/// Whether it is called by its kind, and not by its mode.
+[[nodiscard]] bool has_kind(const Scene& scene, const model::Event& event);
+
 /// "Віртуальна конференція"; by the mode when the kind is not known.
 [[nodiscard]] std::string kind_words(const Scene& scene, const model::Event& event);
 

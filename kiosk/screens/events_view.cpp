@@ -2,6 +2,7 @@
 #include "kiosk/screens/events_view.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "kiosk/screens/event_filter.hpp"
@@ -16,14 +17,13 @@ constexpr std::size_t kMostOfMonth = 400;
 constexpr std::size_t kMostPast = 12;
 constexpr std::size_t kAskedPast = 48;  // of which those that were samples are left out
 
-std::vector<model::Event> coming(const Scene& scene) {
+store::Events coming(const Scene& scene) {
   return scene.content.events_between(scene.now, scene.now + kAhead, kMost)
-      .value_or(std::vector<model::Event>());
+      .value_or(store::Events());
 }
 
 std::vector<EventCard> past(const Scene& scene) {
-  const auto events =
-      scene.content.past_events(scene.now, kAskedPast).value_or(std::vector<model::Event>());
+  const auto events = scene.content.past_events(scene.now, kAskedPast).value_or(store::Events());
   std::vector<EventCard> cards;
   for (const model::Event& event : events) {
     if (cards.size() == kMostPast) break;
@@ -46,26 +46,32 @@ store::KeptList<store::AgendaDay> of_month(const Scene& scene) {
 }
 
 /// Of the chosen day, else of the month; what lasts several days is listed on its first.
-std::vector<model::Event> once(const store::KeptList<store::AgendaDay>& month,
-                               std::optional<model::Date> day) {
-  std::vector<model::Event> events;
-  std::set<std::pair<std::string, Instant>> seen;
+store::Events once(const store::KeptList<store::AgendaDay>& month, std::optional<model::Date> day) {
+  store::Events events;
+  std::set<store::KnownEvent> seen;
   for (const store::AgendaDay& of_day : month) {
     if (day && of_day.day != *day) continue;
-    for (const model::Event& event : of_day.events) {
-      if (seen.emplace(event.envelope.key.slug, event.start.instant).second)
-        events.push_back(event);
+    for (const store::KnownEvent& event : of_day.events.items()) {
+      if (seen.insert(event).second) events.push_back(event);
     }
   }
   return events;
 }
 
 /// How many that fit there are on each day, by its number.
-std::vector<int> counts(const Scene& scene, const store::KeptList<store::AgendaDay>& month) {
+std::vector<int> counts(const store::KeptList<store::AgendaDay>& month, const EventChoice& choice) {
   std::vector<int> count(32);
+  std::map<store::KnownEvent, bool> fits;  // of one that lasts asked once
   for (const store::AgendaDay& day : month) {
-    for (const model::Event& event : day.events) {
-      if (fits_choice(scene, event)) ++count[static_cast<unsigned>(day.day.day())];
+    int& number = count[static_cast<unsigned>(day.day.day())];
+    if (!choice.narrows()) {
+      number = static_cast<int>(day.events.size());
+      continue;
+    }
+    for (const store::KnownEvent& event : day.events.items()) {
+      const auto [known, is_new] = fits.try_emplace(event, false);
+      if (is_new) known->second = choice.fits(*event);
+      if (known->second) ++number;
     }
   }
   return count;
@@ -79,17 +85,16 @@ EventsView make_events(const Scene& scene) {
   const bool leafed = day || month_shown(scene) > scene.today;
   const auto month = of_month(scene);
   const auto events = leafed ? once(month, day) : coming(scene);
-  std::vector<model::Event> shown;
-  for (const model::Event& event : events) {
-    if (fits_choice(scene, event)) shown.push_back(event);
-  }
+  const EventChoice choice(scene);
+  store::Events shown = events;
+  shown.keep_if([&](const model::Event& event) { return choice.fits(event); });
   EventsView view;
   view.title = t("events.title");
   view.subtitle = leafed
                       ? std::string()
                       : t("events.subtitle", {{"count", static_cast<std::int64_t>(events.size())}});
   view.filters = make_event_filters(scene, events, shown.size());
-  view.month = make_month(scene, counts(scene, month));
+  view.month = make_month(scene, counts(month, choice));
   if (day) {
     const LocalSeconds local(std::chrono::sys_days(*day).time_since_epoch());
     if (!shown.empty()) view.days.push_back({day_words(scene, local), {}});

@@ -43,18 +43,21 @@ FilterGroup make_filter(const Scene& scene, std::string_view page, std::string_v
   }
   group.command = to_command(Choose{facet(page, "open"), group.open ? "" : std::string(name)});
   if (!group.open) return group;
+  std::vector<std::pair<std::string, FilterChip>> by_words;
   for (const auto& [option, what] : options) {
     const bool selected = option == code;
-    group.chips.push_back(
-        {group.id + "/" + option,
-         scene.texts("filter.option",
-                     {{"value", what.words},
-                      {"count", scene.format.number(static_cast<std::int64_t>(what.count))}}),
-         to_command(Choose{here, selected ? "" : option}), selected});
+    FilterChip chip{
+        group.id + "/" + option,
+        scene.texts("filter.option",
+                    {{"value", what.words},
+                     {"count", scene.format.number(static_cast<std::int64_t>(what.count))}}),
+        to_command(Choose{here, selected ? "" : option}), selected};
+    std::string key = scene.format.sort_key(chip.words);
+    by_words.emplace_back(std::move(key), std::move(chip));
   }
-  std::stable_sort(group.chips.begin(), group.chips.end(), [&](const auto& a, const auto& b) {
-    return scene.format.compare(a.words, b.words) < 0;
-  });
+  std::stable_sort(by_words.begin(), by_words.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (auto& [_, chip] : by_words) group.chips.push_back(std::move(chip));
   return group;
 }
 

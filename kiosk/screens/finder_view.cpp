@@ -56,20 +56,19 @@ std::vector<std::string> contact_lines(const Scene& scene, const model::PartnerF
   return lines;
 }
 
-/// They stay where the reader keeps them, for as long as `partners` and `host` live.
-std::vector<const model::City*> cities_with_finder(const store::PartnerCities& partners,
-                                                   const store::KnownCity& host) {
-  std::vector<const model::City*> cities;
-  if (host && host->partner_finder) cities.push_back(host.get());
+std::vector<store::CityCard> cities_with_finder(const store::PartnerCities& partners,
+                                                const store::KnownCity& host) {
+  std::vector<store::CityCard> cities;
+  if (host && host->partner_finder) cities.push_back(store::card_of(*host));
   for (const store::PartnerCity& partner : partners) {
-    if (partner.city.partner_finder) cities.push_back(&partner.city);
+    if (partner.city.seeks_partners) cities.push_back(partner.city);
   }
   return cities;
 }
 
-std::set<std::string> areas_of(const model::PartnerFinder& finder) {
-  std::set<std::string> areas(finder.seeks.begin(), finder.seeks.end());
-  areas.insert(finder.offers.begin(), finder.offers.end());
+std::set<std::string> areas_of(const store::CityCard& city) {
+  std::set<std::string> areas(city.seeks.begin(), city.seeks.end());
+  areas.insert(city.offers.begin(), city.offers.end());
   return areas;
 }
 
@@ -108,23 +107,25 @@ FinderView make_finder(const Scene& scene) {
   const auto cities = cities_with_finder(partners, host);
   const std::string area = chosen(scene, "finder", "area");
   FilterOptions options;
-  std::vector<std::pair<std::string, const model::City*>> fitting;  // by name
-  for (const model::City* city : cities) {
-    const auto areas = areas_of(*city->partner_finder);
+  std::vector<std::pair<std::string, const store::CityCard*>> fitting;  // by name
+  for (const store::CityCard& card : cities) {
+    const auto areas = areas_of(card);
     for (const std::string& code : areas) {
       count_option(options, code, term_words(scene, "area", code));
     }
     if (!area.empty() && !areas.contains(area)) continue;
-    fitting.emplace_back(scene.format.sort_key(scene.words(city->name).text), city);
+    fitting.emplace_back(scene.format.sort_key(scene.words(card.name).text), &card);
   }
   std::stable_sort(fitting.begin(), fitting.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
-  for (const auto& [_, city] : fitting) {
+  for (const auto& [_, card] : fitting) {
     if (view.cities.size() == kMostCities) {
       view.more = more_words(scene, kMostCities);
       break;
     }
-    if (auto search = make_partner_search(scene, *city)) view.cities.push_back(std::move(*search));
+    const auto city = scene.content.city(card->slug, scene.today);
+    if (!city || !*city) continue;
+    if (auto search = make_partner_search(scene, **city)) view.cities.push_back(std::move(*search));
   }
   if (!options.empty()) {
     view.filters = make_filters(scene, "finder", {make_filter(scene, "finder", "area", options)},
@@ -134,8 +135,8 @@ FinderView make_finder(const Scene& scene) {
   view.elsewhere_title = t("finder.elsewhere");
   if (const auto record = scene.content.record(kTwinFinder, scene.today); record && *record) {
     if (auto row = make_record_row(scene, **record)) {
-      if (const auto organisation = model::decode_organisation(**record)) {
-        const model::Localized summary = scene.words(organisation->summary);
+      if (const auto organisation = (*record)->as(model::decode_organisation)) {
+        const model::Localized summary = scene.words((*organisation)->summary);
         row->detail = {summary.text, summary.language, {}};
       }
       view.elsewhere.push_back(std::move(*row));

@@ -43,7 +43,7 @@ std::optional<FoundRow> row_of(const Scene& scene, const model::RecordKey& key,
 
 }  // namespace
 
-std::optional<FoundRow> make_record_row(const Scene& scene, const model::Record& record) {
+std::optional<FoundRow> make_record_row(const Scene& scene, const store::ReadRecord& record) {
   return row_of(scene, record.key, record_words(scene, record));
 }
 

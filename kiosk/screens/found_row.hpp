@@ -25,7 +25,7 @@ struct FoundRow {
 
 /// A row of the lists that need nothing of their own.
 [[nodiscard]] std::optional<FoundRow> make_record_row(const Scene& scene,
-                                                      const model::Record& record);
+                                                      const store::ReadRecord& record);
 
 /// The same of what is decoded already.
 [[nodiscard]] std::optional<FoundRow> make_record_row(const Scene& scene,

@@ -17,18 +17,19 @@ HistoryView make_history(const Scene& scene) {
   view.subtitle = t("topic.about.history");
   view.none = t("topic.none");
   std::string year;
-  for (const model::Record& record :
-       scene.content.history(scene.today, kMostSteps).value_or(std::vector<model::Record>())) {
-    const auto item = model::decode_history_item(record);
+  for (const store::ReadRecord& record :
+       scene.content.history(scene.today, kMostSteps).value_or(store::Records())) {
+    const auto decoded = record.as(model::decode_history_item);
     auto row = make_record_row(scene, record);
-    if (!item || !row) continue;
+    if (!decoded || !row) continue;
+    const model::HistoryItem& item = **decoded;
     HistoryStep step;
-    step.world = item->scope == model::HistoryScope::world;
-    const std::string its_year = std::to_string(static_cast<int>(item->date.year));
+    step.world = item.scope == model::HistoryScope::world;
+    const std::string its_year = std::to_string(static_cast<int>(item.date.year));
     if (its_year != year) step.year = year = its_year;
     // A year alone stands on the line already.
-    if (item->date.precision == model::PartialDate::Precision::year) {
-      const model::Localized text = scene.words(item->text);
+    if (item.date.precision == model::PartialDate::Precision::year) {
+      const model::Localized text = scene.words(item.text);
       row->detail = {text.text, text.language, {}};
     }
     row->marks.insert(row->marks.begin(),

@@ -52,7 +52,8 @@ std::vector<ProjectCard> pick_open(const Scene& scene) {
 }
 
 /// One project a city and a form, so that the row shows how different they are.
-std::vector<ProjectCard> pick_of(const Scene& scene, const std::vector<model::Project>& projects) {
+std::vector<ProjectCard> pick_of(const Scene& scene,
+                                 const store::KnownList<model::Project>& projects) {
   std::vector<ProjectCard> cards;
   std::set<std::string> forms, slugs;
   for (const model::Project& project : projects) {
@@ -81,8 +82,8 @@ std::vector<ProjectCard> pick_together(const Scene& scene) {
 std::vector<EventCard> pick_next(const Scene& scene, const model::Event* shown) {
   std::vector<EventCard> cards;
   for (const std::size_t look : kLooks) {
-    const auto coming = scene.content.events_between(scene.now, scene.now + kAhead, look)
-                            .value_or(std::vector<model::Event>());
+    const auto coming =
+        scene.content.events_between(scene.now, scene.now + kAhead, look).value_or(store::Events());
     cards.clear();
     for (const model::Event& event : coming) {
       if (cards.size() == kNextEvents) break;
@@ -100,7 +101,7 @@ std::vector<FoundRow> pick_asked(const Scene& scene) {
   if (!scene.collects) return rows;
   const std::size_t most = kAsked + scene.session.answers.size();
   for (const model::Poll& poll :
-       scene.content.open_polls(scene.today, most).value_or(std::vector<model::Poll>())) {
+       scene.content.open_polls(scene.today, most).value_or(store::KnownList<model::Poll>())) {
     if (rows.size() == kAsked) break;
     const auto answer = scene.session.answers.find(poll.envelope.key.slug);
     if (answer != scene.session.answers.end() && answer->second.given) continue;
@@ -113,7 +114,7 @@ std::vector<FoundRow> pick_asked(const Scene& scene) {
 
 }  // namespace
 
-const model::Event* best_live(const Scene& scene, const std::vector<model::Event>& live) {
+const model::Event* best_live(const Scene& scene, const store::Events& live) {
   const auto best = std::min_element(live.begin(), live.end(), [&](const auto& a, const auto& b) {
     const bool a_open = joining_of(scene, a).url.empty();
     const bool b_open = joining_of(scene, b).url.empty();
@@ -135,8 +136,7 @@ HomeView make_home(const Scene& scene) {
   for (const store::PartnerCity& partner : cities) all.push_back(&partner);
   view.map = make_map(scene, all);
 
-  const auto live =
-      scene.content.live_events(scene.now, kMostLive).value_or(std::vector<model::Event>());
+  const auto live = scene.content.live_events(scene.now, kMostLive).value_or(store::Events());
   const model::Event* shown = best_live(scene, live);
   if (shown != nullptr) view.live = make_live(scene, *shown);
   view.next = pick_next(scene, shown);

@@ -44,8 +44,7 @@ inline constexpr std::size_t kMostLive = 16;
 
 /// Of all that is on, what a visitor can still join best: the one that ends first. Null when
 /// nothing is on.
-[[nodiscard]] const model::Event* best_live(const Scene& scene,
-                                            const std::vector<model::Event>& live);
+[[nodiscard]] const model::Event* best_live(const Scene& scene, const store::Events& live);
 
 [[nodiscard]] HomeView make_home(const Scene& scene);
 

@@ -8,8 +8,9 @@
 namespace pobratym::kiosk {
 namespace {
 
-MapPoint point_of(const Scene& scene, const model::City& city) {
-  return {city.envelope.key.slug, scene.words(city.name).text, city.latitude, city.longitude, 0};
+template <class City>
+MapPoint point_of(const Scene& scene, const std::string& slug, const City& city) {
+  return {slug, scene.words(city.name).text, city.latitude, city.longitude, 0};
 }
 
 }  // namespace
@@ -22,17 +23,16 @@ MapContent make_map(const Scene& scene, std::span<const store::PartnerCity* cons
   map.zoom_out = scene.texts("map.zoom_out");
   map.close = scene.texts("map.close");
   if (const auto host = scene.content.city(scene.host.city.slug, scene.today); host && *host) {
-    map.host = point_of(scene, **host);
+    map.host = point_of(scene, scene.host.city.slug, **host);
     map.host_country = scene.format.country_number((*host)->country);
   }
   map.partners.reserve(cities.size());
   for (const store::PartnerCity* city : cities) {
     const store::PartnerCity& partner = *city;
-    MapPoint point = point_of(scene, partner.city);
+    MapPoint point = point_of(scene, partner.city.slug, partner.city);
     // Twins before partners before looser ties; among them larger cities first.
-    const auto people = partner.city.population ? partner.city.population->value : 0;
     point.priority = -1000 * static_cast<int>(partner.relation.kind) +
-                     static_cast<int>(std::min<std::int64_t>(people / 20'000, 999));
+                     static_cast<int>(std::min<std::int64_t>(partner.city.people / 20'000, 999));
     const auto& picked = scene.session.picked;
     if (std::find(picked.begin(), picked.end(), point.slug) != picked.end()) {
       map.picked.push_back({point.slug, point.name, scene.format.country(partner.city.country)});

@@ -15,10 +15,10 @@ constexpr std::chrono::days kAhead{365};
 constexpr std::size_t kMost = 60;
 constexpr std::size_t kMostExchanges = 3;  // the others have a page of their own
 
-std::vector<model::Event> meetings(const Scene& scene) {
-  auto events = scene.content.events_between(scene.now, scene.now + kAhead, kMost)
-                    .value_or(std::vector<model::Event>());
-  std::erase_if(events, [](const auto& event) { return event.mode == model::EventMode::offline; });
+store::Events meetings(const Scene& scene) {
+  auto events =
+      scene.content.events_between(scene.now, scene.now + kAhead, kMost).value_or(store::Events());
+  events.keep_if([](const auto& event) { return event.mode != model::EventMode::offline; });
   return events;
 }
 
@@ -76,7 +76,7 @@ MeetingCard make_meeting(const Scene& scene, const model::Event& event) {
 }
 
 /// Adds what is not on yet under its day; the first that is held is a card.
-void add_coming(const Scene& scene, const std::vector<model::Event>& events, OnlineView& view) {
+void add_coming(const Scene& scene, const store::Events& events, OnlineView& view) {
   bool reminded = false;
   for (const model::Event& event : events) {
     if (is_live(scene, event)) continue;

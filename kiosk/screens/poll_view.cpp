@@ -51,9 +51,10 @@ void add_answering(const Scene& scene, const PollChoice* choice, PollView& view)
 std::optional<PollView> make_poll(const Scene& scene, const std::string& slug) {
   const auto record = scene.content.record({"poll", slug}, scene.today);
   if (!record || !*record) return std::nullopt;
-  const auto poll = model::decode_poll(**record);
+  const auto decoded = (*record)->as(model::decode_poll);
   auto words = record_words(scene, **record);
-  if (!poll || !words) return std::nullopt;
+  if (!decoded || !words) return std::nullopt;
+  const model::Poll* poll = decoded->get();
   const Texts& t = scene.texts;
   const bool several = poll->kind == model::PollKind::multiple;
   const bool open = model::is_open(*poll, scene.today);

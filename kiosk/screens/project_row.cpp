@@ -83,8 +83,9 @@ ProjectRow make_exchange_row(const Scene& scene, const model::Exchange& exchange
   return row;
 }
 
-std::vector<model::Exchange> open_exchanges(const Scene& scene, std::size_t most) {
-  return scene.content.open_exchanges(scene.today, most).value_or(std::vector<model::Exchange>());
+store::KnownList<model::Exchange> open_exchanges(const Scene& scene, std::size_t most) {
+  return scene.content.open_exchanges(scene.today, most)
+      .value_or(store::KnownList<model::Exchange>());
 }
 
 std::optional<ProjectCard> make_card(const Scene& scene, ProjectRow row) {
@@ -94,12 +95,11 @@ std::optional<ProjectCard> make_card(const Scene& scene, ProjectRow row) {
                      (*city)->longitude, scene.now};
 }
 
-std::vector<model::Project> projects(const Scene& scene, std::size_t most) {
-  std::vector<model::Project> all;
-  const auto records = scene.content.records("project", scene.today, most);
-  if (!records) return all;
-  for (const model::Record& record : *records) {
-    if (auto project = model::decode_project(record)) all.push_back(std::move(*project));
+store::KnownList<model::Project> projects(const Scene& scene, std::size_t most) {
+  store::KnownList<model::Project> all;
+  for (const store::ReadRecord& record :
+       scene.content.records("project", scene.today, most).value_or(store::Records())) {
+    if (auto project = record.as(model::decode_project)) all.push_back(*std::move(project));
   }
   return all;
 }

@@ -42,15 +42,15 @@ inline constexpr std::size_t kMostOpen = 60;      ///< nobody leafs further
 inline constexpr std::size_t kMostProjects = 60;  ///< and the search finds the others
 
 /// Exchanges that are open to apply today, the nearest deadline first.
-[[nodiscard]] std::vector<model::Exchange> open_exchanges(const Scene& scene,
-                                                          std::size_t most = kMostOpen);
+[[nodiscard]] store::KnownList<model::Exchange> open_exchanges(const Scene& scene,
+                                                               std::size_t most = kMostOpen);
 
 /// The row under the sky of its city; empty when the city is not to be shown.
 [[nodiscard]] std::optional<ProjectCard> make_card(const Scene& scene, ProjectRow row);
 
 /// Visible projects, decoded; damaged ones are left out.
-[[nodiscard]] std::vector<model::Project> projects(const Scene& scene,
-                                                   std::size_t most = kMostProjects);
+[[nodiscard]] store::KnownList<model::Project> projects(const Scene& scene,
+                                                        std::size_t most = kMostProjects);
 
 /// The first of the cities that is not the host.
 [[nodiscard]] std::string partner_slug(const Scene& scene,

@@ -14,9 +14,9 @@ namespace {
 std::string agreement_page(const Scene& scene, const model::RecordKey& key) {
   const auto record = scene.content.record(key, scene.today);
   if (!record || !*record) return {};
-  const auto agreement = model::decode_agreement(**record);
+  const auto agreement = (*record)->as(model::decode_agreement);
   if (!agreement) return {};
-  const std::string city = partner_slug(scene, agreement->parties);
+  const std::string city = partner_slug(scene, (*agreement)->parties);
   return city.empty() ? std::string() : go_to(Place::city, city);
 }
 

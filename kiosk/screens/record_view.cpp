@@ -11,15 +11,15 @@ namespace {
 
 constexpr std::size_t kMostRelated = 40;
 
-std::vector<FoundRow> filed_under(const Scene& scene, const model::Record& record) {
+std::vector<FoundRow> filed_under(const Scene& scene, const store::ReadRecord& record) {
   std::vector<FoundRow> rows;
   if (record.key.type != "term") return rows;
-  const auto term = model::decode_term(record);
+  const auto term = record.as(model::decode_term);
   if (!term) return rows;
   const auto records =
-      scene.content.filed_under(term->scheme, term->code, scene.today, kMostRelated);
+      scene.content.filed_under((*term)->scheme, (*term)->code, scene.today, kMostRelated);
   if (!records) return rows;
-  for (const model::Record& filed : *records) {
+  for (const store::ReadRecord& filed : *records) {
     if (auto row = make_record_row(scene, filed)) rows.push_back(std::move(*row));
   }
   return rows;

@@ -7,26 +7,27 @@ namespace pobratym::kiosk {
 namespace {
 
 template <class T>
-std::optional<RecordWords> worded(const Scene& scene, const Result<T>& decoded) {
+std::optional<RecordWords> worded(const Scene& scene,
+                                  const Result<std::shared_ptr<const T>>& decoded) {
   if (!decoded) return std::nullopt;
-  return words_with_marks(scene, *decoded);
+  return words_with_marks(scene, **decoded);
 }
 
 }  // namespace
 
-std::optional<RecordWords> record_words(const Scene& scene, const model::Record& record) {
+std::optional<RecordWords> record_words(const Scene& scene, const store::ReadRecord& record) {
   const std::string& type = record.key.type;
-  if (type == "initiative") return worded(scene, model::decode_initiative(record));
-  if (type == "exchange") return worded(scene, model::decode_exchange(record));
-  if (type == "project") return worded(scene, model::decode_project(record));
-  if (type == "organisation") return worded(scene, model::decode_organisation(record));
-  if (type == "history-item") return worded(scene, model::decode_history_item(record));
-  if (type == "legal-act") return worded(scene, model::decode_legal_act(record));
-  if (type == "term") return worded(scene, model::decode_term(record));
-  if (type == "help-call") return worded(scene, model::decode_help_call(record));
-  if (type == "hotline") return worded(scene, model::decode_hotline(record));
-  if (type == "notice") return worded(scene, model::decode_notice(record));
-  if (type == "poll") return worded(scene, model::decode_poll(record));
+  if (type == "initiative") return worded(scene, record.as(model::decode_initiative));
+  if (type == "exchange") return worded(scene, record.as(model::decode_exchange));
+  if (type == "project") return worded(scene, record.as(model::decode_project));
+  if (type == "organisation") return worded(scene, record.as(model::decode_organisation));
+  if (type == "history-item") return worded(scene, record.as(model::decode_history_item));
+  if (type == "legal-act") return worded(scene, record.as(model::decode_legal_act));
+  if (type == "term") return worded(scene, record.as(model::decode_term));
+  if (type == "help-call") return worded(scene, record.as(model::decode_help_call));
+  if (type == "hotline") return worded(scene, record.as(model::decode_hotline));
+  if (type == "notice") return worded(scene, record.as(model::decode_notice));
+  if (type == "poll") return worded(scene, record.as(model::decode_poll));
   return std::nullopt;
 }
 

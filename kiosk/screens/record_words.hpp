@@ -29,7 +29,7 @@ struct RecordWords {
 
 /// Empty for what cannot be read and for types that have no page of this kind.
 [[nodiscard]] std::optional<RecordWords> record_words(const Scene& scene,
-                                                      const model::Record& record);
+                                                      const store::ReadRecord& record);
 
 /// What staff call a word of a scheme ("area", "education"); the code itself when nobody says.
 [[nodiscard]] std::string term_words(const Scene& scene, const std::string& scheme,

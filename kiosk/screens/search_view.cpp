@@ -20,7 +20,7 @@ std::vector<LetterGroup> by_letter(const Scene& scene) {
   for (const auto& partner : scene.content.cities(scene.today).value_or(store::PartnerCities())) {
     std::string name = scene.words(partner.city.name).text;
     std::string key = scene.format.sort_key(name);
-    cities.push_back({std::move(key), partner.city.envelope.key.slug, std::move(name)});
+    cities.push_back({std::move(key), partner.city.slug, std::move(name)});
   }
   std::sort(cities.begin(), cities.end(),
             [](const auto& a, const auto& b) { return a.key < b.key; });

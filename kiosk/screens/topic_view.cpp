@@ -29,55 +29,53 @@ constexpr Kind kKinds[] = {{Place::help, "help-call"},         {Place::help, "ho
                            {Place::initiatives, "initiative"}, {Place::law, "legal-act"},
                            {Place::networks, "organisation"}};
 
-using Records = std::vector<model::Record>;
-
 /// Of a long list the host's own networks come first: by name alone they could be left out.
-Records records_of(const Scene& scene, const char* type) {
-  Records records;
+store::Records records_of(const Scene& scene, const char* type) {
+  store::Records records;
   std::set<model::RecordKey> known;
-  const auto add_one = [&](model::Record record) {
-    if (known.insert(record.key).second) records.push_back(std::move(record));
+  const auto add_all = [&](const Result<store::Records>& some) {
+    if (!some) return;
+    for (const store::KnownRecord& record : some->items()) {
+      if (known.insert(record->key).second) records.push_back(record);
+    }
   };
   if (type == std::string_view("organisation")) {
-    auto ours = scene.content.organisations_of(scene.host.city.slug, scene.today, kMostRows);
-    for (auto& record : std::move(ours).value_or(Records())) add_one(std::move(record));
+    add_all(scene.content.organisations_of(scene.host.city.slug, scene.today, kMostRows));
   }
-  for (auto& record : scene.content.records(type, scene.today, kMostRows + 1).value_or(Records())) {
-    add_one(std::move(record));
-  }
+  add_all(scene.content.records(type, scene.today, kMostRows + 1));
   return records;
 }
 
 /// Under which heading a record stands; records of one heading need not follow each other.
-std::string heading_of(const Scene& scene, const model::Record& record) {
+std::string heading_of(const Scene& scene, const store::ReadRecord& record) {
   const Texts& t = scene.texts;
   if (record.key.type == "hotline") {
-    const auto hotline = model::decode_hotline(record);
-    const bool historic = hotline && hotline->live == model::Currency::historic;
+    const auto hotline = record.as(model::decode_hotline);
+    const bool historic = hotline && (*hotline)->live == model::Currency::historic;
     return t(historic ? "topic.hotlines.historic" : "topic.hotlines");
   }
   if (record.key.type == "help-call") return t("topic.help-calls");
   if (record.key.type == "initiative") {
-    const auto initiative = model::decode_initiative(record);
-    if (!initiative || initiative->area.empty()) return t("form.other");
-    return term_words(scene, "area", initiative->area);
+    const auto initiative = record.as(model::decode_initiative);
+    if (!initiative || (*initiative)->area.empty()) return t("form.other");
+    return term_words(scene, "area", (*initiative)->area);
   }
   if (record.key.type == "organisation") {
-    const auto organisation = model::decode_organisation(record);
-    return organisation ? t("organisations." + organisation->kind) : std::string();
+    const auto organisation = record.as(model::decode_organisation);
+    return organisation ? t("organisations." + (*organisation)->kind) : std::string();
   }
   return {};
 }
 
-void add(const Scene& scene, const model::Record& record, TopicView& view) {
+void add(const Scene& scene, const store::ReadRecord& record, TopicView& view) {
   auto row = make_record_row(scene, record);
   if (!row) return;
   const std::string heading = heading_of(scene, record);
   // What the heading says already need not stand on each row.
   std::string kind;
   if (record.key.type == "organisation") {
-    const auto organisation = model::decode_organisation(record);
-    if (organisation) kind = scene.texts("organisation." + organisation->kind);
+    const auto organisation = record.as(model::decode_organisation);
+    if (organisation) kind = scene.texts("organisation." + (*organisation)->kind);
   }
   std::erase_if(row->marks,
                 [&](const Mark& mark) { return mark.text == heading || mark.text == kind; });
@@ -105,12 +103,12 @@ TopicView make_topic(const Scene& scene, Place place) {
   view.none = scene.texts("topic.none");
   for (const Kind& kind : kKinds) {
     if (kind.place != place) continue;
-    Records records = records_of(scene, kind.type);
+    store::Records records = records_of(scene, kind.type);
     if (records.size() > kMostRows) {
       view.more = more_words(scene, kMostRows);
-      records.resize(kMostRows);
+      records.cut(kMostRows);
     }
-    for (const model::Record& record : records) add(scene, record, view);
+    for (const store::ReadRecord& record : records) add(scene, record, view);
   }
   // What still holds before what is remembered.
   const Texts& t = scene.texts;

@@ -113,11 +113,12 @@ std::vector<UrgentOption> languages(const Scene& scene,
 
 }  // namespace
 
-std::vector<model::Notice> unread_urgent(const Scene& scene) {
-  auto notices = scene.content.urgent_notices(scene.today).value_or(std::vector<model::Notice>());
-  std::erase_if(notices, [&](const model::Notice& notice) {
+store::KnownList<model::Notice> unread_urgent(const Scene& scene) {
+  auto notices =
+      scene.content.urgent_notices(scene.today).value_or(store::KnownList<model::Notice>());
+  notices.keep_if([&](const model::Notice& notice) {
     const auto& read = scene.session.acknowledged;
-    return std::find(read.begin(), read.end(), version_of(notice)) != read.end();
+    return std::find(read.begin(), read.end(), version_of(notice)) == read.end();
   });
   return notices;
 }

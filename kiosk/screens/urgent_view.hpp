@@ -36,7 +36,7 @@ struct UrgentView {
 };
 
 /// The urgent notices that hold today and that the visitor has not acknowledged, most recent first.
-[[nodiscard]] std::vector<model::Notice> unread_urgent(const Scene& scene);
+[[nodiscard]] store::KnownList<model::Notice> unread_urgent(const Scene& scene);
 
 /// They, in the order in which they are shown one by one. `available`: the languages that are
 /// offered.

@@ -69,8 +69,8 @@ Records in_database(const City& city, const Records& expected) {
   for (const auto& type : types) {
     auto read = reader->records(type, kToday);
     REQUIRE(read);
-    for (auto& record : *read) {
-      found.emplace(record.key.text(), std::move(record.document));
+    for (const model::Record& record : *read) {
+      found.emplace(record.key.text(), record.document);
     }
   }
   return found;

@@ -106,7 +106,7 @@ std::vector<Route> routes_of(Place place, store::ContentReader& content, model::
   const auto types = types_of(place);
   if (types.empty()) return std::vector<Route>(most, Route{place, {}});
   for (const std::string& type : types) {
-    const auto records = content.records(type, today).value_or(std::vector<model::Record>());
+    const auto records = content.records(type, today).value_or(store::Records());
     const std::size_t share = most / types.size() + 1;
     const std::size_t step = std::max<std::size_t>(1, records.size() / share);
     for (std::size_t i = 0; i < records.size(); i += step) {

@@ -90,6 +90,17 @@ TEST_CASE("words that are filled in are shown as they are, whatever signs they h
   }
 }
 
+TEST_CASE("numbers, quotes and places left empty are as ICU has them") {
+  const auto texts =
+      Texts::read("uk", R"({"a":"{number} · {word}","b":"it''s {word}","c":"{word}{word}"})");
+  REQUIRE(texts);
+  CHECK((*texts)("a", {{"number", std::int64_t{1234567}}, {"word", "так"}}) ==
+        "1\u00A0234\u00A0567 · так");
+  CHECK((*texts)("a", {{"word", "так"}}) == "{number} · так");
+  CHECK((*texts)("b", {{"word", "так"}}) == "it's так");
+  CHECK((*texts)("c", {{"word", "так"}}) == "тактак");
+}
+
 TEST_CASE("the things to be filled in are known by name") {
   const auto texts =
       Texts::read("en", R"({"x":"{cities, plural, one{# city} other{# cities}} of {host}"})");

@@ -44,7 +44,7 @@ Json language_club() {
               {{"recurrence", {{"rule", "FREQ=WEEKLY;BYDAY=TU"}}}});
 }
 
-std::string starts(const Result<std::vector<model::Event>>& events) {
+std::string starts(const Result<Events>& events) {
   REQUIRE(events);
   std::string text;
   for (const auto& one : *events) {
@@ -53,7 +53,7 @@ std::string starts(const Result<std::vector<model::Event>>& events) {
   return text;
 }
 
-std::string slugs(const std::vector<model::Event>& events) {
+std::string slugs(const Events& events) {
   std::string text;
   for (const auto& one : events) text += one.envelope.key.slug + " ";
   return text;
@@ -128,8 +128,8 @@ TEST_CASE("one time that was called off is marked, one that was moved is where i
   const auto found =
       asked->events_between(at("2026-11-23T00:00:00Z"), at("2026-12-05T00:00:00Z"), 9);
   REQUIRE(found->size() == 2);
-  CHECK(found->at(0).status == model::EventStatus::cancelled);
-  CHECK(format_instant(found->at(1).start.instant) == "2026-12-03T17:00:00Z");
+  CHECK((*found)[0].status == model::EventStatus::cancelled);
+  CHECK(format_instant((*found)[1].start.instant) == "2026-12-03T17:00:00Z");
   CHECK_FALSE(asked->anything_live(at("2026-11-24T17:00:00Z")).value());
 }
 

@@ -104,9 +104,9 @@ TEST_CASE("a row that is gone from any table is found out") {
   const test::TemporaryFolder folder;
   const Path whole = folder / "whole.db";
   REQUIRE(test::open_writer(whole).apply(content()));
-  for (const char* table :
-       {"source", "page", "record", "listed", "link", "term", "dated", "last_day", "event_time",
-        "week_hour", "partner", "search_text", "word_stem", "word_endings", "synonym"}) {
+  for (const char* table : {"source", "page", "record", "listed", "link", "term", "dated",
+                            "last_day", "event_time", "week_hour", "partner", "city_card",
+                            "search_text", "word_stem", "word_endings", "synonym"}) {
     INFO(table);
     const Path file = folder / "content.db";
     std::filesystem::copy_file(whole, file, std::filesystem::copy_options::overwrite_existing);

@@ -97,14 +97,14 @@ struct Asked {
 };
 
 template <class Value>
-std::string slugs(const Result<std::vector<Value>>& values) {
+std::string slugs(const Result<KnownList<Value>>& values) {
   REQUIRE(values);
   std::string text;
   for (const auto& value : *values) text += value.envelope.key.slug + " ";
   return text;
 }
 
-std::string keys(const Result<std::vector<model::Record>>& records) {
+std::string keys(const Result<Records>& records) {
   REQUIRE(records);
   std::string text;
   for (const auto& record : *records) text += record.key.text() + " ";
@@ -199,14 +199,14 @@ TEST_CASE("one question answers all of a city's page") {
   REQUIRE(found);
   REQUIRE(*found);
   const CityOverview& all = **found;
-  CHECK(all.city.envelope.key.slug == "brno");
+  CHECK(all.city->envelope.key.slug == "brno");
   CHECK(all.relation->standing == model::Standing::active);
   CHECK(all.agreements.size() == 1);
   REQUIRE(all.events.size() == 1);
   CHECK(all.events.front().instance);
-  CHECK(slugs(Result<std::vector<model::Exchange>>(all.exchanges)) == "open ");
-  CHECK(slugs(Result<std::vector<model::Project>>(all.projects)) == "games photo ");
-  CHECK(slugs(Result<std::vector<model::Initiative>>(all.initiatives)) == "bees trams ");
+  CHECK(slugs(Result<KnownList<model::Exchange>>(all.exchanges)) == "open ");
+  CHECK(slugs(Result<KnownList<model::Project>>(all.projects)) == "games photo ");
+  CHECK(slugs(Result<KnownList<model::Initiative>>(all.initiatives)) == "bees trams ");
   CHECK(all.organisations.size() == 1);
   CHECK(asked->city_overview("brno", test::at("2026-11-24T12:00:00Z"), {1, 1, 1})
             .value()

@@ -25,8 +25,7 @@ ContentChange hundred_cities() {
 
 bool shows_all(const Path& file) {
   auto reader = ContentReader::open(file);
-  const auto cities = reader ? reader->records("city", test::day("2026-11-24"))
-                             : Result<std::vector<model::Record>>();
+  const auto cities = reader ? reader->records("city", test::day("2026-11-24")) : Result<Records>();
   return reader && cities && cities->size() == 100;
 }
 
