@@ -219,7 +219,7 @@ function Findings({ kind, findings }: { kind: Finding['kind']; findings: readonl
   );
 }
 
-/** The readers tell the details in English; they are marked, so that they are read out as what they are. */
+/** Each is marked with the language that it is in, so that it is read out as what it is. */
 function FindingList({ findings }: { findings: readonly Finding[] }) {
   return (
     <ul>
@@ -227,7 +227,7 @@ function FindingList({ findings }: { findings: readonly Finding[] }) {
         <li key={at}>
           {one.before === '' ? '' : `“${one.before}” `}
           {one.after === '' ? '' : `→ “${one.after}” `}
-          <small lang="en">
+          <small lang={one.language}>
             {[one.where, one.field].filter((part) => part !== '').join(', ')}: {one.message}
           </small>
         </li>

@@ -110,7 +110,7 @@ function OpinionTable({ rows }: { rows: readonly OpinionRow[] }) {
               )}
               {row.language === '' ? null : <small>{languageName(row.language)}</small>}
             </td>
-            <td>{row.about.includes('/') ? <a href={recordAddress(row.about)}>{row.about}</a> : row.about}</td>
+            <td>{row.about.includes('/') ? <a href={recordAddress(row.about)}>{inWords(row.title, language) || row.about}</a> : row.about}</td>
             <td>{row.kiosk}</td>
           </tr>
         ))}
