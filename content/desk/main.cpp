@@ -20,6 +20,7 @@
 #include "content/desk/http/server.hpp"
 #include "content/desk/inbox/soci_inbox_store.hpp"
 #include "content/desk/options.hpp"
+#include "content/desk/publication/freed_memory.hpp"
 #include "content/desk/questions/soci_question_store.hpp"
 #include "content/desk/ticker.hpp"
 
@@ -201,6 +202,7 @@ int main(int argc, char** argv) {
   const auto options = options_from(argc, argv);
   if (const auto* exit = std::get_if<ExitCode>(&options)) return exit->code;
   std::signal(SIGPIPE, SIG_IGN);
+  keep_few_pools();
   if (sodium_init() < 0) {
     std::cerr << "libsodium cannot start" << std::endl;
     return kRefused;

@@ -20,11 +20,11 @@ bool recurs_for_ever(const Json& document) {
   return rule && !rule->until;
 }
 
-std::map<std::string, ZoneSpan> zones_of(std::span<const model::Record> events) {
+std::map<std::string, ZoneSpan> zones_of(const model::RecordRefs& events) {
   std::map<std::string, ZoneSpan> zones;
-  for (const auto& event : events) {
-    const bool open = recurs_for_ever(event.document);
-    for (const auto* json : times_of(event.document)) {
+  for (const auto* event : events) {
+    const bool open = recurs_for_ever(event->document);
+    for (const auto* json : times_of(event->document)) {
       const auto time = read_time_field(json);
       if (!time || time->all_day || time->zone == "UTC") continue;
       const std::chrono::year_month_day date(std::chrono::floor<std::chrono::days>(time->wall));
@@ -40,7 +40,7 @@ std::map<std::string, ZoneSpan> zones_of(std::span<const model::Record> events) 
 
 }  // namespace
 
-std::string to_icalendar(std::span<const model::Record> events, const CalendarOptions& options) {
+std::string to_icalendar(const model::RecordRefs& events, const CalendarOptions& options) {
   IcalWriter writer;
   const auto language = options.languages.empty() ? std::string("en") : options.languages.front();
   writer.begin("VCALENDAR");
@@ -66,11 +66,15 @@ std::string to_icalendar(std::span<const model::Record> events, const CalendarOp
   }
   if (!options.colour.empty()) writer.value("COLOR", options.colour);
   for (const auto& [zone, span] : zones_of(events)) write_zone(writer, zone, span);
-  for (const auto& event : events) {
-    if (event.key.type == "event") write_event(writer, event.document, options);
+  for (const auto* event : events) {
+    if (event->key.type == "event") write_event(writer, event->document, options);
   }
   writer.end("VCALENDAR");
   return writer.take();
+}
+
+std::string to_icalendar(std::span<const model::Record> events, const CalendarOptions& options) {
+  return to_icalendar(model::refs_to(events), options);
 }
 
 }  // namespace pobratym::exporting

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "content/model/record.hpp"
+#include "content/model/record_refs.hpp"
 
 namespace pobratym::exporting {
 
@@ -31,6 +31,8 @@ struct CalendarOptions {
 };
 
 /// Records that are no events are left out.
+[[nodiscard]] std::string to_icalendar(const model::RecordRefs& events,
+                                       const CalendarOptions& options);
 [[nodiscard]] std::string to_icalendar(std::span<const model::Record> events,
                                        const CalendarOptions& options);
 

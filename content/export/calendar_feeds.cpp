@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content/export/calendar_feeds.hpp"
 
+#include <cassert>
 #include <map>
 #include <utility>
 
@@ -17,7 +18,7 @@ constexpr const char* kRefresh = "PT6H";
 /// One calendar to be written: its name, and which events are in it.
 struct Feed {
   std::string title;
-  std::vector<model::Record> events;
+  model::RecordRefs events;
 };
 
 /// The feeds of one language.
@@ -29,14 +30,15 @@ class FeedPlan {
         language_(std::move(language)),
         order_(beginning_with(language_, selection.languages())) {}
 
-  std::vector<ExportedFile> write() {
+  Status write(const TakeFile& take) {
     const auto tagline = host_text("tagline");
     const auto whole = named(tagline.empty() ? "" : ": " + tagline);
     feeds_["all"].title = whole;
-    for (const auto& event : selection_.events()) add(event);
-    std::vector<ExportedFile> files;
-    for (const auto& [path, feed] : feeds_) files.push_back(file(path, feed));
-    return files;
+    for (const auto* event : selection_.events()) add(*event);
+    for (const auto& [path, feed] : feeds_) {
+      if (auto done = take(file(path, feed)); !done) return done;
+    }
+    return {};
   }
 
  private:
@@ -72,7 +74,7 @@ class FeedPlan {
   void put(const std::string& path, const std::string& title, const model::Record& event) {
     auto& feed = feeds_[path];
     if (feed.title.empty()) feed.title = title;
-    feed.events.push_back(event);
+    feed.events.push_back(&event);
   }
 
   /// In the words that forms use for it.
@@ -113,15 +115,24 @@ class FeedPlan {
 
 }  // namespace
 
+Status each_calendar_feed(const EventSelection& selection, const FeedOptions& options,
+                          const TakeFile& take) {
+  const auto languages = options.languages.empty() ? selection.languages() : options.languages;
+  for (const auto& language : languages) {
+    if (auto done = FeedPlan(selection, options, language).write(take); !done) return done;
+  }
+  return {};
+}
+
 std::vector<ExportedFile> calendar_feeds(const EventSelection& selection,
                                          const FeedOptions& options) {
   std::vector<ExportedFile> files;
-  const auto languages = options.languages.empty() ? selection.languages() : options.languages;
-  for (const auto& language : languages) {
-    for (auto& file : FeedPlan(selection, options, language).write()) {
-      files.push_back(std::move(file));
-    }
-  }
+  const auto done = each_calendar_feed(selection, options, [&](ExportedFile file) -> Status {
+    files.push_back(std::move(file));
+    return {};
+  });
+  assert(done);  // nothing can go wrong in memory
+  static_cast<void>(done);
   return files;
 }
 

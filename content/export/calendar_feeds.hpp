@@ -23,6 +23,8 @@ struct FeedOptions {
 
 /// By path: "uk/all.ics", "uk/city/brno.ics", "uk/kind/concert.ics", "uk/track/energy.ics",
 /// "uk/event/night-of-museums.ics".
+[[nodiscard]] Status each_calendar_feed(const EventSelection& selection, const FeedOptions& options,
+                                        const TakeFile& take);
 [[nodiscard]] std::vector<ExportedFile> calendar_feeds(const EventSelection& selection,
                                                        const FeedOptions& options);
 

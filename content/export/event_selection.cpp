@@ -2,6 +2,7 @@
 #include "content/export/event_selection.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "content/model/visibility.hpp"
 
@@ -29,17 +30,23 @@ EventSelection::EventSelection(std::span<const model::Record> records, model::Da
                                const EventFilter& filter)
     : filter_(filter) {
   for (const auto& record : records) {
-    if (model::is_visible(record, today)) visible_.emplace(record.key, record.document);
+    if (model::is_visible(record, today)) visible_.emplace(record.key, &record);
   }
-  for (const auto& [key, document] : visible_) {
-    if (key.type == "host" && host_.empty()) host_ = document;
-    if (key.type == "event" && passes(document, filter)) events_.push_back({key, document});
+  for (const auto& [key, record] : visible_) {
+    if (key.type == "host" && host_.empty()) host_ = record->document;
+    if (key.type == "event" && passes(record->document, filter)) events_.push_back(record);
   }
+}
+
+EventSelection::EventSelection(std::vector<model::Record>&& records, model::Date today,
+                               const EventFilter& filter)
+    : EventSelection(std::span<const model::Record>(records), today, filter) {
+  own_ = std::move(records);
 }
 
 const Json* EventSelection::find(const model::RecordKey& key) const {
   const auto found = visible_.find(key);
-  return found == visible_.end() ? nullptr : &found->second;
+  return found == visible_.end() ? nullptr : &found->second->document;
 }
 
 bool EventSelection::covers(const model::RecordKey& city) const {

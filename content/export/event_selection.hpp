@@ -10,7 +10,7 @@
 
 #include "content/export/calendar.hpp"
 #include "content/model/partial_date.hpp"
-#include "content/model/record.hpp"
+#include "content/model/record_refs.hpp"
 
 namespace pobratym::exporting {
 
@@ -22,12 +22,21 @@ struct EventFilter {
 
 class EventSelection {
  public:
-  /// What is visible on `today` (model/visibility.hpp). The records are copied.
+  /// What is visible on `today` (model/visibility.hpp). The records are looked at, not copied, and
+  /// have to stay where they are.
   EventSelection(std::span<const model::Record> records, model::Date today,
                  const EventFilter& filter = {});
+  /// Keeps what is given away.
+  EventSelection(std::vector<model::Record>&& records, model::Date today,
+                 const EventFilter& filter = {});
+  EventSelection(EventSelection&&) = default;
+  EventSelection& operator=(EventSelection&&) = default;
+  EventSelection(const EventSelection&) = delete;
+  EventSelection& operator=(const EventSelection&) = delete;
+  ~EventSelection() = default;
 
   /// By key, so that the order of what came in does not matter.
-  [[nodiscard]] const std::vector<model::Record>& events() const { return events_; }
+  [[nodiscard]] const model::RecordRefs& events() const { return events_; }
 
   /// A visible record of any type, or nullptr; events that the filter leaves out too.
   [[nodiscard]] const Json* find(const model::RecordKey& key) const;
@@ -42,8 +51,9 @@ class EventSelection {
   [[nodiscard]] std::vector<std::string> languages() const;
 
  private:
-  std::map<model::RecordKey, Json> visible_;
-  std::vector<model::Record> events_;
+  std::vector<model::Record> own_;  ///< a vector that is moved leaves its records where they are
+  std::map<model::RecordKey, const model::Record*> visible_;
+  model::RecordRefs events_;
   EventFilter filter_;
   Json host_ = Json::object();
 };

@@ -5,6 +5,8 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "content/base/disk.hpp"
@@ -22,8 +24,33 @@ struct ExportReport {
   std::size_t removed = 0;  ///< of an earlier export, no longer part of it
 };
 
-/// Writes `files` and their index; removes what the index of an earlier export names and this one
-/// does not. Nothing else in the folder is touched. invalid when its index is somebody else's.
+/// Files that come one after another: they are written some megabytes at a time, so that no more
+/// are held at once.
+class FolderUpdate {
+ public:
+  FolderUpdate(Disk& disk, Path folder) : disk_(disk), folder_(std::move(folder)) {}
+
+  /// invalid when the folder's index is somebody else's.
+  [[nodiscard]] Status take(ExportedFile file);
+  /// Writes the index; removes what the index of an earlier export names and this one does not.
+  /// Nothing else in the folder is touched.
+  [[nodiscard]] Result<ExportReport> finish();
+
+ private:
+  [[nodiscard]] Status begin();
+  [[nodiscard]] Status write();
+
+  Disk& disk_;
+  Path folder_;
+  bool begun_ = false;
+  std::vector<std::string> before_;   ///< paths of the export before this one
+  std::vector<ExportedFile> listed_;  ///< all so far, without their bytes
+  std::vector<ExportedFile> changed_;
+  std::size_t waiting_ = 0;  ///< bytes of those
+  ExportReport report_;
+};
+
+/// All of them at once.
 [[nodiscard]] Result<ExportReport> bring_up_to_date(Disk& disk, const Path& folder,
                                                     const std::vector<ExportedFile>& files);
 

@@ -3,11 +3,13 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "content/base/bytes.hpp"
 #include "content/base/json.hpp"
+#include "content/base/result.hpp"
 
 namespace pobratym::exporting {
 
@@ -18,6 +20,10 @@ struct ExportedFile {
   std::size_t events = 0;
   Bytes bytes;
 };
+
+/// Gets files one after another, so that the pages of ten thousand records need not be held at
+/// once.
+using TakeFile = std::function<Status(ExportedFile file)>;
 
 /// What is in a folder of exported files, for programs that offer them and for the next export:
 /// {"files": [{"path", "title", "language", "events"}]}. No clock, no hash: the same files give the

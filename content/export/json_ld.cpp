@@ -239,10 +239,10 @@ std::vector<ExportedFile> json_ld_files(const EventSelection& selection,
     options.languages = beginning_with(language, selection.languages());
     options.media = media;
     options.find = [&](const model::RecordKey& key) { return selection.find(key); };
-    for (const auto& event : selection.events()) {
-      files.push_back({language + "/event/" + event.key.slug + ".jsonld",
-                       text_in(event.document, "title", options), language, 1,
-                       script_text(to_json_ld(event.document, options))});
+    for (const auto* event : selection.events()) {
+      files.push_back({language + "/event/" + event->key.slug + ".jsonld",
+                       text_in(event->document, "title", options), language, 1,
+                       script_text(to_json_ld(event->document, options))});
     }
   }
   return files;

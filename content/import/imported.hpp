@@ -35,6 +35,7 @@ struct Finding {
   std::string message;  ///< what was found and what was made of it
   std::string before;   ///< what stood there, cut to 200 characters; may be empty
   std::string after;    ///< what it became; may be empty
+  std::string ukrainian = {};  ///< the message, where it is no sentence of finding_words
 
   bool operator==(const Finding&) const = default;
 };

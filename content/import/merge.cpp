@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <utility>
 
 #include "content/base/hash.hpp"
 #include "content/import/document_parts.hpp"
@@ -45,16 +46,16 @@ std::string title_text(const Json& document) {
 
 class Merger {
  public:
-  Merger(const model::Schemas& schemas, std::span<const model::Record> records,
-         const FeedContent& feed, const MergeOptions& options)
-      : schemas_(schemas), index_(records), feed_(feed), options_(options) {}
+  Merger(const model::Schemas& schemas, const model::RecordRefs& records, FeedContent feed,
+         const MergeOptions& options)
+      : schemas_(schemas), index_(records), feed_(std::move(feed)), options_(options) {}
 
   Merge merge() {
     Merge merge;
     std::set<std::string> keys;
-    for (const auto& item : feed_.items) {
+    for (auto& item : feed_.items) {
       keys.insert(item.type + " " + item.key);
-      merge.items.push_back(merge_item(item));
+      merge.items.push_back(merge_item(std::move(item)));
       if (options_.progress) options_.progress(merge.items.size(), feed_.items.size());
       const auto& made = merge.items.back();
       if (!made.document.is_null()) index_.take(made.record, made.document);
@@ -130,11 +131,12 @@ class Merger {
       }
       item.document["uid"] = free;
     }
-    auto& document = item_.document = item.document;
+    auto fields = fingerprints_of(item.document);
+    auto& document = item_.document = std::move(item.document);
     document["imported"] = {{"feed", feed_.identity},
                             {"key", item.key},
                             {"at", format_instant(options_.now)},
-                            {"fields", fingerprints_of(item.document)}};
+                            {"fields", std::move(fields)}};
     document["type"] = item.type;
     document["id"] = item_.record.slug;
     document["status"] = "draft";
@@ -245,7 +247,7 @@ class Merger {
 
   const model::Schemas& schemas_;
   PackIndex index_;
-  const FeedContent& feed_;
+  FeedContent feed_;  ///< each item goes as its turn comes
   const MergeOptions& options_;
   std::set<std::string> said_;
   ItemMerge item_;
@@ -253,9 +255,9 @@ class Merger {
 
 }  // namespace
 
-Merge merge_feed(const model::Schemas& schemas, std::span<const model::Record> records,
-                 const FeedContent& feed, const MergeOptions& options) {
-  return Merger(schemas, records, feed, options).merge();
+Merge merge_feed(const model::Schemas& schemas, const model::RecordRefs& records, FeedContent feed,
+                 const MergeOptions& options) {
+  return Merger(schemas, records, std::move(feed), options).merge();
 }
 
 std::string_view text_of(Outcome outcome) {

@@ -3,13 +3,12 @@
 // in, documents and findings out. What the rules are and why, README.md tells.
 #pragma once
 
-#include <span>
 #include <string>
 #include <vector>
 
 #include "content/base/clock.hpp"
 #include "content/import/imported.hpp"
-#include "content/model/record.hpp"
+#include "content/model/record_refs.hpp"
 #include "content/model/schema.hpp"
 
 namespace pobratym::import {
@@ -53,9 +52,9 @@ struct Merge {
   std::vector<Vanished> vanished;
 };
 
-/// `records` is the whole pack as it is written, times relative to now not resolved.
-[[nodiscard]] Merge merge_feed(const model::Schemas& schemas,
-                               std::span<const model::Record> records, const FeedContent& feed,
-                               const MergeOptions& options);
+/// `records` is the whole pack as it is written, times relative to now not resolved. Of an event
+/// that did not come from this feed and has the UID of none of its items, the UID is enough.
+[[nodiscard]] Merge merge_feed(const model::Schemas& schemas, const model::RecordRefs& records,
+                               FeedContent feed, const MergeOptions& options);
 
 }  // namespace pobratym::import

@@ -61,8 +61,9 @@ Origin origin_of(const Json& document) {
           string_member(*imported, "key").value_or("")};
 }
 
-PackIndex::PackIndex(std::span<const model::Record> records) {
-  for (const auto& record : records) {
+PackIndex::PackIndex(const model::RecordRefs& records) {
+  for (const auto* one : records) {
+    const model::Record& record = *one;
     keys_.insert(record.key);
     records_.emplace(record.key, &record);
     const auto origin = origin_of(record.document);

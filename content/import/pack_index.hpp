@@ -7,19 +7,18 @@
 #include <map>
 #include <optional>
 #include <set>
-#include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "content/import/imported.hpp"
-#include "content/model/record.hpp"
+#include "content/model/record_refs.hpp"
 
 namespace pobratym::import {
 
 class PackIndex {
  public:
-  explicit PackIndex(std::span<const model::Record> records);
+  explicit PackIndex(const model::RecordRefs& records);
 
   /// Imported from this feed under this key.
   [[nodiscard]] const model::Record* imported(const std::string& feed,

@@ -10,23 +10,23 @@
 namespace pobratym::model {
 namespace {
 
-std::string first_language(std::span<const Record> records) {
-  for (const Record& record : records) {
-    if (record.key.type != "host") continue;
-    const auto languages = string_list_member(record.document, "languages");
+std::string first_language(const RecordRefs& records) {
+  for (const Record* record : records) {
+    if (record->key.type != "host") continue;
+    const auto languages = string_list_member(record->document, "languages");
     if (!languages.empty()) return languages.front();
   }
   return {};
 }
 
-void check_keys(std::span<const Record> records, std::vector<Problem>& problems) {
+void check_keys(const RecordRefs& records, std::vector<Problem>& problems) {
   std::set<RecordKey> seen;
-  std::vector<const Record*> hosts;
-  for (const Record& record : records) {
-    if (!seen.insert(record.key).second) {
-      problems.push_back({"", record.key.text(), "/id", "key-twice"});
+  RecordRefs hosts;
+  for (const Record* record : records) {
+    if (!seen.insert(record->key).second) {
+      problems.push_back({"", record->key.text(), "/id", "key-twice"});
     }
-    if (record.key.type == "host") hosts.push_back(&record);
+    if (record->key.type == "host") hosts.push_back(record);
   }
   if (hosts.empty()) {
     problems.push_back({"", "", "", "no-host"});
@@ -60,9 +60,9 @@ void check_parties(const Record& record, std::vector<Problem>& problems) {
   }
 }
 
-std::vector<std::string> join_hosts_of(std::span<const Record> records) {
-  for (const Record& record : records) {
-    if (record.key.type == "host") return string_list_member(record.document, "join_hosts");
+std::vector<std::string> join_hosts_of(const RecordRefs& records) {
+  for (const Record* record : records) {
+    if (record->key.type == "host") return string_list_member(record->document, "join_hosts");
   }
   return {};
 }
@@ -101,14 +101,15 @@ std::vector<Reference> references_of(const Schemas& schemas, const Record& recor
   return mentions_of(schemas, record).references;
 }
 
-std::vector<Problem> check_references(const Schemas& schemas, std::span<const Record> records) {
+std::vector<Problem> check_references(const Schemas& schemas, const RecordRefs& records) {
   std::vector<Problem> problems;
   check_keys(records, problems);
   std::set<RecordKey> known;
-  for (const Record& record : records) known.insert(record.key);
+  for (const Record* record : records) known.insert(record->key);
   const std::string language = first_language(records);
   const auto hosts = join_hosts_of(records);
-  for (const Record& record : records) {
+  for (const Record* one : records) {
+    const Record& record = *one;
     if (record.key.type == "event" && !hosts.empty()) {
       check_links(record, record.document, "", hosts, problems);
     }
@@ -125,6 +126,10 @@ std::vector<Problem> check_references(const Schemas& schemas, std::span<const Re
     }
   }
   return problems;
+}
+
+std::vector<Problem> check_references(const Schemas& schemas, std::span<const Record> records) {
+  return check_references(schemas, refs_to(records));
 }
 
 }  // namespace pobratym::model

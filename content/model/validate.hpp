@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "content/model/problem.hpp"
-#include "content/model/record.hpp"
+#include "content/model/record_refs.hpp"
 #include "content/model/schema.hpp"
 
 namespace pobratym::model {
@@ -23,6 +23,8 @@ inline constexpr std::string_view kSampleSource = "Sample made for the demonstra
 /// Across records: no key twice; exactly one host; its first language in every localized field,
 /// but of what was imported any language will do; every reference leads to a record; an agreement
 /// has two different parties or more.
+[[nodiscard]] std::vector<Problem> check_references(const Schemas& schemas,
+                                                    const RecordRefs& records);
 [[nodiscard]] std::vector<Problem> check_references(const Schemas& schemas,
                                                     std::span<const Record> records);
 

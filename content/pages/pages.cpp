@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content/pages/pages.hpp"
 
-#include <iterator>
 #include <map>
+#include <utility>
 
 #include "content/export/calendar_feeds.hpp"
 
@@ -11,26 +11,37 @@ namespace {
 
 using Files = std::vector<exporting::ExportedFile>;
 
-void write_language(const Reader& reader, Files& files) {
-  const auto& site = reader.site;
-  const std::string& language = reader.language;
-  files.push_back(index_page(reader));
-  for (const auto& one : site.events) {
-    if (speaks(one.title, language)) files.push_back(event_page(reader, one));
+/// Hands on every page of one language, until one cannot be taken.
+class LanguagePages {
+ public:
+  LanguagePages(const Reader& reader, const exporting::TakeFile& take)
+      : reader_(reader), take_(take) {}
+
+  Status write() {
+    const auto& site = reader_.site;
+    give(index_page(reader_));
+    for (const auto& one : site.events) page(one.title, event_page, one);
+    for (const auto& [slug, city] : site.cities) page(city.name, city_page, city);
+    for (const auto& one : site.exchanges) page(one.title, exchange_page, one);
+    for (const auto& one : site.initiatives) page(one.title, initiative_page, one);
+    for (const auto& one : site.help_calls) page(one.title, help_call_page, one);
+    return done_;
   }
-  for (const auto& [slug, city] : site.cities) {
-    if (speaks(city.name, language)) files.push_back(city_page(reader, city));
+
+ private:
+  void give(exporting::ExportedFile file) {
+    if (done_) done_ = take_(std::move(file));
   }
-  for (const auto& one : site.exchanges) {
-    if (speaks(one.title, language)) files.push_back(exchange_page(reader, one));
+  template <class Value>
+  void page(const model::LocalizedText& title,
+            exporting::ExportedFile (*make)(const Reader&, const Value&), const Value& value) {
+    if (done_ && speaks(title, reader_.language)) give(make(reader_, value));
   }
-  for (const auto& one : site.initiatives) {
-    if (speaks(one.title, language)) files.push_back(initiative_page(reader, one));
-  }
-  for (const auto& one : site.help_calls) {
-    if (speaks(one.title, language)) files.push_back(help_call_page(reader, one));
-  }
-}
+
+  const Reader& reader_;
+  const exporting::TakeFile& take_;
+  Status done_;
+};
 
 }  // namespace
 
@@ -45,31 +56,44 @@ std::vector<std::string> languages_of(const Site& site, const model::LocalizedTe
 Result<Files> phone_pages(std::span<const model::Record> records, const SiteOptions& options) {
   const auto site = make_site(records, options);
   if (!site) return tl::unexpected(site.error());
-  return phone_pages(*site);
+  Files files;
+  const auto done = each_phone_page(*site, [&](exporting::ExportedFile file) -> Status {
+    files.push_back(std::move(file));
+    return {};
+  });
+  if (!done) return tl::unexpected(done.error());
+  return files;
 }
 
-Result<Files> phone_pages(const Site& site) {
+Status each_phone_page(const Site& site, const exporting::TakeFile& take) {
   const auto words = PageWords::load();
   if (!words) return tl::unexpected(words.error());
-  Files files;
+  std::vector<WrittenPage> written;
+  const exporting::TakeFile take_page = [&](exporting::ExportedFile file) -> Status {
+    written.push_back({file.path, file.language});
+    return take(std::move(file));
+  };
   for (const auto& language : site.languages) {
-    write_language(words->reader(site, language), files);
+    const Reader reader = words->reader(site, language);
+    if (auto done = LanguagePages(reader, take_page).write(); !done) return done;
   }
   exporting::FeedOptions feeds;
   feeds.languages = site.languages;
   feeds.address = site.options.base;
-  Files calendars = exporting::calendar_feeds(site.selection, feeds);
-  Files rest = site_files(site, *words, files);
-  std::move(calendars.begin(), calendars.end(), std::back_inserter(files));
-  std::move(rest.begin(), rest.end(), std::back_inserter(files));
+  if (auto done = exporting::each_calendar_feed(site.selection, feeds, take); !done) return done;
+  for (auto& file : site_files(site, *words, written)) {
+    if (auto done = take(std::move(file)); !done) return done;
+  }
   std::map<std::string, const Bytes*> pictures;  // the same one may be on several pages
   for (const auto& [key, photo] : site.photos) {
     for (const auto& file : photo.files) {
       pictures[file.path] = &site.options.pictures.at(file.name);
     }
   }
-  for (const auto& [path, bytes] : pictures) files.push_back({path, {}, {}, 0, *bytes});
-  return files;
+  for (const auto& [path, bytes] : pictures) {
+    if (auto done = take({path, {}, {}, 0, *bytes}); !done) return done;
+  }
+  return {};
 }
 
 }  // namespace pobratym::pages

@@ -19,7 +19,7 @@ inline constexpr std::size_t kMostPageBytes = 30 * 1024;
 /// same records, moment and options give the same bytes.
 [[nodiscard]] Result<std::vector<exporting::ExportedFile>> phone_pages(
     std::span<const model::Record> records, const SiteOptions& options);
-[[nodiscard]] Result<std::vector<exporting::ExportedFile>> phone_pages(const Site& site);
+[[nodiscard]] Status each_phone_page(const Site& site, const exporting::TakeFile& take);
 
 [[nodiscard]] exporting::ExportedFile event_page(const Reader& reader, const model::Event& event);
 [[nodiscard]] exporting::ExportedFile city_page(const Reader& reader, const model::City& city);
@@ -35,8 +35,14 @@ inline constexpr std::size_t kMostPageBytes = 30 * 1024;
 [[nodiscard]] std::vector<std::string> languages_of(const Site& site,
                                                     const model::LocalizedText& title);
 
+/// Where a page lies, and in which language.
+struct WrittenPage {
+  std::string path;
+  std::string language;
+};
+
 /// What is not a page: style, script, worker, icon, manifests, site map, the choice of language.
 [[nodiscard]] std::vector<exporting::ExportedFile> site_files(
-    const Site& site, const PageWords& words, const std::vector<exporting::ExportedFile>& written);
+    const Site& site, const PageWords& words, const std::vector<WrittenPage>& written);
 
 }  // namespace pobratym::pages

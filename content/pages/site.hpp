@@ -57,7 +57,8 @@ struct Site {
   std::map<model::RecordKey, Photo> photos;  ///< of what has one that can be shown
 };
 
-/// not_found when there is no host.
+/// not_found when there is no host. The records have to stay where they are as long as the site
+/// does.
 [[nodiscard]] Result<Site> make_site(std::span<const model::Record> records, SiteOptions options);
 
 /// Whether a page in the language is written for a text: in every language that it has.

@@ -35,8 +35,7 @@ exporting::ExportedFile manifest(const Reader& reader) {
 /// In which languages there is a page, by its path without the language.
 using Alternates = std::map<std::string, std::vector<std::string>>;
 
-exporting::ExportedFile site_map(const Site& site,
-                                 const std::vector<exporting::ExportedFile>& written) {
+exporting::ExportedFile site_map(const Site& site, const std::vector<WrittenPage>& written) {
   Alternates pages;
   for (const auto& page : written) {
     pages[page.path.substr(page.language.size() + 1)].push_back(page.language);
@@ -83,8 +82,8 @@ exporting::ExportedFile choice(const Site& site, const PageWords& words) {
 
 }  // namespace
 
-std::vector<exporting::ExportedFile> site_files(
-    const Site& site, const PageWords& words, const std::vector<exporting::ExportedFile>& written) {
+std::vector<exporting::ExportedFile> site_files(const Site& site, const PageWords& words,
+                                                const std::vector<WrittenPage>& written) {
   std::vector<exporting::ExportedFile> files{
       file("pages.css", embedded::pages_style()), file("pages.js", embedded::pages_script()),
       file("sw.js", embedded::pages_worker()), file("icon.svg", embedded::pages_icon()),

@@ -21,16 +21,32 @@ std::string base_of(std::span<const model::Record> records, const std::string& g
 
 }  // namespace
 
-Result<WrittenSite> write_site(Disk& disk, const Path& repository,
-                               std::span<const model::Record> records, SiteOptions options) {
+Result<std::optional<WrittenSite>> write_site(Disk& disk, const Path& repository,
+                                              std::span<const model::Record> records,
+                                              SiteOptions options,
+                                              const std::function<bool()>& go_on) {
   options.base = base_of(records, options.base);
   const auto site = make_site(records, std::move(options));
   if (!site) return tl::unexpected(site.error());
-  const auto files = phone_pages(*site);
-  if (!files) return tl::unexpected(files.error());
-  const auto report = exporting::bring_up_to_date(disk, repository / kFolder, *files);
+  exporting::FolderUpdate folder(disk, repository / kFolder);
+  bool stopped = false;
+  const auto written = each_phone_page(*site, [&](exporting::ExportedFile file) -> Status {
+    stopped = stopped || !go_on();
+    if (stopped) return fail(ErrorCode::failed, "the pages were left for later");
+    return folder.take(std::move(file));
+  });
+  if (stopped) return std::optional<WrittenSite>();
+  if (!written) return tl::unexpected(written.error());
+  const auto report = folder.finish();
   if (!report) return tl::unexpected(report.error());
   return WrittenSite{*report, site->options.base, next_turn(*site)};
+}
+
+Result<WrittenSite> write_site(Disk& disk, const Path& repository,
+                               std::span<const model::Record> records, SiteOptions options) {
+  auto site = write_site(disk, repository, records, std::move(options), [] { return true; });
+  if (!site) return tl::unexpected(site.error());
+  return **std::move(site);
 }
 
 }  // namespace pobratym::pages

@@ -4,6 +4,8 @@
 // there stay.
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -24,6 +26,12 @@ struct WrittenSite {
 
 /// Brings pages/ of a repository up to date with the records. An empty `options.base` is what the
 /// host's record says; one without a '/' at its end gets it.
+/// `go_on` is asked before each file; once it says no, nothing more is written and the answer is
+/// empty: each file that is there is whole, and the next call completes them.
+[[nodiscard]] Result<std::optional<WrittenSite>> write_site(Disk& disk, const Path& repository,
+                                                            std::span<const model::Record> records,
+                                                            SiteOptions options,
+                                                            const std::function<bool()>& go_on);
 [[nodiscard]] Result<WrittenSite> write_site(Disk& disk, const Path& repository,
                                              std::span<const model::Record> records,
                                              SiteOptions options);

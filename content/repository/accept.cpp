@@ -121,7 +121,8 @@ class Acceptance {
     if (!summary) return refuse(summary.error());
     const auto records = published_keys(role);
     if (!records) return refuse(records.error());
-    if (auto own = check_partner_records(origin_, *records); !own) return refuse(own.error());
+    if (auto own = check_partner_records(origin_, model::refs_to(*records)); !own)
+      return refuse(own.error());
     say("Copying it");
     const auto files = files_of_origin(ceremony_.disk, from_, origin_, role);
     if (!files) return refuse(files.error());

@@ -10,16 +10,15 @@
 
 namespace pobratym::repository {
 
-Result<PlainPages> build_pages(std::span<const model::Record> records, int bits) {
-  std::map<std::uint32_t, Page> pages;
-  for (const model::Record& record : records) {
-    const std::uint32_t bucket = bucket_of(record.key.text(), bits);
-    Page& page = pages[bucket];
-    page.bucket = bucket;
-    page.records.push_back(record);
+Result<PlainPages> build_pages(const model::RecordRefs& records, int bits) {
+  std::map<std::uint32_t, model::RecordRefs> buckets;
+  for (const model::Record* record : records) {
+    buckets[bucket_of(record->key.text(), bits)].push_back(record);
   }
   PlainPages plain;
-  for (auto& [bucket, page] : pages) {
+  for (const auto& [bucket, of_bucket] : buckets) {
+    Page page{bucket, {}};
+    for (const model::Record* record : of_bucket) page.records.push_back(*record);
     auto bytes = encode_page(std::move(page), bits);
     if (!bytes) return tl::unexpected(bytes.error());
     plain.emplace(bucket, std::move(*bytes));

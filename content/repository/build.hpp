@@ -5,11 +5,10 @@
 
 #include <cstdint>
 #include <map>
-#include <span>
 
 #include "content/base/bytes.hpp"
 #include "content/base/result.hpp"
-#include "content/model/record.hpp"
+#include "content/model/record_refs.hpp"
 #include "content/repository/index.hpp"
 #include "content/repository/patch_file.hpp"
 #include "content/repository/verify_content.hpp"
@@ -17,7 +16,7 @@
 namespace pobratym::repository {
 
 /// invalid when a record does not fit a page.
-[[nodiscard]] Result<PlainPages> build_pages(std::span<const model::Record> records, int bits);
+[[nodiscard]] Result<PlainPages> build_pages(const model::RecordRefs& records, int bits);
 
 struct BuiltIndex {
   Index index;

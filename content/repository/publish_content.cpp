@@ -25,29 +25,30 @@ Result<Before> read_before(const Verified<Targets>& role, const std::string& ori
   if (!target) return tl::unexpected(target.error());
   const auto bytes = writer.read(target_path(origin, "pack", target->sha256), kMaxPackBytes);
   if (!bytes) return tl::unexpected(bytes.error());
-  const auto pack = pack_records(*bytes, role, origin);
+  auto pack = pack_records(*bytes, role, origin);
   if (!pack) return tl::unexpected(pack.error());
   Before before;
   before.bits = pack->bits;
-  for (const model::Record& record : pack->records) {
+  for (model::Record& record : pack->records) {
     before.documents.emplace(record.key.text(), dump_json(record.document));
+    record.document = nullptr;  // a text is a tenth of it
   }
   return before;
 }
 
-void report_changes(const std::vector<model::Record>& records, Before before,
+void report_changes(const model::RecordRefs& records, std::map<std::string, Bytes> before,
                     PublishReport& report) {
-  for (const model::Record& record : records) {
-    const std::string key = record.key.text();
-    const auto old = before.documents.find(key);
-    if (old == before.documents.end()) {
+  for (const model::Record* record : records) {
+    const std::string key = record->key.text();
+    const auto old = before.find(key);
+    if (old == before.end()) {
       report.added.push_back(key);
       continue;
     }
-    if (old->second != dump_json(record.document)) report.changed.push_back(key);
-    before.documents.erase(old);
+    if (old->second != dump_json(record->document)) report.changed.push_back(key);
+    before.erase(old);
   }
-  for (const auto& [key, document] : before.documents) report.removed.push_back(key);
+  for (const auto& [key, document] : before) report.removed.push_back(key);
 }
 
 /// The entry of a page, written unless it is there. A page that is there keeps its compressed form
@@ -94,7 +95,7 @@ Result<PublishedContent> publish_content(const PublishedRecords& content, const 
                              read.error().message);
     }
   }
-  report_changes(content.records, before, report);
+  report_changes(content.records, std::move(before.documents), report);
   report.records = static_cast<std::uint32_t>(content.records.size());
 
   PageTable table{choose_bits(content.records.size(), before.bits), {}};

@@ -32,7 +32,6 @@ Result<std::string_view> name_by_content(Json& size, const std::map<std::string,
 Status name_picture(model::Record& record, const std::map<std::string, Bytes>& media,
                     std::map<Digest, BytesView>& used) {
   const auto image = record.document.find("image");
-  if (image == record.document.end()) return {};
   const auto refuse = [&](const std::string& where, const Error& error) {
     return fail(ErrorCode::invalid, record.key.text() + ": " + where + ": " + error.message);
   };
@@ -69,10 +68,15 @@ Result<PublishedRecords> published_records(std::span<const model::Record> record
       ++result.left_out;
       continue;
     }
-    result.records.push_back(record);
-    if (auto done = name_picture(result.records.back(), media, result.media); !done) {
+    if (!record.document.contains("image")) {
+      result.records.push_back(&record);
+      continue;
+    }
+    model::Record& named = result.named.emplace_back(record);
+    if (auto done = name_picture(named, media, result.media); !done) {
       return tl::unexpected(done.error());
     }
+    result.records.push_back(&named);
   }
   if (result.records.empty()) {
     return fail(ErrorCode::invalid,

@@ -31,14 +31,14 @@ std::optional<std::string> partner_may_not(std::string_view origin, const model:
   return "the ids of " + name + " begin with \"" + name + "-\"";
 }
 
-Status check_partner_records(std::string_view origin, std::span<const model::Record> records) {
+Status check_partner_records(std::string_view origin, const model::RecordRefs& records) {
   constexpr std::size_t kShown = 5;
   std::string named;
   std::size_t number = 0;
-  for (const model::Record& record : records) {
-    const auto why = partner_may_not(origin, record.key);
+  for (const model::Record* record : records) {
+    const auto why = partner_may_not(origin, record->key);
     if (!why || ++number > kShown) continue;
-    named += (named.empty() ? "" : "; ") + record.key.text() + ": " + *why;
+    named += (named.empty() ? "" : "; ") + record->key.text() + ": " + *why;
   }
   if (number == 0) return {};
   if (number > kShown) named += "; and " + std::to_string(number - kShown) + " more";

@@ -11,7 +11,7 @@
 #include <string_view>
 
 #include "content/base/result.hpp"
-#include "content/model/record.hpp"
+#include "content/model/record_refs.hpp"
 #include "content/repository/metadata.hpp"
 
 namespace pobratym::repository {
@@ -31,7 +31,7 @@ namespace pobratym::repository {
 
 /// invalid, naming the first few records that are not the partner's and how many there are in all.
 [[nodiscard]] Status check_partner_records(std::string_view origin,
-                                           std::span<const model::Record> records);
+                                           const model::RecordRefs& records);
 
 /// "brno" of the partners "brno" and "brno-jih": every key of the longer name would be the
 /// shorter's as well, so that the longer one has none while both are there. Empty when `origin`

@@ -175,10 +175,10 @@ class Import {
   void merge(const model::Schemas& schemas, Feed& feed) {
     feed.content.whole = std::all_of(report_.files.begin(), report_.files.end(),
                                      [](const ImportedFile& file) { return file.error.empty(); });
-    std::vector<model::Record> records;
-    for (const auto& one : pack_.records) records.push_back(one.record);
+    model::RecordRefs records;
+    for (const auto& one : pack_.records) records.push_back(&one.record);
     auto merge = import::merge_feed(schemas, records, feed.content, merging_);
-    import::refuse_unfit(schemas, pack_, options_.now, merge);
+    import::refuse_unfit(schemas, records, options_.now, merge);
     for (std::size_t i = 0; i < merge.items.size(); ++i) {
       report(merge.items[i], feed.content.items[i].key, report_.files[feed.files[i]]);
       if (!merge.items[i].document.is_null()) put(std::move(merge.items[i]));

@@ -54,8 +54,8 @@ Records in_pack(const City& city) {
   Records found;
   auto published = repository::published_records(records, reading->pack.media);
   REQUIRE(published);
-  for (auto& record : published->records) {
-    found.emplace(record.key.text(), std::move(record.document));
+  for (const auto* record : published->records) {
+    found.emplace(record->key.text(), record->document);
   }
   return found;
 }

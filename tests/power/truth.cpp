@@ -9,10 +9,10 @@ Digest RecordSum::digest() const {
   return sha256(all);
 }
 
-Digest digest_of(std::span<const model::Record> records) {
+Digest digest_of(const model::RecordRefs& records) {
   RecordSum sum;
-  for (const model::Record& record : records) {
-    sum.add(record.key.text(), dump_json(record.document));
+  for (const model::Record* record : records) {
+    sum.add(record->key.text(), dump_json(record->document));
   }
   return sum.digest();
 }

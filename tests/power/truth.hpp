@@ -9,7 +9,7 @@
 #include <string>
 
 #include "content/base/hash.hpp"
-#include "content/model/record.hpp"
+#include "content/model/record_refs.hpp"
 
 namespace pobratym::power {
 
@@ -31,7 +31,7 @@ class RecordSum {
   std::map<std::string, Digest> documents_;
 };
 
-[[nodiscard]] Digest digest_of(std::span<const model::Record> records);
+[[nodiscard]] Digest digest_of(const model::RecordRefs& records);
 
 [[nodiscard]] std::string describe(const Truth& truth);
 

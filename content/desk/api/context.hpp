@@ -15,10 +15,10 @@
 #include "content/desk/database/transactions.hpp"
 #include "content/desk/drafts/draft_store.hpp"
 #include "content/desk/http/request.hpp"
+#include "content/desk/http/request_budget.hpp"
 #include "content/desk/http/response.hpp"
 #include "content/desk/imports/imports.hpp"
 #include "content/desk/inbox/inbox_store.hpp"
-#include "content/desk/inbox/request_budget.hpp"
 #include "content/desk/pictures/pictures.hpp"
 #include "content/desk/preview/previews.hpp"
 #include "content/desk/publication/jobs.hpp"
@@ -59,7 +59,7 @@ struct Context {
   Presence presence = {};
   Timetable timetable = {};
   QuestionLimits question_limits = {};
-  RequestBudget deliveries{120};  ///< of a kiosk
+  RequestBudget deliveries{120, std::chrono::minutes(1)};  ///< of a kiosk
 };
 
 struct Ask {

@@ -7,6 +7,7 @@
 #include "content/desk/api/import_work.hpp"
 #include "content/desk/api/record_answer.hpp"
 #include "content/desk/api/routes.hpp"
+#include "content/import/finding_words.hpp"
 
 namespace pobratym::desk {
 namespace {
@@ -46,15 +47,17 @@ Json items_json(const Proposal& proposal, const std::string& first_language) {
   return items;
 }
 
-Json findings_json(const Proposal& proposal) {
+Json findings_json(const Proposal& proposal, const std::string& language) {
   Json findings = Json::array();
   for (const import::Finding& finding : proposal.findings) {
     if (findings.size() == kMostFindings) break;
+    const auto words = import::words_of(finding, language);
     findings.push_back({{"kind", text_of(finding.kind)},
                         {"code", finding.code},
-                        {"where", finding.where},
+                        {"where", words.where},
                         {"field", finding.field},
-                        {"message", finding.message},
+                        {"message", words.message},
+                        {"language", words.language},
                         {"before", finding.before},
                         {"after", finding.after}});
   }
@@ -69,7 +72,8 @@ Json vanished_json(const Proposal& proposal) {
   return vanished;
 }
 
-Json proposal_json(const Proposal& proposal, const std::string& first_language) {
+Json proposal_json(const Proposal& proposal, const std::string& first_language,
+                   const std::string& language) {
   const auto& items = proposal.merge.items;
   const auto unchanged = std::count_if(items.begin(), items.end(), [](const auto& item) {
     return item.outcome == import::Outcome::unchanged;
@@ -81,7 +85,7 @@ Json proposal_json(const Proposal& proposal, const std::string& first_language) 
           {"unchanged", unchanged},
           {"items", items_json(proposal, first_language)},
           {"vanished", vanished_json(proposal)},
-          {"findings", findings_json(proposal)},
+          {"findings", findings_json(proposal, language)},
           {"findings_left_out", proposal.findings.size() - told}};
 }
 
@@ -89,9 +93,12 @@ Json taken_json(const Taken& taken) {
   return {{"added", taken.added}, {"changed", taken.changed}, {"left", taken.left}};
 }
 
-/// The readers say why in English; that it is a file's fault and what to do is said to the clerk.
+/// That it is a file's fault and what to do is said to the clerk, whatever the reader says.
 std::string not_read_words(const std::string& why, const std::string& language) {
   if (language == "en") return why;
+  if (const auto words = import::in_ukrainian(why)) {
+    return "Файл не вдалося прочитати: " + *words + ".";
+  }
   return "Файл не вдалося прочитати: це не календар, не програма конференції і не таблиця, які "
          "редакція розуміє, або його завантажено не до кінця. Подробиці англійською: " +
          why;
@@ -167,7 +174,8 @@ Response show_import(Context& context, const Ask& ask) {
     json["problem"] = not_read_words(import->not_read, ask.language);
   }
   if (import->proposal) {
-    json["proposal"] = proposal_json(*import->proposal, city_languages(context).front());
+    json["proposal"] =
+        proposal_json(*import->proposal, city_languages(context).front(), ask.language);
   }
   if (import->taken) json["taken"] = taken_json(*import->taken);
   return json_response(200, json);

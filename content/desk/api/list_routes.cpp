@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <charconv>
+#include <string_view>
 #include <utility>
 
 #include "content/base/text.hpp"
@@ -15,74 +16,31 @@ namespace {
 constexpr std::size_t kUsualRows = 50;
 constexpr std::size_t kMostRows = 200;
 
-struct Wanted {
-  std::vector<std::string> types;
-  std::string state;
-  std::string words;  ///< folded
-  std::string sort;   ///< by when it was changed, the newest first, unless it says otherwise
-};
+constexpr std::pair<std::string_view, ListOrder> kOrders[] = {{"title", ListOrder::title},
+                                                              {"type", ListOrder::type},
+                                                              {"state", ListOrder::state},
+                                                              {"id", ListOrder::id}};
 
-Wanted wanted_from(const Request& request) {
-  Wanted wanted;
+/// Empty when nothing can be of that state.
+std::optional<Listing> listing_from(const Ask& ask, const std::string& first_language) {
+  const Request& request = ask.request;
+  Listing listing;
   const std::string types = request.asked("type").value_or("");
-  if (!types.empty()) wanted.types = split(types, ',');
-  wanted.state = request.asked("state").value_or("");
-  wanted.words = search::folded(request.asked("q").value_or(""));
-  wanted.sort = request.asked("sort").value_or("");
-  return wanted;
-}
-
-bool says(const Draft& draft, const std::string& first_language, const std::string& words) {
-  std::string all = draft.key.text();
-  for (const Json& text : title_of(draft, first_language)) {
-    if (text.is_string()) all += " " + text.get<std::string>();
+  if (!types.empty()) listing.types = split(types, ',');
+  const std::string state = request.asked("state").value_or("");
+  listing.state = state_from(state);
+  if (!state.empty() && !listing.state) return std::nullopt;
+  listing.words = search::folded(request.asked("q").value_or(""));
+  listing.language = ask.language;
+  listing.first_language = first_language;
+  listing.after = request.asked("after").value_or("");
+  std::string order = request.asked("sort").value_or("");
+  listing.falling = order.empty() || order.starts_with('-');  // what was changed last comes first
+  if (order.starts_with('-')) order.erase(0, 1);
+  for (const auto& [name, by] : kOrders) {
+    if (order == name) listing.order = by;
   }
-  return search::folded(all).find(words) != std::string::npos;
-}
-
-/// As a reader looks for it: the title in his language, folded.
-std::string sort_title(const Draft& draft, const std::string& first_language,
-                       const std::string& language) {
-  const Json title = title_of(draft, first_language);
-  const auto own = string_member(title, language);
-  return search::folded(own ? *own : string_member(title, first_language).value_or(""));
-}
-
-/// "-title" is "title" the other way round. Records come by their keys, which decides among equals.
-void sort_drafts(std::vector<Draft>& drafts, const std::string& sort,
-                 const std::string& first_language, const std::string& language) {
-  const bool backwards = sort.starts_with('-');
-  const std::string column = backwards ? sort.substr(1) : sort;
-  if (column == "id" && !backwards) return;
-  const auto value = [&](const Draft& draft) -> std::string {
-    if (column == "title") return sort_title(draft, first_language, language);
-    if (column == "type") return draft.key.type;
-    if (column == "state") return std::to_string(static_cast<int>(draft.state));
-    if (column == "id") return draft.key.text();
-    return format_instant(draft.changed_at);
-  };
-  const bool falling = backwards || column.empty();
-  std::vector<std::pair<std::string, Draft>> keyed;
-  keyed.reserve(drafts.size());
-  for (Draft& draft : drafts) {
-    std::string by = value(draft);
-    keyed.emplace_back(std::move(by), std::move(draft));
-  }
-  std::ranges::sort(keyed, [&](const auto& a, const auto& b) {
-    if (a.first != b.first) return falling ? a.first > b.first : a.first < b.first;
-    return a.second.key < b.second.key;
-  });
-  drafts.clear();
-  for (auto& [by, draft] : keyed) drafts.push_back(std::move(draft));
-}
-
-bool fits(const Draft& draft, const Wanted& wanted, const std::string& first_language) {
-  const auto& types = wanted.types;
-  if (!types.empty() && std::find(types.begin(), types.end(), draft.key.type) == types.end()) {
-    return false;
-  }
-  if (!wanted.state.empty() && wanted.state != text_of(draft.state)) return false;
-  return wanted.words.empty() || says(draft, first_language, wanted.words);
+  return listing;
 }
 
 std::size_t limit_of(const Request& request) {
@@ -123,27 +81,20 @@ Response show_schemas(Context&, const Ask&) {
 }
 
 Response list_records(Context& context, const Ask& ask) {
-  auto drafts = context.drafts.all();
-  if (!drafts) return failed(ask, drafts.error());
   const auto languages = city_languages(context);
-  const Wanted wanted = wanted_from(ask.request);
-  std::erase_if(*drafts,
-                [&](const Draft& draft) { return !fits(draft, wanted, languages.front()); });
-  sort_drafts(*drafts, wanted.sort, languages.front(), ask.language);
-  auto from = drafts->begin();
-  if (const auto after = ask.request.asked("after"); after && !after->empty()) {
-    from = std::find_if(drafts->begin(), drafts->end(),
-                        [&](const Draft& draft) { return draft.key.text() == *after; });
-    if (from != drafts->end()) ++from;
-  }
-  const Names names = names_of_people(context);
+  auto listing = listing_from(ask, languages.front());
+  if (!listing) return json_response(200, {{"records", Json::array()}, {"next", nullptr}});
   const std::size_t limit = limit_of(ask.request);
+  listing->limit = limit + 1;  // one more tells that there are more
+  const auto drafts = context.drafts.list(*listing);
+  if (!drafts) return failed(ask, drafts.error());
+  const Names names = names_of_people(context);
   Json rows = Json::array();
-  for (; from != drafts->end() && rows.size() < limit; ++from) {
-    rows.push_back(row_of(context, *from, languages, names));
+  for (const Draft& draft : *drafts) {
+    if (rows.size() < limit) rows.push_back(row_of(context, draft, languages, names));
   }
   Json next;
-  if (from != drafts->end() && !rows.empty()) next = rows.back()["id"];
+  if (drafts->size() > limit) next = rows.back()["id"];
   return json_response(200, {{"records", rows}, {"next", next}});
 }
 

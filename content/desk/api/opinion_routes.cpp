@@ -29,7 +29,28 @@ std::string face_of(const outbox::Feedback& feedback) {
   return feedback.face ? std::string(text_of(*feedback.face)) : std::string();
 }
 
-Json opinion_json(const Opinion& opinion) {
+/// What the page is about is called, as staff know it; empty for a page of no record.
+class PageTitles {
+ public:
+  explicit PageTitles(Context& context)
+      : context_(context), first_language_(city_languages(context).front()) {}
+
+  Json of(const std::string& page) {
+    const auto [at, is_new] = known_.emplace(page, Json::object());
+    const auto key = is_new ? model::RecordKey::parse(page) : std::nullopt;
+    if (!key) return at->second;
+    const auto draft = context_.drafts.find(*key);
+    if (draft && *draft) at->second = title_of(**draft, first_language_);
+    return at->second;
+  }
+
+ private:
+  Context& context_;
+  std::string first_language_;
+  std::map<std::string, Json> known_;
+};
+
+Json opinion_json(const Opinion& opinion, PageTitles& titles) {
   const auto& feedback = std::get<outbox::Feedback>(opinion.entry.message);
   return {{"kiosk", opinion.entry.kiosk},
           {"when", opinion.entry.when},
@@ -38,6 +59,7 @@ Json opinion_json(const Opinion& opinion) {
           {"reason", feedback.reason},
           {"text", feedback.text},
           {"about", feedback.about},
+          {"title", titles.of(feedback.about)},
           {"language", feedback.language}};
 }
 
@@ -93,8 +115,9 @@ std::int64_t visitors_of(const std::vector<PollCount>& counts, const std::string
 Response show_opinions(Context& context, const Ask& ask) {
   const auto opinions = context.inbox.opinions(before_of(ask), kPage);
   if (!opinions) return failed(ask, opinions.error());
+  PageTitles titles(context);
   Json rows = Json::array();
-  for (const Opinion& opinion : *opinions) rows.push_back(opinion_json(opinion));
+  for (const Opinion& opinion : *opinions) rows.push_back(opinion_json(opinion, titles));
   Json next;
   if (opinions->size() == kPage) next = std::to_string(opinions->back().number);
   return json_response(200, {{"feedback", rows}, {"next", next}});

@@ -10,31 +10,47 @@
 namespace pobratym::desk {
 namespace {
 
+/// Adds every picture that a stored document says. Most say none, and their text shows it.
+Status name_stored_pictures(const Bytes& text, std::set<std::string>& names) {
+  if (text.find("\"file\"") == Bytes::npos) return {};
+  const auto document = read_stored(text);
+  if (!document) return tl::unexpected(document.error());
+  name_pictures(*document, names);
+  return {};
+}
+
 /// Every picture that a record says in its draft, as approved or on the kiosks.
-std::set<std::string> pictures_of(const Draft& draft) {
+Result<std::set<std::string>> pictures_of(const StoredDraft& draft) {
   std::set<std::string> names;
-  name_pictures(draft.document, names);
-  if (draft.approved) name_pictures(*draft.approved, names);
-  if (draft.on_kiosks) name_pictures(*draft.on_kiosks, names);
+  Status done = name_stored_pictures(draft.document, names);
+  if (done && draft.approved) done = name_stored_pictures(*draft.approved, names);
+  if (done && draft.on_kiosks) done = name_stored_pictures(*draft.on_kiosks, names);
+  if (!done) return tl::unexpected(done.error());
   return names;
 }
 
 /// Picture → the records that use it, as the editor lists them.
 Result<std::map<std::string, Json>> uses(Context& context) {
-  const auto drafts = context.drafts.all();
-  if (!drafts) return tl::unexpected(drafts.error());
   const std::string first_language = city_languages(context).front();
   std::map<std::string, Json> uses;
-  for (const Draft& draft : *drafts) {
-    for (const std::string& name : pictures_of(draft)) {
+  const auto read = context.drafts.each([&](const StoredDraft& draft) -> Status {
+    const auto names = pictures_of(draft);
+    if (!names) return tl::unexpected(names.error());
+    if (names->empty()) return {};
+    const auto document = read_stored(draft.document);
+    if (!document) return tl::unexpected(document.error());
+    const Json user = {{"id", draft.key.text()},
+                       {"type", draft.key.type},
+                       {"title", title_of(draft.key, *document, first_language)},
+                       {"on_kiosks", draft.on_kiosks.has_value()}};
+    for (const std::string& name : *names) {
       Json& list = uses[name];
       if (list.is_null()) list = Json::array();
-      list.push_back({{"id", draft.key.text()},
-                      {"type", draft.key.type},
-                      {"title", title_of(draft, first_language)},
-                      {"on_kiosks", draft.on_kiosks.has_value()}});
+      list.push_back(user);
     }
-  }
+    return {};
+  });
+  if (!read) return tl::unexpected(read.error());
   return uses;
 }
 

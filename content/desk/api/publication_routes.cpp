@@ -77,31 +77,70 @@ Failure pages_failure(const Error& error) {
           "The phones’ pages were not renewed. Show this to the administrator: " + error.message};
 }
 
-Jobs::Work work_for(Context& context, PublicationOrder order) {
-  return [&context,
-          order = std::move(order)](const Jobs::Progress& progress) -> std::optional<Failure> {
-    const Instant now = context.clock.now();
-    const int of = static_cast<int>(PublicationStep::done);
-    const std::string about = order.only && !order.only->empty() ? order.only->begin()->text() : "";
-    const auto done = context.publisher.publish(
-        order, now, [&](PublicationStep step) { progress(static_cast<int>(step), of); },
-        [&] { return context.people.note({0, now, order.by, "published", about}); });
-    auto failure = failure_of(done);
-    Status noted;
-    if (failure) {
-      noted = context.people.note({0, now, order.by, "publication.failed", failure->uk});
-    } else if (!done->pages_behind.empty()) {
-      noted = context.people.note({0, now, order.by, "pages.failed", done->pages_behind});
-    }
-    if (!noted) std::cerr << "the audit log: " << noted.error().message << std::endl;
-    return failure;
+void tell_log(Context& context, const AuditRow& row) {
+  if (const auto noted = context.people.note(row); !noted) {
+    std::cerr << "the audit log: " << noted.error().message << std::endl;
+  }
+}
+
+/// Told of each step; goes on until something more urgent waits.
+PublicationProgress progress_of(const JobRun& run) {
+  return [&run](PublicationStep step) {
+    run.progress(static_cast<int>(step), static_cast<int>(PublicationStep::done));
+    return !run.has_to_give_way();
   };
 }
+
+JobOutcome write_pages(Context& context, const PublicationProgress& progress) {
+  const auto written = context.publisher.refresh_pages(context.clock.now(), progress);
+  if (written) return *written ? JobOutcome(Finished{}) : GaveWay{};
+  std::cerr << "the phones' pages: " << written.error().message << std::endl;
+  return pages_failure(written.error());
+}
+
+/// One publication, however often it has to begin again.
+class PublishingWork {
+ public:
+  PublishingWork(Context& context, PublicationOrder order)
+      : context_(context), order_(std::move(order)) {}
+
+  JobOutcome operator()(const JobRun& run) {
+    const PublicationProgress progress = progress_of(run);
+    const Instant now = context_.clock.now();
+    if (took_place_) {
+      auto outcome = write_pages(context_, progress);
+      const auto* failure = std::get_if<Failure>(&outcome);
+      if (failure == nullptr) return outcome;
+      tell_log(context_, {0, now, order_.by, "pages.failed", failure->uk});
+      return Finished{};  // what was asked for is on the kiosks
+    }
+    const std::string about =
+        order_.only && !order_.only->empty() ? order_.only->begin()->text() : "";
+    const auto done = context_.publisher.publish(order_, now, progress, [&] {
+      return context_.people.note({0, now, order_.by, "published", about});
+    });
+    if (auto failure = failure_of(done)) {
+      tell_log(context_, {0, now, order_.by, "publication.failed", failure->uk});
+      return *std::move(failure);
+    }
+    took_place_ = done->took_place;
+    if (done->gave_way) return GaveWay{};
+    if (!done->pages_behind.empty()) {
+      tell_log(context_, {0, now, order_.by, "pages.failed", done->pages_behind});
+    }
+    return Finished{};
+  }
+
+ private:
+  Context& context_;
+  PublicationOrder order_;
+  bool took_place_ = false;
+};
 
 }  // namespace
 
 std::string start_publishing(Context& context, PublicationOrder order, Urgency urgency) {
-  return context.jobs.start(work_for(context, std::move(order)), urgency);
+  return context.jobs.start(PublishingWork(context, std::move(order)), urgency);
 }
 
 void keep_appointments(Context& context) {
@@ -111,19 +150,14 @@ void keep_appointments(Context& context) {
     return;
   }
   if (due->empty()) return;
-  start_publishing(context, {0, *due}, Urgency::urgent);
+  start_publishing(context, {0, *due}, Urgency::timed);
 }
 
 void keep_pages(Context& context) {
   if (!context.publisher.claim_pages(context.clock.now())) return;
   [[maybe_unused]] const std::string job = context.jobs.start(
-      [&context](const Jobs::Progress&) -> std::optional<Failure> {
-        const auto done = context.publisher.refresh_pages(context.clock.now());
-        if (done) return std::nullopt;
-        std::cerr << "the phones' pages: " << done.error().message << std::endl;
-        return pages_failure(done.error());
-      },
-      Urgency::urgent);
+      [&context](const JobRun& run) { return write_pages(context, progress_of(run)); },
+      Urgency::timed);
 }
 
 Response show_publication(Context& context, const Ask& ask) {
@@ -136,11 +170,12 @@ Response show_publication(Context& context, const Ask& ask) {
   for (const Draft& draft : *drafts) {
     const auto change = change_of(draft);
     if (!change) continue;
-    changes.push_back({{"id", change->key.text()},
-                       {"type", change->key.type},
-                       {"title", title_of(change->key, change->document, first_language)},
-                       {"change", text_of(change->kind)},
-                       {"places", places_of(change->key.type, ask.language)}});
+    const Json& shown = draft.approved ? *draft.approved : *draft.on_kiosks;
+    changes.push_back({{"id", draft.key.text()},
+                       {"type", draft.key.type},
+                       {"title", title_of(draft.key, shown, first_language)},
+                       {"change", text_of(*change)},
+                       {"places", places_of(draft.key.type, ask.language)}});
   }
   Json row;
   if (*last) {

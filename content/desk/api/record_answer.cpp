@@ -11,8 +11,6 @@
 namespace pobratym::desk {
 namespace {
 
-constexpr std::size_t kLongWords = 40;  ///< bytes, after which a title of words takes no more
-
 Json languages_json(Context& context, const Draft& draft,
                     const std::vector<std::string>& languages) {
   const auto fields = localized_fields(context.schemas, draft.key.type, draft.document);
@@ -49,22 +47,6 @@ std::vector<std::string> city_languages(Context& context) {
                                  : std::vector<std::string>();
   if (languages.empty()) languages.emplace_back("uk");
   return languages;
-}
-
-Json title_of(const model::RecordKey& key, const Json& document,
-              const std::string& first_language) {
-  for (const char* name : {"name", "title", "label", "question"}) {
-    const Json* title = member(document, name);
-    if (title == nullptr || title->empty()) continue;
-    if (title->is_object()) return *title;
-    if (title->is_string()) return {{first_language, *title}};
-  }
-  std::string words;  // a synonym is its words
-  for (const std::string& word : string_list_member(document, "words")) {
-    if (words.size() >= kLongWords) break;
-    words += (words.empty() ? "" : " · ") + word;
-  }
-  return {{first_language, words.empty() ? key.slug : words}};
 }
 
 Json title_of(const Draft& draft, const std::string& first_language) {

@@ -6,16 +6,15 @@
 #include <vector>
 
 #include "content/desk/api/context.hpp"
+#include "content/desk/drafts/title.hpp"
 
 namespace pobratym::desk {
 
 /// The host's languages, the first one first.
 [[nodiscard]] std::vector<std::string> city_languages(Context& context);
 
-/// {"uk":"Бєлгород"}: the document's name or title; its key's slug when it has none.
+/// Of its document as it is now.
 [[nodiscard]] Json title_of(const Draft& draft, const std::string& first_language);
-[[nodiscard]] Json title_of(const model::RecordKey& key, const Json& document,
-                            const std::string& first_language);
 
 /// What is wrong with the document if it were to be published as it is.
 [[nodiscard]] std::vector<model::Problem> problems_of(const Context& context,

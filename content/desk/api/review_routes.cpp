@@ -99,7 +99,7 @@ Response recall_record(Context& context, const Ask& ask) {
   if (!moved) return failed(ask, moved.error());
   if (!*moved) return refuse(ask, "move");
   const auto job =
-      start_publishing(context, {ask.number(), std::set{draft->key}, true}, Urgency::urgent);
+      start_publishing(context, {ask.number(), std::set{draft->key}, true}, Urgency::recall);
   return json_response(202, {{"job", job}});
 }
 

@@ -70,7 +70,24 @@ constexpr std::string_view kQuestions[] = {
     " words TEXT NOT NULL, contact VARCHAR(254) NOT NULL)",
 };
 
-constexpr Migration kMigrations[] = {{1, kFirst}, {2, kInbox}, {3, kQuestions}};
+/// What lists are sorted and searched by, folded (content/search). Made of the documents by the
+/// drafts' store. A title that says no language has the language "".
+constexpr std::string_view kLists[] = {
+    "CREATE TABLE listed(id VARCHAR(170) PRIMARY KEY, type VARCHAR(80) NOT NULL,"
+    " said TEXT NOT NULL)",
+    "CREATE TABLE listed_title(id VARCHAR(170) NOT NULL, language VARCHAR(35) NOT NULL,"
+    " title TEXT NOT NULL, PRIMARY KEY(id, language))",
+    "CREATE INDEX record_in_lists ON record(changed_at, id, state)",
+};
+
+/// Whether a version is one that somebody did something with besides writing it: it took a step of
+/// the review. Of those that were there before nobody knows, so they count as such.
+constexpr std::string_view kSteps[] = {
+    "ALTER TABLE record_version ADD COLUMN stepped BIGINT NOT NULL DEFAULT 1",
+};
+
+constexpr Migration kMigrations[] = {
+    {1, kFirst}, {2, kInbox}, {3, kQuestions}, {4, kLists}, {5, kSteps}};
 
 }  // namespace
 

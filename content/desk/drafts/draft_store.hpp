@@ -34,6 +34,20 @@ struct Draft {
   std::optional<Instant> scheduled_at;
 };
 
+/// The same as it lies in the store, for whoever goes through all of them: ten thousand documents
+/// that were read are hundreds of megabytes. The same document is always the same text.
+struct StoredDraft {
+  model::RecordKey key;
+  std::int64_t version = 1;
+  State state = State::draft;
+  Bytes document;
+  std::optional<Bytes> approved;
+  std::optional<Bytes> on_kiosks;
+};
+
+/// A text out of the store. failed when the file is damaged.
+[[nodiscard]] Result<Json> read_stored(const Bytes& text);
+
 struct Save {
   model::RecordKey key;
   std::int64_t version = 0;  ///< that it was made from
@@ -88,10 +102,25 @@ struct PublicationRow {
   PersonNumber by = 0;
 };
 
-/// One record as a publication put it on the kiosks; empty: took it away.
+/// One record as a publication put it on the kiosks, as it is stored; empty: took it away.
 struct OnKiosks {
   model::RecordKey key;
-  std::optional<Json> document;
+  std::optional<Bytes> document;
+};
+
+enum class ListOrder { changed, title, type, state, id };
+
+/// A part of a list of records.
+struct Listing {
+  std::vector<std::string> types = {};  ///< any when empty
+  std::optional<State> state = {};
+  std::string words = {};  ///< that the key or a title has, folded (content/search)
+  ListOrder order = ListOrder::changed;
+  bool falling = false;
+  std::string language = {};        ///< in which titles are sorted
+  std::string first_language = {};  ///< where a title lacks it
+  std::string after = {};  ///< the key of the last record of the part before; empty: from the top
+  std::size_t limit = 50;
 };
 
 class DraftStore {
@@ -99,11 +128,12 @@ class DraftStore {
   virtual ~DraftStore() = default;
 
   [[nodiscard]] virtual Result<std::optional<Draft>> find(const model::RecordKey& key) = 0;
-  /// By key.
-  [[nodiscard]] virtual Result<std::vector<Draft>> all() = 0;
-  /// The same, one after another, so that ten thousand need not be held at once. `take` may not ask
-  /// the store.
-  [[nodiscard]] virtual Status each(const std::function<void(Draft draft)>& take) = 0;
+  /// All of them by key, one after another, until `take` answers an Error. It may not ask the
+  /// store.
+  [[nodiscard]] virtual Status each(
+      const std::function<Status(const StoredDraft& draft)>& take) = 0;
+  /// By the listing's order and then by key.
+  [[nodiscard]] virtual Result<std::vector<Draft>> list(const Listing& listing) = 0;
   /// By key, those whose approved document is another than the one on the kiosks: few, and found
   /// without reading the others.
   [[nodiscard]] virtual Result<std::vector<Draft>> changed() = 0;

@@ -59,19 +59,40 @@ Draft draft_from(const Row& row) {
 std::string stored(const Json& json) { return dump_json(json); }
 
 Json json_from(const std::string& text) {
-  // Written by stored(): if it is not JSON, the file is damaged, and nothing is better than a
-  // guess.
-  Json json = Json::parse(text, nullptr, false);
-  if (json.is_discarded()) throw soci::soci_error("a stored document is damaged");
-  return json;
+  auto json = read_stored(text);
+  if (!json) throw soci::soci_error(json.error().message);
+  return *std::move(json);
 }
 
 Number seconds(Instant at) { return at.time_since_epoch().count(); }
 
 Instant instant_from(Number seconds) { return Instant(std::chrono::seconds(seconds)); }
 
-void read_each_draft(soci::session& session, const DraftChoice& which,
-                     const std::function<void(Draft draft)>& take) {
+Status read_each_stored(soci::session& session,
+                        const std::function<Status(const StoredDraft& draft)>& take) {
+  Row row;
+  soci::statement statement =
+      (session.prepare << "SELECT id, version, state, document, approved, on_kiosks FROM record"
+                          " ORDER BY id",
+       soci::into(row.id), soci::into(row.version), soci::into(row.state), soci::into(row.document),
+       soci::into(row.approved.value, row.approved.is),
+       soci::into(row.on_kiosks.value, row.on_kiosks.is));
+  statement.execute();
+  while (statement.fetch()) {
+    StoredDraft draft;
+    draft.key = model::RecordKey::parse(row.id).value_or(model::RecordKey{});
+    draft.version = row.version;
+    draft.state = state_from(row.state).value_or(State::draft);
+    draft.document = row.document;
+    if (row.approved.is == soci::i_ok) draft.approved = row.approved.value;
+    if (row.on_kiosks.is == soci::i_ok) draft.on_kiosks = row.on_kiosks.value;
+    if (auto taken = take(draft); !taken) return taken;
+  }
+  return {};
+}
+
+std::vector<Draft> read_drafts(soci::session& session, const DraftChoice& which) {
+  std::vector<Draft> drafts;
   Row row;
   const std::string from = which.id.value_or("");
   const std::string until = which.id.value_or("~");  // above every key: those are slugs
@@ -87,12 +108,7 @@ void read_each_draft(soci::session& session, const DraftChoice& which,
        soci::into(row.on_kiosks.value, row.on_kiosks.is),
        soci::into(row.scheduled_at.value, row.scheduled_at.is), soci::use(from), soci::use(until));
   statement.execute();
-  while (statement.fetch()) take(draft_from(row));
-}
-
-std::vector<Draft> read_drafts(soci::session& session, const DraftChoice& which) {
-  std::vector<Draft> drafts;
-  read_each_draft(session, which, [&](Draft draft) { drafts.push_back(std::move(draft)); });
+  while (statement.fetch()) drafts.push_back(draft_from(row));
   return drafts;
 }
 
@@ -122,8 +138,8 @@ void update_draft(soci::session& session, const Draft& draft) {
 
 void insert_version(soci::session& session, const Draft& draft, const std::string& note) {
   Row row = row_from(draft);  // SOCI binds nullable values that are not const only
-  session << "INSERT INTO record_version(id, version, state, document, at, author, note)"
-             " VALUES(:id, :v, :s, :d, :at, :by, :n)",
+  session << "INSERT INTO record_version(id, version, state, document, at, author, note, stepped)"
+             " VALUES(:id, :v, :s, :d, :at, :by, :n, 0)",
       soci::use(row.id), soci::use(row.version), soci::use(row.state), soci::use(row.document),
       soci::use(row.changed_at), soci::use(row.changed_by), soci::use(note);
 }

@@ -18,9 +18,9 @@ struct DraftChoice {
   std::string condition = {};  ///< SQL, of our own making
 };
 
-/// In order of their keys.
-void read_each_draft(soci::session& session, const DraftChoice& which,
-                     const std::function<void(Draft draft)>& take);
+/// In order of their keys, until `take` answers an Error.
+[[nodiscard]] Status read_each_stored(soci::session& session,
+                                      const std::function<Status(const StoredDraft& draft)>& take);
 [[nodiscard]] std::vector<Draft> read_drafts(soci::session& session, const DraftChoice& which);
 
 void insert_draft(soci::session& session, const Draft& draft);

@@ -4,10 +4,14 @@
 #include <utility>
 
 #include "content/desk/database/database.hpp"
+#include "content/desk/drafts/soci_draft_list.hpp"
 #include "content/desk/drafts/soci_draft_rows.hpp"
 
 namespace pobratym::desk {
 namespace {
+
+/// Seconds. The editor saves while somebody types; of those saves one stays for each so many.
+constexpr Number kOneVersionIn = 600;
 
 std::optional<Draft> one(soci::session& session, const model::RecordKey& key) {
   auto drafts = read_drafts(session, {key.text()});
@@ -26,6 +30,18 @@ std::optional<std::int64_t> saved_before(soci::session& session, const Save& sav
   return version;
 }
 
+/// Forgets the version before when it is no more than the same person's typing a moment ago. One
+/// that took a step, that has a note or that somebody else wrote stays, and so does the first.
+void thin_out(soci::session& session, const Save& save) {
+  const std::string id = save.key.text();
+  const Number version = save.version;
+  const Number by = save.by;
+  const Number from = seconds(save.at) / kOneVersionIn * kOneVersionIn;
+  session << "DELETE FROM record_version WHERE id = :id AND version = :v AND version > 1"
+             " AND author = :by AND at >= :from AND note = '' AND stepped = 0",
+      soci::use(id), soci::use(version), soci::use(by), soci::use(from);
+}
+
 SaveOutcome save_in(soci::session& session, const Save& save) {
   if (const auto version = saved_before(session, save)) return Saved{*version};
   auto draft = one(session, save.key);
@@ -39,6 +55,8 @@ SaveOutcome save_in(soci::session& session, const Save& save) {
   draft->changed_by = save.by;
   draft->scheduled_at.reset();
   update_draft(session, *draft);
+  put_in_lists(session, draft->key, draft->document);
+  if (save.note.empty()) thin_out(session, save);
   insert_version(session, *draft, save.note);
   if (!save.once.empty()) {
     const std::string id = save.key.text();
@@ -59,7 +77,7 @@ bool move_in(soci::session& session, const Move& move) {
   const std::string id = move.key.text();
   const std::string state(text_of(move.to));
   const Number version = move.version;
-  session << "UPDATE record_version SET state = :s WHERE id = :id AND version = :v",
+  session << "UPDATE record_version SET state = :s, stepped = 1 WHERE id = :id AND version = :v",
       soci::use(state), soci::use(id), soci::use(version);
   if (!move.note.empty()) {
     const Number at = seconds(move.at);
@@ -73,23 +91,27 @@ bool move_in(soci::session& session, const Move& move) {
 void insert_new(soci::session& session, const std::vector<Draft>& drafts, const std::string& note) {
   for (const Draft& draft : drafts) {
     insert_draft(session, draft);
+    put_in_lists(session, draft.key, draft.document);
     insert_version(session, draft, note);
   }
 }
 
+/// Documents are compared as they are stored: the same one is the same text.
 void put_on_kiosks(soci::session& session, const OnKiosks& published) {
-  auto draft = one(session, published.key);
-  if (!draft) return;
-  draft->on_kiosks = published.document;
-  if (published.document && draft->state == State::approved &&
-      draft->approved == published.document) {
-    draft->state = State::published;
-    const std::string id = published.key.text();
-    const Number version = draft->version;
-    session << "UPDATE record_version SET state = 'published' WHERE id = :id AND version = :v",
-        soci::use(id), soci::use(version);
+  const std::string id = published.key.text();
+  if (!published.document) {
+    session << "UPDATE record SET on_kiosks = NULL WHERE id = :id", soci::use(id);
+    return;
   }
-  update_draft(session, *draft);
+  session << "UPDATE record SET on_kiosks = :d WHERE id = :id", soci::use(*published.document),
+      soci::use(id);
+  session << "UPDATE record SET state = 'published'"
+             " WHERE id = :id AND state = 'approved' AND approved = on_kiosks",
+      soci::use(id);
+  session << "UPDATE record_version SET state = 'published' WHERE id = :id AND version ="
+             " (SELECT version FROM record WHERE record.id = record_version.id"
+             " AND record.state = 'published')",
+      soci::use(id);
 }
 
 }  // namespace
@@ -108,13 +130,28 @@ Result<std::vector<Draft>> SociDraftStore::some(const DraftChoice& which) {
   return drafts;
 }
 
-Result<std::vector<Draft>> SociDraftStore::all() { return some({}); }
-
-Status SociDraftStore::each(const std::function<void(Draft draft)>& take) {
-  return database_.run([&](soci::session& session) { read_each_draft(session, {}, take); });
+Status SociDraftStore::each(const std::function<Status(const StoredDraft& draft)>& take) {
+  Status taken;
+  auto done =
+      database_.run([&](soci::session& session) { taken = read_each_stored(session, take); });
+  return done ? taken : done;
 }
 
-// Documents are stored in one form (dump_json), so that the same one is the same text.
+Result<std::vector<Draft>> SociDraftStore::list(const Listing& listing) {
+  std::vector<Draft> drafts;
+  auto done = database_.run([&](soci::session& session) {
+    if (!lists_are_complete_.exchange(true)) complete_lists(session);
+    for (const std::string& id : listed_ids(session, listing)) {
+      for (Draft& draft : read_drafts(session, {id})) drafts.push_back(std::move(draft));
+    }
+  });
+  if (!done) {
+    lists_are_complete_ = false;
+    return tl::unexpected(done.error());
+  }
+  return drafts;
+}
+
 Result<std::vector<Draft>> SociDraftStore::changed() {
   return some({{}, "approved IS DISTINCT FROM on_kiosks"});
 }
@@ -139,7 +176,8 @@ Status SociDraftStore::add(const std::vector<Draft>& drafts, const std::string& 
 
 Status SociDraftStore::begin_with(const std::vector<Draft>& drafts, const std::string& note) {
   return database_.run([&](soci::session& session) {
-    for (const char* table : {"record", "record_version", "remark", "saved_once"}) {
+    for (const char* table :
+         {"record", "record_version", "remark", "saved_once", "listed", "listed_title"}) {
       session << std::string("DELETE FROM ") + table;
     }
     insert_new(session, drafts, note);

@@ -2,6 +2,8 @@
 // Drafts in a database that SOCI reaches.
 #pragma once
 
+#include <atomic>
+
 #include "content/desk/drafts/draft_store.hpp"
 
 namespace pobratym::desk {
@@ -14,8 +16,8 @@ class SociDraftStore final : public DraftStore {
   explicit SociDraftStore(Database& database) : database_(database) {}
 
   [[nodiscard]] Result<std::optional<Draft>> find(const model::RecordKey& key) override;
-  [[nodiscard]] Result<std::vector<Draft>> all() override;
-  [[nodiscard]] Status each(const std::function<void(Draft draft)>& take) override;
+  [[nodiscard]] Status each(const std::function<Status(const StoredDraft& draft)>& take) override;
+  [[nodiscard]] Result<std::vector<Draft>> list(const Listing& listing) override;
   [[nodiscard]] Result<std::vector<Draft>> changed() override;
   [[nodiscard]] Result<std::vector<Draft>> due(Instant now) override;
   [[nodiscard]] Status add(const std::vector<Draft>& drafts, const std::string& note) override;
@@ -35,6 +37,7 @@ class SociDraftStore final : public DraftStore {
   [[nodiscard]] Result<std::vector<Draft>> some(const DraftChoice& which);
 
   Database& database_;
+  std::atomic<bool> lists_are_complete_ = false;  ///< of what an older program wrote too
 };
 
 }  // namespace pobratym::desk

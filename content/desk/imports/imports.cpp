@@ -5,10 +5,12 @@
 #include <iostream>
 #include <utility>
 
+#include "content/desk/publication/freed_memory.hpp"
+
 namespace pobratym::desk {
 namespace {
 
-constexpr std::size_t kRemembered = 10;  ///< each may hold some thousand records
+constexpr std::size_t kRemembered = 4;  ///< each may hold twenty thousand records
 
 std::set<std::string> every_key(const Proposal& proposal) {
   std::set<std::string> keys;
@@ -59,9 +61,9 @@ std::string Imports::begin(FeedSource source, Bytes bytes) {
     if (imports_.size() > kRemembered) imports_.pop_front();
   }
   [[maybe_unused]] const std::string job = jobs_.start(
-      [this, name, bytes = std::move(bytes)](const Jobs::Progress&) -> std::optional<Failure> {
+      [this, name, bytes = std::move(bytes)](const JobRun&) -> JobOutcome {
         work_on(name, bytes);
-        return std::nullopt;
+        return Finished{};
       },
       Urgency::ordinary);
   return name;
@@ -90,14 +92,11 @@ void Imports::work_on(const std::string& name, const Bytes& bytes) {
     if (auto* fetched = std::get_if<Fetched>(&answer)) brought = std::move(fetched->bytes);
   }
   tell(name, ImportStep::reading, 0, 0);
-  const auto drafts = drafts_.all();
-  auto proposal =
-      drafts ? propose(*drafts, schemas_, host_, import->source.address.empty() ? bytes : brought,
-                       import->source, clock_.now(),
-                       [&](ProposalStep step, std::size_t done, std::size_t of) {
-                         tell(name, import_step(step), done, of);
-                       })
-             : Result<Proposal>(tl::unexpected(drafts.error()));
+  auto proposal = propose(drafts_, schemas_, host_,
+                          import->source.address.empty() ? bytes : brought, import->source,
+                          clock_.now(), [&](ProposalStep step, std::size_t done, std::size_t of) {
+                            tell(name, import_step(step), done, of);
+                          });
   change(name, [&](Import& one) {
     one.step = ImportStep::done;
     if (proposal) {
@@ -131,7 +130,12 @@ Result<Taken> Imports::take(const std::string& name, const std::set<std::string>
   }
   auto taken = take_all(*import->proposal, keys.empty() ? every_key(*import->proposal) : keys,
                         first_language, by, noted);
-  if (taken) change(name, [&](Import& one) { one.taken = *taken; });
+  if (!taken) return taken;
+  change(name, [&](Import& one) {
+    one.taken = *taken;
+    one.proposal = std::make_shared<const Proposal>(as_shown(*one.proposal));
+  });
+  give_freed_memory_back();
   return taken;
 }
 
@@ -149,11 +153,11 @@ void Imports::refresh(bool all, const std::string& first_language) {
       if (!refreshing_.insert(one.number).second) continue;
     }
     [[maybe_unused]] const std::string job = jobs_.start(
-        [this, one, first_language](const Jobs::Progress&) -> std::optional<Failure> {
+        [this, one, first_language](const JobRun&) -> JobOutcome {
           refresh_one(one, first_language);
           const std::lock_guard<std::mutex> held(guard_);
           refreshing_.erase(one.number);
-          return std::nullopt;
+          return Finished{};
         },
         Urgency::ordinary);
   }
@@ -169,10 +173,8 @@ void Imports::refresh_one(Subscription subscription, const std::string& first_la
     refresh.good = refresh.same = true;
   } else {
     const auto& fetched = std::get<Fetched>(answer);
-    const auto drafts = drafts_.all();
     const FeedSource source{subscription.address, subscription.address, subscription.city};
-    auto proposal = drafts ? propose(*drafts, schemas_, host_, fetched.bytes, source, refresh.at)
-                           : Result<Proposal>(tl::unexpected(drafts.error()));
+    auto proposal = propose(drafts_, schemas_, host_, fetched.bytes, source, refresh.at);
     auto taken = proposal ? take_all(*proposal, every_key(*proposal), first_language,
                                      subscription.by, [] { return Status(); })
                           : Result<Taken>(tl::unexpected(proposal.error()));

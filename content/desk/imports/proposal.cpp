@@ -3,34 +3,41 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "content/desk/drafts/translations.hpp"
 #include "content/import/feed.hpp"
 #include "content/import/merge_check.hpp"
+#include "content/import/pack_index.hpp"
+#include "content/model/record_refs.hpp"
 #include "content/model/zone.hpp"
 
 namespace pobratym::desk {
 namespace {
 
 constexpr std::size_t kLongestIdentity = 1'000;
+constexpr std::size_t kAddedAtOnce = 200;
 
-const Json* document_of(const std::vector<Draft>& drafts, const std::string& key) {
-  const auto found = std::find_if(drafts.begin(), drafts.end(),
-                                  [&](const Draft& draft) { return draft.key.text() == key; });
-  return found == drafts.end() ? nullptr : &found->document;
+Result<std::optional<Json>> document_of(DraftStore& drafts, const std::string& key) {
+  const auto parsed = model::RecordKey::parse(key);
+  if (!parsed) return std::optional<Json>();
+  auto draft = drafts.find(*parsed);
+  if (!draft) return tl::unexpected(draft.error());
+  if (!*draft) return std::optional<Json>();
+  return std::optional(std::move((*draft)->document));
 }
 
 /// What feeds leave out is more often the city's than the host's.
-import::ReadOptions read_options(const std::vector<Draft>& drafts, const std::string& host,
+import::ReadOptions read_options(const std::optional<Json>& host, const std::optional<Json>& city,
                                  const FeedSource& source, Instant now) {
   import::ReadOptions options;
-  if (const Json* own = document_of(drafts, "host/" + host)) {
-    const auto languages = string_list_member(*own, "languages");
+  if (host) {
+    const auto languages = string_list_member(*host, "languages");
     if (!languages.empty()) options.language = languages.front();
-    options.zone = string_member(*own, "timezone").value_or(options.zone);
+    options.zone = string_member(*host, "timezone").value_or(options.zone);
   }
-  if (const Json* city = document_of(drafts, source.city)) {
+  if (city) {
     options.city = source.city;
     options.zone = string_member(*city, "timezone").value_or(options.zone);
     const Json* names = member(*city, "local_names");
@@ -52,14 +59,45 @@ std::string identity_of(const FeedSource& source, const import::Imported& import
   return first.substr(0, kLongestIdentity);
 }
 
-import::Pack pack_of(const std::vector<Draft>& drafts, const std::string& host) {
-  import::Pack pack;
-  pack.info.id = pack.info.origin = host;
-  for (const Draft& draft : drafts) {
-    pack.records.push_back({{draft.key, draft.document}, "records/" + draft.key.text() + ".json"});
+/// The desk's records as far as a feed is compared with them: of an event that has nothing to do
+/// with it, the UID.
+class ComparedRecords {
+ public:
+  ComparedRecords(const import::FeedContent& feed, std::map<std::string, std::int64_t>& versions)
+      : feed_(feed.identity), versions_(versions) {
+    for (const auto& item : feed.items) {
+      uids_.insert(string_member(item.document, "uid").value_or(""));
+    }
   }
-  return pack;
-}
+
+  Status add(const StoredDraft& draft) {
+    versions_[draft.key.text()] = draft.version;
+    const bool compared = draft.key.type == "event" || draft.key.type == "city";
+    if (!compared && draft.key.type != "host") {
+      records_.push_back({draft.key, Json::object()});
+      return {};
+    }
+    auto document = read_stored(draft.document);
+    if (!document) return fail_in(draft.key.text(), document.error());
+    records_.push_back({draft.key, needed(draft.key, *std::move(document))});
+    return {};
+  }
+
+  [[nodiscard]] model::RecordRefs refs() const { return model::refs_to(records_); }
+
+ private:
+  [[nodiscard]] Json needed(const model::RecordKey& key, Json document) const {
+    if (key.type != "event" || import::origin_of(document).feed == feed_) return document;
+    const auto uid = string_member(document, "uid");
+    if (!uid) return Json::object();
+    return uids_.contains(*uid) ? std::move(document) : Json{{"uid", *uid}};
+  }
+
+  std::string feed_;
+  std::map<std::string, std::int64_t>& versions_;
+  std::set<std::string> uids_;  ///< of the feed's events
+  std::vector<model::Record> records_;
+};
 
 Draft new_draft(const model::Schemas& schemas, const import::ItemMerge& item,
                 const std::string& first_language, PersonNumber by, Instant now) {
@@ -76,14 +114,18 @@ Draft new_draft(const model::Schemas& schemas, const import::ItemMerge& item,
 
 }  // namespace
 
-Result<Proposal> propose(const std::vector<Draft>& drafts, const model::Schemas& schemas,
-                         const std::string& host, BytesView bytes, const FeedSource& source,
-                         Instant now, const ProposalProgress& progress) {
+Result<Proposal> propose(DraftStore& drafts, const model::Schemas& schemas, const std::string& host,
+                         BytesView bytes, const FeedSource& source, Instant now,
+                         const ProposalProgress& progress) {
   const auto progress_of = [&](ProposalStep step) -> import::Progress {
     if (!progress) return {};
     return [&progress, step](std::size_t done, std::size_t of) { progress(step, done, of); };
   };
-  auto options = read_options(drafts, host, source, now);
+  const auto own = document_of(drafts, "host/" + host);
+  if (!own) return tl::unexpected(own.error());
+  const auto city = document_of(drafts, source.city);
+  if (!city) return tl::unexpected(city.error());
+  auto options = read_options(*own, *city, source, now);
   options.progress = progress_of(ProposalStep::reading);
   auto reading = import::read_feed(bytes, source.name, options);
   if (!reading) return tl::unexpected(reading.error());
@@ -92,21 +134,20 @@ Result<Proposal> propose(const std::vector<Draft>& drafts, const model::Schemas&
   proposal.title = reading->imported.title;
   proposal.found = reading->imported.found;
   proposal.findings = std::move(reading->imported.findings);
-  const import::FeedContent feed{identity_of(source, reading->imported),
-                                 std::move(reading->imported.items), true};
-  const import::Pack pack = pack_of(drafts, host);
-  std::vector<model::Record> records;
-  for (const auto& one : pack.records) records.push_back(one.record);
-  const Json* own = document_of(drafts, "host/" + host);
+  import::FeedContent feed{identity_of(source, reading->imported),
+                           std::move(reading->imported.items), true};
+  ComparedRecords known(feed, proposal.versions);
+  auto read = drafts.each([&](const StoredDraft& draft) { return known.add(draft); });
+  if (!read) return tl::unexpected(read.error());
   const std::string day_zone =
-      own == nullptr ? "UTC" : string_member(*own, "timezone").value_or("UTC");
-  proposal.merge = import::merge_feed(schemas, records, feed,
+      *own ? string_member(**own, "timezone").value_or("UTC") : std::string("UTC");
+  proposal.merge = import::merge_feed(schemas, known.refs(), std::move(feed),
                                       {now, day_zone, progress_of(ProposalStep::comparing)});
-  import::refuse_unfit(schemas, pack, now, proposal.merge, progress_of(ProposalStep::checking));
-  for (const import::ItemMerge& item : proposal.merge.items) {
-    std::copy(item.findings.begin(), item.findings.end(), std::back_inserter(proposal.findings));
+  import::refuse_unfit(schemas, known.refs(), now, proposal.merge,
+                       progress_of(ProposalStep::checking));
+  for (import::ItemMerge& item : proposal.merge.items) {
+    std::ranges::move(std::exchange(item.findings, {}), std::back_inserter(proposal.findings));
   }
-  for (const Draft& draft : drafts) proposal.versions[draft.key.text()] = draft.version;
   return proposal;
 }
 
@@ -114,14 +155,22 @@ Result<Taken> take(DraftStore& drafts, const model::Schemas& schemas, const Prop
                    const std::set<std::string>& keys, const std::string& first_language,
                    PersonNumber by, Instant now) {
   Taken taken;
-  std::map<std::string, Draft> added;
+  std::vector<Draft> added;
+  const auto add = [&]() -> Status {
+    taken.added += static_cast<std::int64_t>(added.size());
+    auto done = drafts.add(added, "import");
+    added.clear();
+    return done;
+  };
   for (const import::ItemMerge& item : proposal.merge.items) {
     const std::string key = item.record.text();
     if (item.document.is_null() || !keys.contains(key)) continue;
     auto known = drafts.find(item.record);
     if (!known) return tl::unexpected(known.error());
     if (!*known) {
-      added.insert_or_assign(key, new_draft(schemas, item, first_language, by, now));
+      added.push_back(new_draft(schemas, item, first_language, by, now));
+      if (added.size() < kAddedAtOnce) continue;
+      if (auto done = add(); !done) return tl::unexpected(done.error());
       continue;
     }
     const Draft& before = **known;
@@ -145,11 +194,22 @@ Result<Taken> take(DraftStore& drafts, const model::Schemas& schemas, const Prop
       taken.left.push_back(key);
     }
   }
-  std::vector<Draft> all;
-  for (auto& [key, draft] : added) all.push_back(std::move(draft));
-  if (auto done = drafts.add(all, "import"); !done) return tl::unexpected(done.error());
-  taken.added = static_cast<std::int64_t>(all.size());
+  if (auto done = add(); !done) return tl::unexpected(done.error());
   return taken;
+}
+
+Proposal as_shown(const Proposal& proposal) {
+  Proposal shown{proposal.format,   proposal.title,
+                 proposal.found,    {{}, proposal.merge.vanished},
+                 proposal.findings, {}};
+  for (const import::ItemMerge& item : proposal.merge.items) {
+    Json document = Json::object();
+    for (const char* name : {"name", "title", "start"}) {
+      if (const Json* part = member(item.document, name)) document[name] = *part;
+    }
+    shown.merge.items.push_back({item.outcome, item.record, std::move(document), item.fields, {}});
+  }
+  return shown;
 }
 
 }  // namespace pobratym::desk

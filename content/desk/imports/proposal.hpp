@@ -38,10 +38,13 @@ enum class ProposalStep { reading, comparing, checking };
 using ProposalProgress = std::function<void(ProposalStep step, std::size_t done, std::size_t of)>;
 
 /// invalid, in words, when it is none of the formats.
-[[nodiscard]] Result<Proposal> propose(const std::vector<Draft>& drafts,
-                                       const model::Schemas& schemas, const std::string& host,
-                                       BytesView bytes, const FeedSource& source, Instant now,
+[[nodiscard]] Result<Proposal> propose(DraftStore& drafts, const model::Schemas& schemas,
+                                       const std::string& host, BytesView bytes,
+                                       const FeedSource& source, Instant now,
                                        const ProposalProgress& progress = {});
+
+/// What a report shows of it, for as long as it is remembered after it was taken.
+[[nodiscard]] Proposal as_shown(const Proposal& proposal);
 
 struct Taken {
   std::int64_t added = 0;

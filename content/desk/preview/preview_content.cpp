@@ -2,6 +2,7 @@
 #include "content/desk/preview/preview_content.hpp"
 
 #include <map>
+#include <set>
 #include <utility>
 
 #include "content/base/hash.hpp"
@@ -12,25 +13,55 @@ namespace pobratym::desk {
 namespace {
 
 constexpr std::uint32_t kPages = 64;
+constexpr std::size_t kPagesAtOnce = 8;  ///< whose records are held
 constexpr std::uint64_t kLargestPicture = 4u << 20u;
 constexpr const char* kFile = "content.db";
 
-struct Page {
-  Bytes all;  ///< of its documents, to tell whether it has changed
-  std::vector<model::Record> records;
-};
+/// The page that a record is on.
+std::uint32_t page_of(const model::RecordKey& key) { return sha256(key.text()).bytes[0] % kPages; }
 
-/// What is approved, and what stays on the kiosks until something else is.
-std::map<std::uint32_t, Page> pages_of(const std::vector<Draft>& drafts) {
-  std::map<std::uint32_t, Page> pages;
-  for (const Draft& draft : drafts) {
-    if (!draft.approved) continue;
-    const std::string key = draft.key.text();
-    Page& page = pages[sha256(key).bytes[0] % kPages];
-    page.all += key + "\n" + dump_json(*draft.approved) + "\n";
-    page.records.push_back({draft.key, *draft.approved});
-  }
+using Digests = std::map<std::uint32_t, Digest>;
+using Records = std::vector<model::Record>;
+using Pages = std::map<std::uint32_t, Records>;
+
+/// Page by page of what is approved, and what stays on the kiosks until something else is: what
+/// tells whether the page has changed.
+Result<Digests> digests_of(DraftStore& drafts) {
+  std::map<std::uint32_t, Bytes> pages;
+  auto read = drafts.each([&](const StoredDraft& draft) -> Status {
+    if (draft.approved) {
+      pages[page_of(draft.key)] += to_hex(sha256(draft.key.text() + "\n" + *draft.approved));
+    }
+    return {};
+  });
+  if (!read) return tl::unexpected(read.error());
+  Digests digests;
+  for (const auto& [bucket, of_records] : pages) digests.emplace(bucket, sha256(of_records));
+  return digests;
+}
+
+/// The records of these pages.
+Result<Pages> pages_of(DraftStore& drafts, const std::set<std::uint32_t>& buckets) {
+  Pages pages;
+  auto read = drafts.each([&](const StoredDraft& draft) -> Status {
+    const std::uint32_t bucket = page_of(draft.key);
+    if (!draft.approved || !buckets.contains(bucket)) return {};
+    auto document = read_stored(*draft.approved);
+    if (!document) return fail_in(draft.key.text(), document.error());
+    pages[bucket].push_back({draft.key, *std::move(document)});
+    return {};
+  });
+  if (!read) return tl::unexpected(read.error());
   return pages;
+}
+
+/// At most so many of them, taken out.
+std::set<std::uint32_t> some_of(std::set<std::uint32_t>& buckets, std::size_t most) {
+  std::set<std::uint32_t> some;
+  while (!buckets.empty() && some.size() < most) {
+    some.insert(buckets.extract(buckets.begin()));
+  }
+  return some;
 }
 
 bool is_plain_name(const std::string& name) {
@@ -70,7 +101,7 @@ bool PreviewContent::name_picture(model::Record& record) {
     const Path file = folder_ / "blobs" / hex.substr(0, 2) / hex;
     if (!disk.exists(file) && !disk.write(file, bytes)) return false;
   }
-  record = std::move(named->records.front());
+  record = *named->records.front();
   return true;
 }
 
@@ -81,34 +112,52 @@ model::Record PreviewContent::ready(model::Record record, Instant now) {
   return record;
 }
 
-Status PreviewContent::write(const std::vector<Draft>& drafts, Instant now) {
+Status PreviewContent::write(DraftStore& drafts, Instant now) {
   const auto stored = writer_->applied_pages(origin_);
   if (!stored) return tl::unexpected(stored.error());
+  const auto digests = digests_of(drafts);
+  if (!digests) return tl::unexpected(digests.error());
+  store::ContentChange change;
+  for (const auto& [bucket, _] : *stored) {
+    if (!digests->contains(bucket)) change.removed_pages.push_back({origin_, bucket});
+  }
+  std::set<std::uint32_t> changed;
+  for (const auto& [bucket, digest] : *digests) {
+    const auto known = stored->find(bucket);
+    if (known == stored->end() || known->second != digest) changed.insert(bucket);
+  }
+  if (changed.empty() && change.removed_pages.empty()) return {};
+  if (!changed.empty()) {
+    change.more_pages = [&](const store::TakePage& take) {
+      return give(drafts, changed, [&](std::uint32_t bucket, const Records& records) {
+        return take({{origin_, bucket}, digests->at(bucket), records});
+      });
+    };
+  }
   const auto sources = writer_->sources();
   if (!sources) return tl::unexpected(sources.error());
-  store::ContentChange change;
-  auto pages = pages_of(drafts);
-  for (auto& [bucket, page] : pages) {
-    const Digest digest = sha256(page.all);
-    if (const auto known = stored->find(bucket);
-        known != stored->end() && known->second == digest) {
-      continue;
-    }
-    for (model::Record& record : page.records) {
-      if (!name_picture(record)) record.document.erase("image");
-    }
-    change.pages.push_back({origin_, bucket, digest, std::move(page.records)});
-  }
-  for (const auto& [bucket, _] : *stored) {
-    if (!pages.contains(bucket)) change.removed_pages.push_back({origin_, bucket});
-  }
-  if (change.pages.empty() && change.removed_pages.empty()) return {};
   const std::uint64_t version = sources->empty() ? 1 : sources->front().version + 1;
   change.sources.push_back({origin_, version, sha256(std::to_string(version)), now});
   return writer_->apply(change);
 }
 
-Status PreviewContent::follow(const std::vector<Draft>& drafts, Instant now) {
+/// The pages one after another, the records of a few at a time.
+Status PreviewContent::give(DraftStore& drafts, std::set<std::uint32_t> buckets,
+                            const TakePage& take) {
+  while (!buckets.empty()) {
+    auto pages = pages_of(drafts, some_of(buckets, kPagesAtOnce));
+    if (!pages) return tl::unexpected(pages.error());
+    for (auto& [bucket, records] : *pages) {
+      for (model::Record& record : records) {
+        if (!name_picture(record)) record.document.erase("image");
+      }
+      if (auto taken = take(bucket, records); !taken) return taken;
+    }
+  }
+  return {};
+}
+
+Status PreviewContent::follow(DraftStore& drafts, Instant now) {
   if (auto opened = open(); !opened) return opened;
   auto written = write(drafts, now);
   if (!written && written.error().code == ErrorCode::invalid) {  // damaged further in

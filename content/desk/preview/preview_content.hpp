@@ -3,7 +3,10 @@
 // would have them if everything that is approved were published. Derived; made anew when damaged.
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -22,7 +25,7 @@ class PreviewContent {
       : folder_(std::move(folder)), media_(std::move(media)), origin_(std::move(origin)) {}
 
   /// Writes what differs and nothing else.
-  [[nodiscard]] Status follow(const std::vector<Draft>& drafts, Instant now);
+  [[nodiscard]] Status follow(DraftStore& drafts, Instant now);
 
   /// A record as it would be published at `now`, its picture where previews find it. A picture that
   /// is not there yet is left out.
@@ -32,7 +35,11 @@ class PreviewContent {
 
  private:
   [[nodiscard]] Status open();
-  [[nodiscard]] Status write(const std::vector<Draft>& drafts, Instant now);
+  [[nodiscard]] Status write(DraftStore& drafts, Instant now);
+  using TakePage =
+      std::function<Status(std::uint32_t bucket, const std::vector<model::Record>& records)>;
+  [[nodiscard]] Status give(DraftStore& drafts, std::set<std::uint32_t> buckets,
+                            const TakePage& take);
   [[nodiscard]] bool name_picture(model::Record& record);
 
   Path folder_, media_;

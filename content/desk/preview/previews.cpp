@@ -74,9 +74,9 @@ PreviewOutcome Previews::draw(const PreviewWish& wish, DraftStore& drafts, Insta
 
 PreviewOutcome Previews::draw_alone(const PreviewWish& wish, DraftStore& drafts, Instant now) {
   if (is_pausing(now)) return NoPreview{failure_};
-  const auto all = drafts.all();
-  if (!all) return give_up(all.error(), now);
-  if (auto followed = content_.follow(*all, now); !followed) return give_up(followed.error(), now);
+  if (auto followed = content_.follow(drafts, now); !followed) {
+    return give_up(followed.error(), now);
+  }
   Json request = {{"page", wish.page},   {"width", wish.width},    {"height", wish.height},
                   {"theme", wish.theme}, {"text", wish.text_size}, {"now", format_instant(now)}};
   if (!wish.language.empty()) request["language"] = wish.language;

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// Long work, one after another in a thread of its own; what is urgent goes before what waits. Who
-// asked looks in from time to time.
+// Long work, one after another in a thread of its own. What is more urgent goes before what waits,
+// and what runs is asked to give way to it. Who asked looks in from time to time.
 #pragma once
 
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
-
-#include "content/base/result.hpp"
+#include <variant>
 
 namespace pobratym::desk {
 
@@ -27,13 +26,27 @@ struct JobStanding {
   Failure failure;
 };
 
-enum class Urgency { ordinary, urgent };
+/// From the least on: what somebody waits for at leisure, what the clock asks for, what has to
+/// disappear.
+enum class Urgency { ordinary, timed, recall };
+
+struct Finished {};
+/// It stopped because something more urgent waits, and has to run again after that.
+struct GaveWay {};
+using JobOutcome = std::variant<Finished, GaveWay, Failure>;
+
+/// What work is told and tells while it runs.
+class JobRun {
+ public:
+  virtual ~JobRun() = default;
+  virtual void progress(int done, int of) const = 0;
+  /// Whether something more urgent waits. Work that can begin again looks here between its steps.
+  [[nodiscard]] virtual bool has_to_give_way() const = 0;
+};
 
 class Jobs {
  public:
-  using Progress = std::function<void(int done, int of)>;
-  /// Answers why it failed, if it did.
-  using Work = std::function<std::optional<Failure>(const Progress&)>;
+  using Work = std::function<JobOutcome(const JobRun& run)>;
 
   Jobs();
   ~Jobs();

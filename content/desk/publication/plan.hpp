@@ -19,7 +19,6 @@ enum class ChangeKind { added, changed, withdrawn };
 struct Change {
   model::RecordKey key;
   ChangeKind kind = ChangeKind::changed;
-  Json document;  ///< as it will be; of what is withdrawn, as it was
 };
 
 struct PublicationPlan {
@@ -28,7 +27,7 @@ struct PublicationPlan {
   std::vector<OnKiosks> outcome;  ///< for the store, once it took place
 };
 
-/// Made out of every draft, one after another.
+/// Made out of every draft, one after another. Of each it reads the one document that is wanted.
 class Planner {
  public:
   /// Without keys: everything that is approved. Else what is on the kiosks now, with the approved
@@ -36,7 +35,7 @@ class Planner {
   /// takes nothing else along.
   explicit Planner(std::optional<std::set<model::RecordKey>> only) : only_(std::move(only)) {}
 
-  void add(Draft draft);
+  [[nodiscard]] Status add(const StoredDraft& draft);
   [[nodiscard]] PublicationPlan take() { return std::move(plan_); }
 
  private:
@@ -45,7 +44,7 @@ class Planner {
 };
 
 /// What publishing everything that is approved changes of one record, if anything.
-[[nodiscard]] std::optional<Change> change_of(const Draft& draft);
+[[nodiscard]] std::optional<ChangeKind> change_of(const Draft& draft);
 
 /// What keeps the plan from being published: errors in records that it changes, and between them
 /// and the others. Records that stay as they are are not judged anew.

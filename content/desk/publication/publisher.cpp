@@ -70,9 +70,21 @@ void Publisher::name_sizes(std::vector<model::Record>& records) const {
 
 void Publisher::add_words(std::vector<model::Record>& records, bool recall) {
   if (!recall || last_words_.empty()) {
-    last_words_ = lexicon::lexicon_for(RealDisk(), places_.dictionaries, records).records;
+    auto made = lexicon::lexicon_for(RealDisk(), places_.dictionaries, records).records;
+    last_words_.clear();
+    for (model::Record& record : made) {
+      last_words_.push_back(dump_json(record.document));
+      records.push_back(std::move(record));
+    }
+    return;
   }
-  records.insert(records.end(), last_words_.begin(), last_words_.end());
+  for (const Bytes& text : last_words_) {
+    auto document = read_stored(text);
+    if (!document) continue;
+    if (auto record = model::record_from(*std::move(document))) {
+      records.push_back(*std::move(record));
+    }
+  }
 }
 
 void Publisher::give_addresses(std::vector<model::Record>& records) const {
@@ -81,75 +93,89 @@ void Publisher::give_addresses(std::vector<model::Record>& records) const {
   }
 }
 
-Status Publisher::write_pages(const std::vector<model::Record>& records,
-                              std::map<std::string, Bytes> pictures, Instant now) {
+Result<bool> Publisher::write_pages(const std::vector<model::Record>& records,
+                                    std::map<std::string, Bytes> pictures, Instant now,
+                                    const PublicationProgress& progress) {
   RealDisk disk;
   const auto site =
-      pages::write_site(disk, places_.repository, records, {now, {}, std::move(pictures)});
+      pages::write_site(disk, places_.repository, records, {now, {}, std::move(pictures)},
+                        [&] { return progress(PublicationStep::pages); });
   if (!site) return tl::unexpected(site.error());
-  turn_.written(now, site->next_turn);
-  return {};
+  if (!*site) return false;
+  turn_.written(now, (*site)->next_turn);
+  return true;
 }
 
-Status Publisher::refresh_pages(Instant now) {
+Result<PublicationPlan> Publisher::plan_of(std::optional<std::set<model::RecordKey>> only) {
+  Planner planner(std::move(only));
+  auto read = drafts_.each([&](const StoredDraft& draft) { return planner.add(draft); });
+  if (!read) return tl::unexpected(read.error());
+  return planner.take();
+}
+
+Result<bool> Publisher::refresh_pages(Instant now, const PublicationProgress& progress) {
+  if (!progress(PublicationStep::pages)) return false;
   const auto lock = repository::lock_for_publishing(places_.repository);
   if (!lock) return tl::unexpected(lock.error());
-  Planner planner(std::set<model::RecordKey>{});  // of nothing new
-  auto read = drafts_.each([&](Draft draft) { planner.add(std::move(draft)); });
-  if (!read) return tl::unexpected(read.error());
-  PublicationPlan as_it_is = planner.take();
-  if (as_it_is.records.empty()) return {};  // nothing was published yet
-  name_sizes(as_it_is.records);
-  give_addresses(as_it_is.records);
-  auto pictures = media(as_it_is.records);
+  auto as_it_is = plan_of(std::set<model::RecordKey>());  // of nothing new
+  if (!as_it_is) return tl::unexpected(as_it_is.error());
+  if (as_it_is->records.empty()) return true;  // nothing was published yet
+  name_sizes(as_it_is->records);
+  give_addresses(as_it_is->records);
+  auto pictures = media(as_it_is->records);
   if (!pictures) return tl::unexpected(pictures.error());
-  return write_pages(as_it_is.records, *std::move(pictures), now);
+  return write_pages(as_it_is->records, *std::move(pictures), now, progress);
 }
 
 Result<Publication> Publisher::publish(const PublicationOrder& order, Instant now,
                                        const PublicationProgress& progress,
                                        const std::function<Status()>& noted) {
-  progress(PublicationStep::checking);
+  const Publication gave_way{{}, false, true, ""};
+  if (!progress(PublicationStep::checking)) return gave_way;
   const auto lock = repository::lock_for_publishing(places_.repository);
   if (!lock) return tl::unexpected(lock.error());
-  Planner planner(order.only);
-  auto read = drafts_.each([&](Draft draft) { planner.add(std::move(draft)); });
-  if (!read) return tl::unexpected(read.error());
-  PublicationPlan plan = planner.take();
+  auto plan = plan_of(order.only);
+  if (!plan) return tl::unexpected(plan.error());
   if (!order.recall) {
-    auto problems = problems_of(schemas_, plan);
-    if (!problems.empty()) return Publication{std::move(problems), ""};
+    auto problems = problems_of(schemas_, *plan);
+    if (!problems.empty()) return Publication{std::move(problems), false, false, ""};
   }
-  name_sizes(plan.records);
-  auto pictures = media(plan.records);
+  name_sizes(plan->records);
+  auto pictures = media(plan->records);
   if (!pictures) return tl::unexpected(pictures.error());
-  progress(PublicationStep::words);
-  give_addresses(plan.records);
-  add_words(plan.records, order.recall);
-  progress(PublicationStep::signing);
-  const auto keys = repository::keys_with_origin(places_.repository, places_.keys, places_.origin);
-  if (!keys) return tl::unexpected(keys.error());
-  RealDisk disk;
-  const auto report = repository::publish(*lock, {places_.origin, plan.records, *pictures}, disk,
-                                          places_.repository, keys->keys, now);
-  if (!report) return tl::unexpected(report.error());
-  auto told = transactions_.together([&]() -> Status {
-    auto done = drafts_.published({static_cast<std::int64_t>(report->timestamp), now, order.by},
-                                  plan.outcome);
-    return done ? noted() : done;
-  });
-  if (!told) return tl::unexpected(told.error());
-  progress(PublicationStep::pages);
-  Publication published;
-  if (auto written = write_pages(plan.records, *std::move(pictures), now); !written) {
-    published.pages_behind = written.error().message;
+  if (!progress(PublicationStep::words)) return gave_way;
+  give_addresses(plan->records);
+  add_words(plan->records, order.recall);
+  if (!progress(PublicationStep::signing)) return gave_way;
+  if (auto done = sign(*plan, *pictures, *lock, {order.by, now, noted}); !done) {
+    return tl::unexpected(done.error());
   }
-  progress(PublicationStep::clearing);
+  Publication published{{}, true, false, ""};
+  const auto written = write_pages(plan->records, *std::move(pictures), now, progress);
+  if (!written) published.pages_behind = written.error().message;
+  published.gave_way = written && !*written;
+  if (published.gave_way || !progress(PublicationStep::clearing)) return published;
   // Old files that cannot be cleared away now will be next time.
+  RealDisk disk;
   [[maybe_unused]] const auto cleared =
       repository::collect(*lock, disk, places_.repository, now, repository::kDefaultGrace);
   progress(PublicationStep::done);
   return published;
+}
+
+Status Publisher::sign(const PublicationPlan& plan, const std::map<std::string, Bytes>& pictures,
+                       const FolderLock& lock, const Signing& signing) {
+  const auto keys = repository::keys_with_origin(places_.repository, places_.keys, places_.origin);
+  if (!keys) return tl::unexpected(keys.error());
+  RealDisk disk;
+  const auto report = repository::publish(lock, {places_.origin, plan.records, pictures}, disk,
+                                          places_.repository, keys->keys, signing.now);
+  if (!report) return tl::unexpected(report.error());
+  return transactions_.together([&]() -> Status {
+    auto done = drafts_.published(
+        {static_cast<std::int64_t>(report->timestamp), signing.now, signing.by}, plan.outcome);
+    return done ? signing.noted() : done;
+  });
 }
 
 }  // namespace pobratym::desk

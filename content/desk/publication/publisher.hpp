@@ -4,11 +4,13 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
 #include "content/base/clock.hpp"
 #include "content/base/disk.hpp"
+#include "content/base/folder_lock.hpp"
 #include "content/desk/database/transactions.hpp"
 #include "content/desk/drafts/draft_store.hpp"
 #include "content/desk/pictures/picture_store.hpp"
@@ -30,7 +32,9 @@ struct PublicationPlaces {
 
 enum class PublicationStep { checking, words, signing, pages, clearing, done };
 
-using PublicationProgress = std::function<void(PublicationStep)>;
+/// Told of each step, and of each page; answers whether to go on. If not, nothing is half done: a
+/// publication that was not signed did not take place, one that was is followed by refresh_pages().
+using PublicationProgress = std::function<bool(PublicationStep)>;
 
 struct PublicationOrder {
   PersonNumber by = 0;
@@ -44,6 +48,9 @@ struct PublicationOrder {
 struct Publication {
   /// Why nothing was published: what has to be mended first.
   std::vector<model::Problem> problems;
+  bool took_place = false;
+  /// It was told not to go on, before that or, with the pages to be written, after.
+  bool gave_way = false;
   /// Why the phones' pages are still those of before; empty when they are up to date.
   std::string pages_behind;
 };
@@ -68,7 +75,8 @@ class Publisher {
   [[nodiscard]] bool claim_pages(Instant now) { return turn_.claim(now); }
 
   /// Writes the pages anew from what is on the kiosks. Nothing is published and nothing signed.
-  [[nodiscard]] Status refresh_pages(Instant now);
+  /// False when it was told not to go on.
+  [[nodiscard]] Result<bool> refresh_pages(Instant now, const PublicationProgress& progress);
 
   /// Addresses for a host's record that names none. Before the first publication.
   void found_at(model::HostAddresses addresses) { places_.addresses = std::move(addresses); }
@@ -81,8 +89,19 @@ class Publisher {
  private:
   [[nodiscard]] Result<std::map<std::string, Bytes>> media(
       const std::vector<model::Record>& records) const;
-  [[nodiscard]] Status write_pages(const std::vector<model::Record>& records,
-                                   std::map<std::string, Bytes> pictures, Instant now);
+  [[nodiscard]] Result<bool> write_pages(const std::vector<model::Record>& records,
+                                         std::map<std::string, Bytes> pictures, Instant now,
+                                         const PublicationProgress& progress);
+  /// Who signs and when, and what is written beside what the drafts learn of it.
+  struct Signing {
+    PersonNumber by = 0;
+    Instant now{};
+    const std::function<Status()>& noted;
+  };
+  [[nodiscard]] Result<PublicationPlan> plan_of(std::optional<std::set<model::RecordKey>> only);
+  [[nodiscard]] Status sign(const PublicationPlan& plan,
+                            const std::map<std::string, Bytes>& pictures, const FolderLock& lock,
+                            const Signing& signing);
   void give_addresses(std::vector<model::Record>& records) const;
   void name_sizes(std::vector<model::Record>& records) const;
   void add_words(std::vector<model::Record>& records, bool recall);
@@ -93,7 +112,7 @@ class Publisher {
   Transactions& transactions_;
   PublicationPlaces places_;
   PagesTurn turn_;
-  std::vector<model::Record> last_words_;  ///< the lexicon of the last publication
+  std::vector<Bytes> last_words_;  ///< the lexicon of the last publication, as texts
 };
 
 }  // namespace pobratym::desk

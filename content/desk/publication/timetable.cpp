@@ -2,6 +2,7 @@
 #include "content/desk/publication/timetable.hpp"
 
 #include <utility>
+#include <vector>
 
 #include "content/desk/publication/plan.hpp"
 #include "content/model/envelope.hpp"
@@ -12,42 +13,65 @@
 namespace pobratym::desk {
 namespace {
 
-std::string zone_of_host(const std::vector<Draft>& drafts) {
-  for (const Draft& draft : drafts) {
-    if (draft.key.type != "host" || !draft.on_kiosks) continue;
-    return string_member(*draft.on_kiosks, "timezone").value_or("UTC");
-  }
-  return "UTC";
-}
-
 /// The day it is in the host's city.
 model::Date today_in(const std::string& zone, Instant now) {
   const auto local = model::to_local(now, zone);
   return local ? local->date : model::Date{std::chrono::floor<std::chrono::days>(now)};
 }
 
-std::set<model::RecordKey> referred_to(const std::vector<Draft>& drafts,
-                                       const model::Schemas& schemas) {
-  std::set<model::RecordKey> keys;
-  for (const Draft& draft : drafts) {
-    if (!draft.on_kiosks) continue;
-    for (model::Reference& reference :
-         model::references_of(schemas, {draft.key, *draft.on_kiosks})) {
-      keys.insert(std::move(reference.target));
+/// A record that is on the kiosks and that may be over some day.
+struct Ending {
+  model::RecordKey key;
+  std::int64_t version = 0;
+  model::Envelope when;  ///< as far as is_in_season() asks
+};
+
+/// What every record on the kiosks says about last days.
+class LastDays {
+ public:
+  explicit LastDays(const model::Schemas& schemas) : schemas_(schemas) {}
+
+  Status add(const StoredDraft& draft) {
+    if (!draft.on_kiosks) return {};
+    auto document = read_stored(*draft.on_kiosks);
+    if (!document) return fail_in(draft.key.text(), document.error());
+    const model::Record record{draft.key, *std::move(document)};
+    if (draft.key.type == "host") {
+      zone_ = string_member(record.document, "timezone").value_or(zone_);
     }
+    for (model::Reference& reference : model::references_of(schemas_, record)) {
+      referred_to_.insert(std::move(reference.target));
+    }
+    const auto envelope = model::decode_envelope(record);
+    if (draft.state != State::published || !envelope) return {};
+    Ending ending{draft.key, draft.version, {}};
+    ending.when.status = envelope->status;
+    ending.when.valid_until = envelope->valid_until;
+    const bool for_ever =
+        ending.when.status == model::Publication::published && !ending.when.valid_until.has_value();
+    if (!for_ever) endings_.push_back(std::move(ending));
+    return {};
   }
-  return keys;
-}
 
-bool is_over(const Draft& draft, model::Date today) {
-  if (draft.state != State::published || !draft.on_kiosks) return false;
-  const auto envelope = model::decode_envelope({draft.key, *draft.on_kiosks});
-  return envelope && !model::is_in_season(*envelope, today);
-}
+  [[nodiscard]] const std::string& zone() const { return zone_; }
 
-Move move_of(const Draft& draft, State to, std::optional<Json> approved, Instant now) {
-  return {draft.key, draft.version, draft.state, to, std::move(approved), std::nullopt, "", now, 0};
-}
+  /// Those that nothing else on the kiosks refers to.
+  [[nodiscard]] std::vector<Ending> over_on(model::Date today) const {
+    std::vector<Ending> over;
+    for (const Ending& ending : endings_) {
+      if (!model::is_in_season(ending.when, today) && !referred_to_.contains(ending.key)) {
+        over.push_back(ending);
+      }
+    }
+    return over;
+  }
+
+ private:
+  const model::Schemas& schemas_;
+  std::string zone_ = "UTC";  ///< the host's
+  std::set<model::RecordKey> referred_to_;
+  std::vector<Ending> endings_;
+};
 
 }  // namespace
 
@@ -58,7 +82,8 @@ Result<std::set<model::RecordKey>> Timetable::keep(DraftStore& drafts,
   if (!scheduled) return tl::unexpected(scheduled.error());
   for (const Draft& draft : *scheduled) {
     const auto moved =
-        drafts.move(move_of(draft, State::approved, approved_document(draft.document, now), now));
+        drafts.move({draft.key, draft.version, draft.state, State::approved,
+                     approved_document(draft.document, now), std::nullopt, "", now, 0});
     if (!moved) return tl::unexpected(moved.error());
     if (*moved) changed.insert(draft.key);
   }
@@ -69,20 +94,19 @@ Result<std::set<model::RecordKey>> Timetable::keep(DraftStore& drafts,
       last_look_->today == today_in(last_look_->zone, now)) {
     return changed;
   }
-  const auto all = drafts.all();
-  if (!all) return tl::unexpected(all.error());
-  const std::string zone = zone_of_host(*all);
-  const model::Date today = today_in(zone, now);
-  const auto kept = referred_to(*all, schemas);
+  LastDays days(schemas);
+  const auto read = drafts.each([&](const StoredDraft& draft) { return days.add(draft); });
+  if (!read) return tl::unexpected(read.error());
+  const model::Date today = today_in(days.zone(), now);
   bool looked_at_all = true;
-  for (const Draft& draft : *all) {
-    if (!is_over(draft, today) || kept.contains(draft.key)) continue;
-    const auto moved = drafts.move(move_of(draft, State::withdrawn, std::nullopt, now));
+  for (const Ending& ending : days.over_on(today)) {
+    const auto moved = drafts.move({ending.key, ending.version, State::published, State::withdrawn,
+                                    std::nullopt, std::nullopt, "", now, 0});
     if (!moved) return tl::unexpected(moved.error());
-    if (*moved) changed.insert(draft.key);
+    if (*moved) changed.insert(ending.key);
     looked_at_all = looked_at_all && *moved;
   }
-  if (looked_at_all) last_look_ = {publication, today, zone};
+  if (looked_at_all) last_look_ = {publication, today, days.zone()};
   return changed;
 }
 

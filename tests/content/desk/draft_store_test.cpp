@@ -4,6 +4,7 @@
 #include <catch2/generators/catch_generators_range.hpp>
 
 #include "content/desk/database/session.hpp"
+#include "content/desk/drafts/soci_draft_store.hpp"
 #include "tests/content/desk/backends.hpp"
 #include "tests/content/desk/desk_at_hand.hpp"
 
@@ -32,6 +33,16 @@ desk::Save save(const Draft& of, std::int64_t version, const std::string& label,
   return {of.key, version, document, Json::object(), kNow, 5'000'000'001, once, ""};
 }
 
+/// Every key there is, in order.
+std::string keys_in(desk::DraftStore& store) {
+  std::string keys;
+  REQUIRE(store.each([&](const desk::StoredDraft& draft) -> Status {
+    keys += draft.key.slug + " ";
+    return {};
+  }));
+  return keys;
+}
+
 TEST_CASE("what was added is there after closing, numbers wider than 32 bits whole") {
   const auto backend = GENERATE(from_range(backends()))();
   const Draft added = draft("a");
@@ -52,7 +63,7 @@ TEST_CASE("several are added together or not at all") {
   const auto refused = backend->drafts().add({draft("a"), draft("b")}, "");
   REQUIRE_FALSE(refused);
   CHECK(refused.error().code == ErrorCode::invalid);
-  CHECK(backend->drafts().all().value().size() == 1);
+  CHECK(keys_in(backend->drafts()) == "b ");
 }
 
 TEST_CASE("beginning anew forgets records, their history and what was sent") {
@@ -61,7 +72,7 @@ TEST_CASE("beginning anew forgets records, their history and what was sent") {
   REQUIRE(store.add({draft("a"), draft("b")}, ""));
   REQUIRE(std::holds_alternative<desk::Saved>(store.save(save(draft("a"), 1, "x", "k")).value()));
   REQUIRE(store.begin_with({draft("a")}, "taken in"));
-  CHECK(store.all().value().size() == 1);
+  CHECK(keys_in(store) == "a ");
   CHECK(store.history(draft("a").key).value().size() == 1);
   CHECK(std::get<desk::Saved>(store.save(save(draft("a"), 1, "y", "k")).value()).version == 2);
   CHECK(store.find(draft("a").key).value()->document["label"]["uk"] == "y");
@@ -115,10 +126,16 @@ TEST_CASE("drafts are read one after another, in order, and those that matter al
     for (const Draft& one : drafts) all += one.key.slug + " ";
     return all;
   };
-  std::vector<Draft> each;
-  REQUIRE(store.each([&](Draft one) { each.push_back(std::move(one)); }));
-  CHECK(names(each) == "approved early fresh gone late other plain same ");
-  CHECK(names(each) == names(store.all().value()));
+  CHECK(keys_in(store) == "approved early fresh gone late other plain same ");
+  std::size_t read = 0;
+  const auto stopped = store.each([&](const desk::StoredDraft& one) -> Status {
+    ++read;
+    CHECK(desk::read_stored(one.document).value() == draft("approved").document);
+    return fail(ErrorCode::invalid, "enough");
+  });
+  REQUIRE_FALSE(stopped);
+  CHECK(stopped.error().message == "enough");
+  CHECK(read == 1);
   CHECK(names(store.changed().value()) == "fresh gone other ");
   CHECK(names(store.due(kNow).value()) == "early ");
   CHECK(names(store.due(kNow - std::chrono::seconds(1)).value()).empty());
@@ -134,13 +151,100 @@ TEST_CASE("a publication marks what it brought, and nothing that changed meanwhi
     REQUIRE(store.add({added}, ""));
   }
   REQUIRE(store.save(save(draft("b"), 1, "Новіше")));
-  REQUIRE(store.published({3'000'000'000, kNow, 1}, {{{"term", "a"}, draft("a").document},
-                                                     {{"term", "b"}, draft("b").document}}));
+  REQUIRE(
+      store.published({3'000'000'000, kNow, 1}, {{{"term", "a"}, dump_json(draft("a").document)},
+                                                 {{"term", "b"}, dump_json(draft("b").document)}}));
   backend->reopen();
   CHECK(backend->drafts().find({"term", "a"}).value()->state == State::published);
   CHECK(backend->drafts().find({"term", "b"}).value()->state == State::draft);
   CHECK(backend->drafts().find({"term", "b"}).value()->on_kiosks == draft("b").document);
   CHECK(backend->drafts().last_publication().value()->version == 3'000'000'000);
+}
+
+TEST_CASE("of what somebody types one version is kept for ten minutes, and nothing else goes") {
+  const auto backend = GENERATE(from_range(backends()))();
+  desk::DraftStore& store = backend->drafts();
+  const Draft typed = draft("a");
+  REQUIRE(store.add({typed}, ""));
+  std::int64_t version = 1;
+  const auto type = [&](std::chrono::minutes after, std::int64_t by) {
+    desk::Save saved = save(typed, version, "Слово " + std::to_string(version));
+    saved.at = kNow + after;
+    saved.by = by;
+    version = std::get<desk::Saved>(store.save(saved).value()).version;
+  };
+  const auto versions = [&] {
+    std::string all;
+    const auto rows = store.history(typed.key).value();
+    for (const auto& row : rows) {
+      all += std::to_string(row.version) + " ";
+    }
+    return all;
+  };
+  using std::chrono::minutes;
+  for (const int after : {1, 2, 9}) type(minutes(after), 7);
+  CHECK(versions() == "4 1 ");
+  type(minutes(10), 7);  // a next ten minutes
+  type(minutes(11), 8);  // somebody else
+  CHECK(versions() == "6 5 4 1 ");
+  REQUIRE(store.move({typed.key, 6, State::draft, State::in_review, {}, {}, "", kNow, 8}).value());
+  REQUIRE(store.move({typed.key, 6, State::in_review, State::draft, {}, {}, "", kNow, 8}).value());
+  type(minutes(12), 8);
+  CHECK(versions() == "7 6 5 4 1 ");  // what was looked at stays
+  CHECK(store.version(typed.key, 4).value()->at("label").at("uk") == "Слово 3");
+}
+
+TEST_CASE("a list goes on where a part of it ended, and knows words as the search does") {
+  const auto backend = GENERATE(from_range(backends()))();
+  desk::DraftStore& store = backend->drafts();
+  std::vector<Draft> drafts;
+  for (const auto& [slug, label] : {std::pair("a", "Яблуко"), std::pair("b", "Вишня"),
+                                    std::pair("c", "Груша"), std::pair("d", "вишня")}) {
+    drafts.push_back(draft(slug));
+    drafts.back().document["label"] = {{"uk", label}};
+  }
+  drafts[2].document["label"]["en"] = "A pear";
+  drafts[3].changed_at = kNow + std::chrono::seconds(1);
+  REQUIRE(store.add(drafts, ""));
+  const auto listed = [&](desk::Listing listing) {
+    std::string keys;
+    const auto part = store.list(listing).value();
+    for (const Draft& one : part) keys += one.key.slug + " ";
+    return keys;
+  };
+  desk::Listing titles;
+  titles.order = desk::ListOrder::title;
+  titles.language = titles.first_language = "uk";
+  CHECK(listed(titles) == "b d c a ");
+  titles.limit = 2;
+  CHECK(listed(titles) == "b d ");
+  titles.after = "term/d";
+  CHECK(listed(titles) == "c a ");
+  titles.falling = true;
+  CHECK(listed(titles).empty());
+  CHECK(listed({.falling = true}) == "d a b c ");
+  CHECK(listed({.words = "вишн"}) == "b d ");
+  CHECK(listed({.words = "pear"}) == "c ");
+  CHECK(listed({.types = {"event"}}).empty());
+  CHECK(listed({.types = {"term", "no' slug"}, .state = State::approved}).empty());
+  // In English: the pear by its own name, the others as the first language has them.
+  CHECK(listed({.order = desk::ListOrder::title, .language = "en", .first_language = "uk"}) ==
+        "c b d a ");
+  REQUIRE(store.save(save(drafts[0], 1, "Абрикос")));
+  CHECK(listed({.words = "яблуко"}).empty());
+  CHECK(listed({.words = "абрикос"}) == "a ");
+}
+
+TEST_CASE("what an older program wrote is in the lists too") {
+  TemporaryFolder folder;
+  auto database = desk::Database::open_sqlite(folder / "desk.db").value();
+  desk::SociDraftStore store(*database);
+  REQUIRE(store.add({draft("a"), draft("b")}, ""));
+  REQUIRE(database->run([](soci::session& session) {
+    session << "DELETE FROM listed";
+    session << "DELETE FROM listed_title";
+  }));
+  CHECK(desk::SociDraftStore(*database).list({.words = "форма"}).value().size() == 2);
 }
 
 TEST_CASE("a database of a newer program is refused and left alone") {

@@ -170,10 +170,9 @@ TEST_CASE("an import says of each step how many events are done") {
   auto& context = olena.desk().context();
   std::map<desk::ProposalStep, std::vector<std::size_t>> told;
   bool whole = true;
-  const auto drafts = context.drafts.all().value();
   const auto proposal = desk::propose(
-      drafts, context.schemas, "kharkiv", calendar(120), {"", "days.ics", ""}, context.clock.now(),
-      [&](desk::ProposalStep step, std::size_t done, std::size_t of) {
+      context.drafts, context.schemas, "kharkiv", calendar(120), {"", "days.ics", ""},
+      context.clock.now(), [&](desk::ProposalStep step, std::size_t done, std::size_t of) {
         told[step].push_back(done);
         whole = whole && of == 120;
       });

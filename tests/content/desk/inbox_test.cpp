@@ -95,6 +95,20 @@ TEST_CASE("a kiosk registered with a certificate has to show it") {
   CHECK(hall.deliver(body, {{"x-client-certificate", certificate}}).status == 200);
 }
 
+TEST_CASE("feedback on a page names the record that the page shows") {
+  Hall hall;
+  outbox::Feedback about_form = std::get<outbox::Feedback>(words("Добре").message);
+  for (const char* page : {"term/t-1", "term/gone", "search"}) {
+    about_form.about = page;
+    REQUIRE(hall.fates({entry(about_form)}).front().verdict == outbox::Verdict::accepted);
+  }
+  const Json rows = hall.get("/api/feedback").at("feedback");
+  REQUIRE(rows.size() == 3);
+  CHECK(rows.at(2).at("title").at("uk") == "Форма 1");
+  CHECK(rows.at(1).at("title").empty());
+  CHECK(rows.at(0).at("title").empty());
+}
+
 TEST_CASE("what is no batch is refused, and nothing of it is kept") {
   Hall hall;
   for (const char* body : {"", "[]", "{}", R"({"format":2,"entries":[]})", "{\"format\":1"}) {

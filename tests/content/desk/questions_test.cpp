@@ -190,19 +190,19 @@ TEST_CASE("what does not hold is not kept, and the page says so") {
 TEST_CASE("one address may ask ten times an hour, and all together two hundred times") {
   desk::QuestionLimits limits;
   const Instant now = parse_instant("2026-11-24T08:00:00Z").value();
-  for (std::size_t i = 0; i < desk::QuestionLimits::kFromOneAddress; ++i) {
+  for (int i = 0; i < desk::QuestionLimits::kFromOneAddress; ++i) {
     CHECK(limits.take("192.0.2.1", now));
   }
   CHECK_FALSE(limits.take("192.0.2.1", now + std::chrono::minutes(59)));
   CHECK(limits.take("192.0.2.1", now + std::chrono::minutes(60)));
-  std::size_t taken = 0;
+  int taken = 0;
   const Instant later = now + std::chrono::hours(3);
   for (int i = 0; i < 300; ++i) taken += limits.take("a" + std::to_string(i), later) ? 1 : 0;
   CHECK(taken == desk::QuestionLimits::kFromAll);
   CHECK(limits.take("192.0.2.9", later + std::chrono::hours(1)));
 
   AskedDesk asked;
-  for (std::size_t i = 0; i < desk::QuestionLimits::kFromOneAddress; ++i) {
+  for (int i = 0; i < desk::QuestionLimits::kFromOneAddress; ++i) {
     CHECK(location(asked.send(kAsk)) == kPage + "#sent");
   }
   CHECK(location(asked.send(kAsk)) == kPage + "#not-sent");

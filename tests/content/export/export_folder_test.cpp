@@ -15,7 +15,7 @@ ExportedFile file(const std::string& path, const std::string& bytes) {
   return {path, "Title", "uk", 1, bytes};
 }
 
-std::string content(const Path& path) { return RealDisk().read(path, 1u << 20u).value(); }
+std::string content(const Path& path) { return RealDisk().read(path, 4u << 20u).value(); }
 
 }  // namespace
 
@@ -37,6 +37,24 @@ TEST_CASE("only what changed is written again, and what is no longer exported go
   CHECK(std::filesystem::last_write_time(folder / "uk/all.ics") == untouched);
   CHECK_FALSE(disk.exists(folder / "uk/event/a.ics"));
   CHECK(content(folder / "uk/event/b.ics") == "b");
+}
+
+TEST_CASE("more than is written at once comes to be there all the same") {
+  const pobratym::test::TemporaryFolder folder;
+  RealDisk disk;
+  std::vector<ExportedFile> files;
+  for (int i = 0; i < 7; ++i) {
+    files.push_back(file("uk/" + std::to_string(i) + ".ics", std::string(3u << 20u, 'a')));
+  }
+  const auto first = bring_up_to_date(disk, folder.path(), files);
+  REQUIRE(first);
+  CHECK(first->written == 7);
+  for (const auto& one : files) CHECK(content(folder / one.path) == one.bytes);
+  files.pop_back();
+  const auto second = bring_up_to_date(disk, folder.path(), files);
+  REQUIRE(second);
+  CHECK(second->unchanged == 6);
+  CHECK(second->removed == 1);
 }
 
 TEST_CASE("files that no export wrote stay where they are") {

@@ -102,8 +102,8 @@ TEST_CASE("another calendar program reads every calendar and sees the same start
       for (const auto& start : event["starts"]) theirs.insert(start.get<std::string>());
     }
     Starts ours;
-    for (const auto& record : selection.events()) {
-      if (uids.contains(string_member(record.document, "uid").value())) add_starts(record, ours);
+    for (const auto* record : selection.events()) {
+      if (uids.contains(string_member(record->document, "uid").value())) add_starts(*record, ours);
     }
     CHECK(theirs == ours);
     compared += theirs.size();

@@ -9,6 +9,7 @@
 
 #include "content/import/merge.hpp"
 #include "content/import/merge_check.hpp"
+#include "content/model/record_refs.hpp"
 #include "tests/content/model/documents.hpp"
 
 namespace pobratym::import {
@@ -55,10 +56,9 @@ class Feeding {
   }
 
   Merge take(const FeedContent& content, const char* now = "2026-11-24T08:00:00Z") {
-    auto merge = merge_feed(schemas_, records_, content, {at(now), "Europe/Kyiv"});
-    Pack pack;
-    for (const auto& record : records_) pack.records.push_back({record, ""});
-    refuse_unfit(schemas_, pack, at(now), merge);
+    const auto records = model::refs_to(records_);
+    auto merge = merge_feed(schemas_, records, content, {at(now), "Europe/Kyiv"});
+    refuse_unfit(schemas_, records, at(now), merge);
     for (const auto& item : merge.items) {
       if (item.document.is_null()) continue;
       if (Json* known = find(item.record)) {

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "content/import/finding_words.hpp"
 #include "content/model/city.hpp"
 #include "content/model/problem.hpp"
 #include "content/model/validate.hpp"
@@ -33,6 +34,11 @@ model::Record as_record(const ImportedItem& item, std::string_view status) {
 
 std::vector<std::string> problems_of(const Imported& imported) {
   std::vector<std::string> all;
+  for (const Finding& finding : imported.findings) {
+    if (words_of(finding, "uk").language != "uk") {
+      all.push_back("no Ukrainian: " + finding.message);
+    }
+  }
   const bool admitted = count_of(imported, "no-place") + count_of(imported, "no-link") > 0;
   for (const auto& item : imported.items) {
     for (const auto* status : {"draft", "published"}) {

@@ -58,8 +58,9 @@ std::string table() {
   const auto words = pages::PageWords::load().value();
   std::string text = kHead;
   text += "Its page lies, by the language of the visitor, at ";
-  const auto addresses = test::site_pages(test::site_records());
-  const auto site = pages::make_site(test::site_records(), {test::site_moment(), {}}).value();
+  const auto published = test::site_records();
+  const auto addresses = test::site_pages(published);
+  const auto site = pages::make_site(published, {test::site_moment(), {}}).value();
   const auto talk = std::find_if(site.events.begin(), site.events.end(), [](const auto& event) {
     return event.envelope.key.slug == "talk";
   });

@@ -7,6 +7,7 @@
 
 #include "content/base/hash.hpp"
 #include "content/base/json.hpp"
+#include "content/model/record_refs.hpp"
 #include "content/repository/build.hpp"
 #include "tests/content/repository/sample.hpp"
 
@@ -39,7 +40,7 @@ TEST_CASE("every record of a city is found by its line as by its document") {
 
 TEST_CASE("pages come back out of lines in order of their keys") {
   const auto records = test::sample_records(700);
-  const PlainPages pages = build_pages(records, 5).value();
+  const PlainPages pages = build_pages(model::refs_to(records), 5).value();
   PageList list{5, 700, {}};
   for (const auto& [bucket, page] : pages) {
     list.pages.push_back({bucket, static_cast<std::uint32_t>(page.size()), 1});
@@ -92,7 +93,7 @@ TEST_CASE("many megabytes of lines are regrouped block by block") {
 
 TEST_CASE("lines of no listed page, or too few of them, are refused") {
   const auto records = test::sample_records(40);
-  const PlainPages pages = build_pages(records, 1).value();
+  const PlainPages pages = build_pages(model::refs_to(records), 1).value();
   const PageList list{1, 40, {{0, static_cast<std::uint32_t>(pages.at(0).size()), 1}}};
   const auto take = [](const ListedPage&, BytesView) -> Status { return {}; };
   Regrouping strange(list);

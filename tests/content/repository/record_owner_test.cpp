@@ -75,7 +75,7 @@ TEST_CASE("a refusal names the first records and counts the rest") {
   std::vector<model::Record> records;
   for (int i = 0; i < 8; ++i) records.push_back({{"event", "e-" + std::to_string(i)}, {}});
   records.push_back({{"event", "brno-e"}, {}});
-  const auto refused = check_partner_records("brno", records);
+  const auto refused = check_partner_records("brno", model::refs_to(records));
   REQUIRE_FALSE(refused);
   CHECK(refused.error().message.starts_with(
       "brno is a partner here and may not publish 8 records of this pack: event/e-0: the ids of "

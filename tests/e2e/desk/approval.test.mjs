@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // A second pair of eyes where the city asks for it, and publication at a set time.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { CityDesk, until } from './city_desk.mjs';
-import { openBrowser } from './clerk.mjs';
-import { administratorOf, completeEvent, newColleague } from './staff.mjs';
+import { test } from 'node:test';
+import { until } from './city_desk.mjs';
+import { cityHall } from './city_hall.mjs';
+import { completeEvent, newColleague } from './staff.mjs';
 
-let desk, browser, olena, iryna;
-before(async () => {
-  desk = await CityDesk.start();
-  browser = await openBrowser();
-  olena = await administratorOf(desk, browser);
-  iryna = await newColleague(olena, browser, 'Iryna', ['approver']);
-});
-after(async () => {
-  await browser?.close();
-  await desk?.stop();
+let olena, iryna;
+cityHall(async (hall) => {
+  ({ olena } = hall);
+  iryna = await newColleague(olena, hall.browser, 'Iryna', ['approver']);
 });
 
 test('where the city asks for four eyes, nobody approves what they wrote', async () => {

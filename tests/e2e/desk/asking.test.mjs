@@ -2,25 +2,15 @@
 // From a page on a visitor's phone to the desk: the page is published by the desk and served by nginx,
 // the form goes through the other nginx to the desk, and staff read what was asked.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { violations } from './axe.mjs';
-import { CityDesk } from './city_desk.mjs';
-import { openBrowser } from './clerk.mjs';
-import { administratorOf } from './staff.mjs';
+import { cityHall } from './city_hall.mjs';
 
 const kEvent = 'sample-varna-water';
 const kWords = 'Чи буде запис?\nІ чи можна прийти <b>з дітьми</b>?';
 
 let desk, browser, olena;
-before(async () => {
-  desk = await CityDesk.start({ pages: true });
-  browser = await openBrowser();
-  olena = await administratorOf(desk, browser);
-});
-after(async () => {
-  await browser?.close();
-  await desk?.stop();
-});
+cityHall((hall) => ({ desk, browser, olena } = hall), { pages: true });
 
 /** A visitor's phone; it was told to trust the desk's certificate, which is this test's own. */
 async function phone(options) {

@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // The editor for everybody: axe on every page in both languages, a keyboard alone, 200 %, a tablet.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { violations } from './axe.mjs';
-import { CityDesk, until } from './city_desk.mjs';
-import { Clerk, openBrowser } from './clerk.mjs';
-import { administratorOf } from './staff.mjs';
+import { until } from './city_desk.mjs';
+import { cityHall } from './city_hall.mjs';
+import { Clerk } from './clerk.mjs';
 
 let desk, browser, olena, recordAddress;
-before(async () => {
-  desk = await CityDesk.start();
-  browser = await openBrowser();
-  olena = await administratorOf(desk, browser);
+cityHall(async (hall) => {
+  ({ desk, browser, olena } = hall);
   await olena.begin('event', 'Форум міст');
   await olena.isSaved();
   recordAddress = olena.address;
-});
-after(async () => {
-  await browser?.close();
-  await desk?.stop();
 });
 
 const pages = () => ({

@@ -4,23 +4,14 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { CityDesk } from './city_desk.mjs';
-import { openBrowser } from './clerk.mjs';
+import { test } from 'node:test';
 import { calendar } from './calendar.mjs';
-import { addPicture, administratorOf, completeEvent, newColleague } from './staff.mjs';
+import { cityHall } from './city_hall.mjs';
+import { addPicture, completeEvent, newColleague } from './staff.mjs';
 
 let desk, browser, olena;
 const asked = new Set();
-before(async () => {
-  desk = await CityDesk.start();
-  browser = await openBrowser();
-  olena = await administratorOf(desk, browser);
-});
-after(async () => {
-  await browser?.close();
-  await desk?.stop();
-});
+cityHall((hall) => ({ desk, browser, olena } = hall));
 
 /** The bytes that the record names are among what kiosks fetch, by their hash. */
 function assertPublished({ name, bytes }) {

@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whatever happens while somebody types, nothing typed is lost.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { CityDesk, until } from './city_desk.mjs';
-import { openBrowser } from './clerk.mjs';
-import { administratorOf, newColleague } from './staff.mjs';
+import { test } from 'node:test';
+import { until } from './city_desk.mjs';
+import { cityHall } from './city_hall.mjs';
+import { newColleague } from './staff.mjs';
 
-let desk, browser, olena, petro;
-before(async () => {
-  desk = await CityDesk.start();
-  browser = await openBrowser();
-  olena = await administratorOf(desk, browser);
-  petro = await newColleague(olena, browser, 'Petro', ['editor']);
-});
-after(async () => {
-  await browser?.close();
-  await desk?.stop();
+let olena, petro;
+cityHall(async (hall) => {
+  ({ olena } = hall);
+  petro = await newColleague(olena, hall.browser, 'Petro', ['editor']);
 });
 
 test('a session that ends while one types is renewed in place', async () => {

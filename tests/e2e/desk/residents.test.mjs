@@ -4,22 +4,13 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { request } from 'node:https';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { violations } from './axe.mjs';
-import { CityDesk, until } from './city_desk.mjs';
-import { openBrowser } from './clerk.mjs';
-import { administratorOf } from './staff.mjs';
+import { until } from './city_desk.mjs';
+import { cityHall } from './city_hall.mjs';
 
-let desk, browser, olena;
-before(async () => {
-  desk = await CityDesk.start();
-  browser = await openBrowser();
-  olena = await administratorOf(desk, browser);
-});
-after(async () => {
-  await browser?.close();
-  await desk?.stop();
-});
+let desk, olena;
+cityHall((hall) => ({ desk, olena } = hall));
 
 /** As pobratym-sync sends it; answers the status and the fates. */
 function deliver(...messages) {

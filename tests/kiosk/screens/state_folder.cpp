@@ -60,9 +60,10 @@ void StateFolder::store_pack(const std::string& name, Instant now) {
     done(disk.make_folders(path() / "blobs" / hex.substr(0, 2)));
     done(disk.write(path() / "blobs" / hex.substr(0, 2) / hex, bytes));
   }
-  pack_ = published.records;
+  pack_.clear();
+  for (const model::Record* record : published.records) pack_.push_back(*record);
   pack_origin_ = reading.pack.info.origin;
-  store(std::move(published.records), pack_origin_);
+  store(pack_, pack_origin_);
 }
 
 void StateFolder::store_pack_without(const std::function<bool(const model::Record&)>& left_out) {

@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { kWidgets } from '../../../../content/desk/web/src/form/field_editor';
 import { freeId } from '../../../../content/desk/web/src/form/list_field';
 import { firstDocument } from '../../../../content/desk/web/src/records/first_document';
-import { pathWords } from '../../../../content/desk/web/src/records/path_words';
+import { pathWords } from '../../../../content/desk/web/src/words/path_words';
 import type { Field, Rules } from '../../../../content/desk/web/src/schema/rules';
 import { Schemas } from '../../../../content/desk/web/src/schema/schemas';
 

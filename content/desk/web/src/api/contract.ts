@@ -157,6 +157,8 @@ export interface OpinionRow {
   reason: string;
   text: string;
   about: string;
+  /** Of the record that the page shows; empty when it shows none. */
+  title: Record<string, string>;
   language: string;
 }
 

@@ -6,7 +6,9 @@ export interface Finding {
   code: string;
   where: string;
   field: string;
+  /** In this language; English where nobody wrote it in the reader's. */
   message: string;
+  language: 'uk' | 'en';
   before: string;
   after: string;
 }

@@ -56,21 +56,23 @@ export function PictureStage({ file, take, remove }: PictureStageProps) {
   return (
     <div class="picture-stage">
       {picture && !onlyTexts ? <FocusChooser picture={picture} focus={focus} choose={setWanted} /> : null}
-      <figure>
-        <img src={pictureAddress(file)} alt={say('picture.as_shown')} class={wanted ? 'waiting' : ''} />
-        <figcaption>{say(wanted ? 'picture.cutting' : 'picture.as_shown')}</figcaption>
-      </figure>
-      {failed ? (
-        <p role="alert" class="wrong">
-          {say('picture.not_cut')}
-        </p>
-      ) : null}
-      {picture ? <UsedIn picture={picture} /> : null}
-      {onlyTexts ? null : (
-        <button type="button" onClick={remove}>
-          {say('picture.remove')}
-        </button>
-      )}
+      <div class="picture-shown">
+        <figure>
+          <figcaption>{say(wanted ? 'picture.cutting' : 'picture.as_shown')}</figcaption>
+          <img src={pictureAddress(file)} alt={say('picture.as_shown')} class={wanted ? 'waiting' : ''} />
+        </figure>
+        {failed ? (
+          <p role="alert" class="wrong">
+            {say('picture.not_cut')}
+          </p>
+        ) : null}
+        {picture ? <UsedIn picture={picture} /> : null}
+        {onlyTexts ? null : (
+          <button type="button" onClick={remove}>
+            {say('picture.remove')}
+          </button>
+        )}
+      </div>
     </div>
   );
 }

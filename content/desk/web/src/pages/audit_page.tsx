@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { AuditEntry } from '../api/contract';
 import { useDesk } from '../desk/desk';
 import { problemText } from '../desk/problem_text';
-import { dayAndTime } from '../words/moments';
+import { shortMoment } from '../words/moments';
 import { isKey, type Say } from '../words/words';
 
 /** What was done, in words; what a newer desk writes down and this page does not know, as it is written. */
@@ -58,7 +58,7 @@ export function AuditPage() {
             {entries.map((entry, index) => (
               <tr key={index}>
                 <td>
-                  <time dateTime={entry.at}>{dayAndTime(new Date(entry.at), language, host.zone)}</time>
+                  <time dateTime={entry.at}>{shortMoment(new Date(entry.at), language, host.zone)}</time>
                 </td>
                 <td>{entry.by}</td>
                 <td>{deedWords(entry.what, say)}</td>

@@ -5,6 +5,7 @@ import type { Finding, ImportStanding, Proposal, ProposedItem, Taken } from '../
 import { useDesk } from '../desk/desk';
 import { problemText } from '../desk/problem_text';
 import { recordAddress, recordsAddress } from '../desk/route';
+import { pathWords } from '../words/path_words';
 import { inWords, isKey, type Key, type Say } from '../words/words';
 import { ImportProgress } from './import_progress';
 
@@ -21,7 +22,7 @@ const kShownAtOnce = 3;
 const kKinds = Object.keys(kKindWords) as Finding['kind'][];
 
 export function ImportReport({ name }: { name: string }) {
-  const { client, say } = useDesk();
+  const { client, say, language } = useDesk();
   const [standing, setStanding] = useState<ImportStanding | undefined>(undefined);
   const [error, setError] = useState<unknown>(undefined);
   useEffect(() => {
@@ -41,7 +42,7 @@ export function ImportReport({ name }: { name: string }) {
       stop.abort();
       clearTimeout(timer);
     };
-  }, [client, name]);
+  }, [client, name, language]);
   const wrong = error === undefined ? standing?.problem : problemText(error, say);
   if (wrong) {
     return (
@@ -136,8 +137,10 @@ const kOutcomeWords: Record<ProposedItem['outcome'], Key> = {
 };
 
 function ItemList({ outcome, items, chosen, choose }: ItemListProps) {
-  const { say, language } = useDesk();
+  const { say, language, schemas } = useDesk();
   if (items.length === 0) return null;
+  const fieldsOf = ({ id, fields }: ProposedItem): string =>
+    fields.map((field) => pathWords(schemas, id.split('/')[0] ?? '', field.split('/'), language)).join(', ');
   const toggle = (id: string, on: boolean): void => {
     const next = new Set(chosen);
     if (on) next.add(id);
@@ -150,7 +153,7 @@ function ItemList({ outcome, items, chosen, choose }: ItemListProps) {
       <ul class="import-items">
         {items.map((item) => {
           const words = [inWords(item.title, language), item.start?.local?.replace('T', ' ') ?? item.start?.date ?? ''];
-          const text = [...words, item.fields.join(', ')].filter((part) => part !== '').join(' · ');
+          const text = [...words, fieldsOf(item)].filter((part) => part !== '').join(' · ');
           return (
             <li key={item.id}>
               {chosen ? (
@@ -216,7 +219,7 @@ function Findings({ kind, findings }: { kind: Finding['kind']; findings: readonl
   );
 }
 
-/** The readers tell the details in English; they are marked, so that they are read out as what they are. */
+/** Each is marked with the language that it is in, so that it is read out as what it is. */
 function FindingList({ findings }: { findings: readonly Finding[] }) {
   return (
     <ul>
@@ -224,7 +227,7 @@ function FindingList({ findings }: { findings: readonly Finding[] }) {
         <li key={at}>
           {one.before === '' ? '' : `“${one.before}” `}
           {one.after === '' ? '' : `→ “${one.after}” `}
-          <small lang="en">
+          <small lang={one.language}>
             {[one.where, one.field].filter((part) => part !== '').join(', ')}: {one.message}
           </small>
         </li>

@@ -7,7 +7,7 @@ import { useDesk } from '../desk/desk';
 import { problemText } from '../desk/problem_text';
 import { recordAddress } from '../desk/route';
 import { useAsked } from '../desk/use_asked';
-import { dayAndTime } from '../words/moments';
+import { shortMoment } from '../words/moments';
 import { inWords, languageName, type Key } from '../words/words';
 import { QuestionList } from './question_list';
 
@@ -96,7 +96,7 @@ function OpinionTable({ rows }: { rows: readonly OpinionRow[] }) {
         {rows.map((row, index) => (
           <tr key={index}>
             <td>
-              <time dateTime={row.received_at}>{dayAndTime(new Date(row.received_at), language, host.zone)}</time>
+              <time dateTime={row.received_at}>{shortMoment(new Date(row.received_at), language, host.zone)}</time>
             </td>
             <td>
               {row.face === '' ? '—' : known(kFaces, row.face)}
@@ -110,7 +110,7 @@ function OpinionTable({ rows }: { rows: readonly OpinionRow[] }) {
               )}
               {row.language === '' ? null : <small>{languageName(row.language)}</small>}
             </td>
-            <td>{row.about.includes('/') ? <a href={recordAddress(row.about)}>{row.about}</a> : row.about}</td>
+            <td>{row.about.includes('/') ? <a href={recordAddress(row.about)}>{inWords(row.title, language) || row.about}</a> : row.about}</td>
             <td>{row.kiosk}</td>
           </tr>
         ))}

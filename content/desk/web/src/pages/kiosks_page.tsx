@@ -6,7 +6,7 @@ import type { KioskRow, Publication } from '../api/contract';
 import { mayAny, useDesk } from '../desk/desk';
 import { problemText } from '../desk/problem_text';
 import { useAsked } from '../desk/use_asked';
-import { dayAndTime } from '../words/moments';
+import { shortMoment } from '../words/moments';
 import { localeOf } from '../words/words';
 import { RegisterKiosk } from './register_kiosk';
 
@@ -86,7 +86,7 @@ interface RowProps {
 function Row({ kiosk, newest, forget }: RowProps) {
   const { say, language, host } = useDesk();
   const [sure, setSure] = useState(false);
-  const at = (moment: string): string => dayAndTime(new Date(moment), language, host.zone);
+  const at = (moment: string): string => shortMoment(new Date(moment), language, host.zone);
   const isNewest = newest !== undefined && (kiosk.content_version ?? 0) >= newest;
   return (
     <tr>

@@ -19,7 +19,7 @@ const kChangeWords: Record<Change['change'], Key> = {
 
 export function PublicationPage() {
   const { client, say, language, session, host, schemas } = useDesk();
-  const asked = useAsked((signal) => client.get<Publication>('/publication', { signal }), [client]);
+  const asked = useAsked((signal) => client.get<Publication>('/publication', { signal }), [client, language]);
   const [job, setJob] = useState<string | undefined>(undefined);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(undefined);

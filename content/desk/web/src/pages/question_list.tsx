@@ -7,7 +7,7 @@ import { mayAny, useDesk } from '../desk/desk';
 import { problemText } from '../desk/problem_text';
 import { recordAddress } from '../desk/route';
 import { useAsked } from '../desk/use_asked';
-import { dayAndTime } from '../words/moments';
+import { shortMoment } from '../words/moments';
 import { inWords, languageName } from '../words/words';
 
 export function QuestionList() {
@@ -99,7 +99,7 @@ function Row({ row, name, remove }: { row: QuestionRow; name: string; remove: ((
   return (
     <tr>
       <td>
-        <time dateTime={row.at}>{dayAndTime(new Date(row.at), language, host.zone)}</time>
+        <time dateTime={row.at}>{shortMoment(new Date(row.at), language, host.zone)}</time>
       </td>
       <td>
         <a href={recordAddress(row.event)}>{name}</a>

@@ -5,7 +5,7 @@ import type { Subscription } from '../api/imports';
 import { useDesk } from '../desk/desk';
 import { problemText } from '../desk/problem_text';
 import { useAsked } from '../desk/use_asked';
-import { dayAndTime } from '../words/moments';
+import { shortMoment } from '../words/moments';
 
 export function SubscriptionList({ mayChange }: { mayChange: boolean }) {
   const { client, say, language, host } = useDesk();
@@ -69,7 +69,7 @@ export function SubscriptionList({ mayChange }: { mayChange: boolean }) {
                   <br />
                   <small>{one.address}</small>
                 </th>
-                <td>{one.last ? dayAndTime(new Date(one.last.at), language, host.zone) : '—'}</td>
+                <td>{one.last ? shortMoment(new Date(one.last.at), language, host.zone) : '—'}</td>
                 <td class={one.last && !one.last.good ? 'wrong' : ''}>{lastOf(one)}</td>
                 {mayChange ? (
                   <td>

@@ -192,10 +192,16 @@ function CitySettings() {
   const { client, say } = useDesk();
   const asked = useAsked((signal) => client.get<Settings>('/settings', { signal }), [client]);
   const [error, setError] = useState<unknown>(undefined);
+  /** Shown at once, and taken back when the desk refuses. */
+  const [wanted, setWanted] = useState<boolean | undefined>(undefined);
   if (!asked.answer) return null;
   const set = (four_eyes: boolean): void => {
     setError(undefined);
-    client.json('PATCH', '/settings', { body: { four_eyes } }).then(asked.again, setError);
+    setWanted(four_eyes);
+    client.json('PATCH', '/settings', { body: { four_eyes } }).then(asked.again, (problem: unknown) => {
+      setWanted(undefined);
+      setError(problem);
+    });
   };
   return (
     <section class="panel" aria-label={say('users.settings')}>
@@ -203,7 +209,7 @@ function CitySettings() {
       <label class="whole-day">
         <input
           type="checkbox"
-          checked={asked.answer.four_eyes}
+          checked={wanted ?? asked.answer.four_eyes}
           onChange={(event) => set(event.currentTarget.checked)}
         />
         <span>{say('users.four_eyes')}</span>

@@ -5,7 +5,7 @@ import { WordDifference } from '../form/word_difference';
 import { differences, type Difference } from '../json/difference';
 import type { Document, Json } from '../json/value';
 import type { Field } from '../schema/rules';
-import { pathWords } from './path_words';
+import { pathWords } from '../words/path_words';
 
 /** A value as a clerk reads it: choices by their labels, whatever has parts in its own notation. */
 export function valueWords(value: Json | undefined, field: Field | undefined, language: 'uk' | 'en'): string {

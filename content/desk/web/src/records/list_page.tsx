@@ -8,7 +8,7 @@ import { mayAny, useDesk } from '../desk/desk';
 import { problemText } from '../desk/problem_text';
 import { recordAddress, recordsAddress } from '../desk/route';
 import { keyOf } from '../form/finder';
-import { dayAndTime } from '../words/moments';
+import { shortMoment } from '../words/moments';
 import { inWords } from '../words/words';
 import { LanguageMarks } from './language_marks';
 import { NewRecord } from './new_record';
@@ -208,7 +208,7 @@ function Rows({ rows, sort, setSort }: RowsProps) {
               <LanguageMarks languages={row.languages} order={host.languages} />
             </td>
             <td>
-              <time dateTime={row.changed_at}>{dayAndTime(new Date(row.changed_at), language, host.zone)}</time>
+              <time dateTime={row.changed_at}>{shortMoment(new Date(row.changed_at), language, host.zone)}</time>
               {row.changed_by ? <small> {row.changed_by}</small> : null}
             </td>
           </tr>

@@ -4,7 +4,7 @@ import type { FieldProblem } from '../api/contract';
 import { useDesk } from '../desk/desk';
 import { stepsOf } from '../json/pointer';
 import type { Path } from '../json/value';
-import { pathWords } from './path_words';
+import { pathWords } from '../words/path_words';
 
 /** Goes to the field or, where it is folded away, to the nearest thing around it that is shown. */
 function goTo(path: Path): void {

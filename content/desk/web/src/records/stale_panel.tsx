@@ -6,7 +6,7 @@ import { useDesk } from '../desk/desk';
 import type { Keeper } from '../draft/keeper';
 import { dayAndTime } from '../words/moments';
 import { DifferenceList, valueWords } from './difference_list';
-import { pathWords } from './path_words';
+import { pathWords } from '../words/path_words';
 
 export function StalePanel({ type, keeper }: { type: string; keeper: Keeper }) {
   const { say, schemas, language, host } = useDesk();

@@ -23,6 +23,18 @@ export function dayAndTime(at: Date, language: Language, zone?: string): string 
   }).format(at);
 }
 
+/** The same for a cell of a table: "27 Nov 2026, 21:07". */
+export function shortMoment(at: Date, language: Language, zone?: string): string {
+  return new Intl.DateTimeFormat(localeOf(language), {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(zone && { timeZone: zone }),
+  }).format(at);
+}
+
 export function isZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// How often somebody may ask: so many times a minute, and those spread over it. Kept in memory.
+// How often somebody may ask: so many times within a while, which begins with the first of them.
+// Kept in memory only, so that nobody's address is written down.
 #pragma once
 
+#include <chrono>
 #include <map>
 #include <mutex>
 #include <string>
@@ -12,19 +14,20 @@ namespace pobratym::desk {
 
 class RequestBudget {
  public:
-  explicit RequestBudget(int a_minute) : a_minute_(a_minute) {}
+  RequestBudget(int most, std::chrono::seconds within) : most_(most), within_(within) {}
 
   /// Whether `who` may ask now; counts it when it may.
   [[nodiscard]] bool spend(const std::string& who, Instant now);
 
  private:
-  struct Minute {
+  struct While {
     Instant began{};
     int asked = 0;
   };
-  int a_minute_;
+  int most_;
+  std::chrono::seconds within_;
   std::mutex one_at_a_time_;
-  std::map<std::string, Minute, std::less<>> minutes_;
+  std::map<std::string, While, std::less<>> whiles_;
 };
 
 }  // namespace pobratym::desk

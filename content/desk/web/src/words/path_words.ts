@@ -3,7 +3,7 @@
 import type { Path } from '../json/value';
 import type { Language } from '../schema/rules';
 import type { Schemas } from '../schema/schemas';
-import { languageName } from '../words/words';
+import { languageName } from './words';
 
 export function pathWords(schemas: Schemas, type: string, path: Path, language: Language): string {
   const words: string[] = [];
