@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // JSON that has been read strictly once, before it was stored. A page that nobody opened yet is
-// made of a hundred documents, and checking each character of each again was half of the time.
+// made of a hundred documents, and their characters need not be checked again.
 #pragma once
 
 #include "content/base/json.hpp"

@@ -50,8 +50,8 @@ class Texts {
   struct Format;
   struct Pattern {
     std::string text;
-    /// The whole pattern when it has nothing but places for words: filled in without ICU, which
-    /// takes some twenty times as long. One piece when it has no places at all.
+    /// The whole pattern when it has nothing but places for words: filled in without ICU. One
+    /// piece when it has no places at all.
     std::vector<TextPiece> pieces;
     /// Made when it is first filled in; a view fills in hundreds, and reading a pattern takes
     /// longer than filling it in. Shared, because whoever copies the words means the same patterns.

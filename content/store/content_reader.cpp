@@ -23,8 +23,8 @@ Result<Connection> open_read_only(const Path& file) {
     return fail(ErrorCode::not_found, what + ": there is none yet; run pobratym-sync once");
   }
   if (!connection) return fail_in(what, connection.error());
-  // mmap stays off: a file cut short under a memory map would end the process. Eight megabytes of
-  // pages are what the screens of 100,000 records ask for again and again.
+  // mmap stays off: a file cut short under a memory map would end the process. Screens ask
+  // for the same pages of the file again and again, so eight megabytes of them are kept.
   if (auto status = connection->execute(
           "PRAGMA mmap_size = 0; PRAGMA query_only = ON; PRAGMA cache_size = -8192");
       !status) {

@@ -62,6 +62,7 @@ function(pobratym_together_now name)
       list(APPEND ours "${source}")
     endif()
   endforeach()
+  list(REMOVE_DUPLICATES ours)
   execute_process(COMMAND "${Python3_EXECUTABLE}" packaging/together.py 8 ${ours}
     WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}" OUTPUT_VARIABLE groups COMMAND_ERROR_IS_FATAL ANY)
   string(REGEX MATCHALL "[^\n]+" groups "${groups}")
