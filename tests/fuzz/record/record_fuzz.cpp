@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <cstdlib>
 
+#include "content/base/stored_json.hpp"
 #include "content/model/agreement.hpp"
 #include "content/model/city.hpp"
 #include "content/model/event.hpp"
@@ -110,6 +111,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const Bytes written = dump_json(*json);
   if (const auto again = parse_json(written, {}); !again || dump_json(*again) != written)
     std::abort();
+  if (const auto stored = parse_stored_json(text); !stored || *stored != *json) std::abort();
   const auto record = record_from(std::move(*json));
   if (!record) return 0;
   static_cast<void>(validate(schemas(), *record));
