@@ -75,7 +75,7 @@ std::optional<std::string> in_ukrainian(std::string_view message) {
 }
 
 FindingWords words_of(const Finding& finding, std::string_view language) {
-  const FindingWords english{finding.where, finding.message, "en"};
+  FindingWords english{finding.where, finding.message, "en"};
   if (language != "uk") return english;
   auto message = finding.ukrainian.empty() ? in_ukrainian(finding.message) : finding.ukrainian;
   if (!message) return english;

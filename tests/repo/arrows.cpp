@@ -25,7 +25,7 @@ const std::vector<Layer> kLayers = {
      {"pobratym_store_sqlite"},
      {"base", "model", "search", "store values", "sqlite"}},
     {"store read",
-     {"content/store/reader_database"},
+     {"content/store/reader_database", "content/store/answers"},
      {"pobratym_store_read"},
      {"base", "model", "search", "store values", "store tables", "sqlite"}},
     {"store write",

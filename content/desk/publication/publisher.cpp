@@ -130,7 +130,7 @@ Result<bool> Publisher::refresh_pages(Instant now, const PublicationProgress& pr
 Result<Publication> Publisher::publish(const PublicationOrder& order, Instant now,
                                        const PublicationProgress& progress,
                                        const std::function<Status()>& noted) {
-  const Publication gave_way{{}, false, true, ""};
+  Publication gave_way{{}, false, true, ""};
   if (!progress(PublicationStep::checking)) return gave_way;
   const auto lock = repository::lock_for_publishing(places_.repository);
   if (!lock) return tl::unexpected(lock.error());

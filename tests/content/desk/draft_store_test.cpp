@@ -206,7 +206,7 @@ TEST_CASE("a list goes on where a part of it ended, and knows words as the searc
   drafts[2].document["label"]["en"] = "A pear";
   drafts[3].changed_at = kNow + std::chrono::seconds(1);
   REQUIRE(store.add(drafts, ""));
-  const auto listed = [&](desk::Listing listing) {
+  const auto listed = [&](const desk::Listing& listing) {
     std::string keys;
     const auto part = store.list(listing).value();
     for (const Draft& one : part) keys += one.key.slug + " ";
