@@ -2,6 +2,10 @@
 // SOCI, for the .cpp files that hold SQL and for nobody else.
 #pragma once
 
+#ifndef POBRATYM_SPEAKS_SOCI
+#error "name this source in pobratym_speaks_soci() in its CMakeLists.txt: without it a sanitizer build does not link"
+#endif
+
 #include <soci/soci.h>
 
 #include <cstdint>
