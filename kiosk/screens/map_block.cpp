@@ -212,9 +212,11 @@ void draw_map(const Stage& stage, const MapContent& map, const MapFrame& frame) 
   const Point host = place(map.host);
   std::vector<std::vector<Point>> arcs;
   std::vector<Point> pins;
+  std::vector<std::size_t> shown;  // of the pins
   for (const MapPoint& partner : map.partners) {
-    pins.push_back(place(partner));
-    arcs.push_back(ui::arc(host, pins.back()));
+    const Point at = pins.emplace_back(place(partner));
+    if (partner.linked) arcs.push_back(ui::arc(host, at));
+    if (frame.clear.inset(kPin).contains(at) && !hidden(at)) shown.push_back(pins.size() - 1);
   }
   for (const auto& arc : arcs) ui.line(arc, theme.sun.with_alpha(0.82f), 2.6f);
 
@@ -224,17 +226,17 @@ void draw_map(const Stage& stage, const MapContent& map, const MapFrame& frame) 
     const ui::Size size = ui.measure(point.name, {.type = type});
     requests.push_back({at, size.width, size.height, priority, pin});
   };
-  for (std::size_t i = 0; i < pins.size(); ++i) {
+  for (const std::size_t i : shown) {
     request(map.partners[i], pins[i], ui::Type::label, map.partners[i].priority, kPin + 2);
   }
   request(map.host, host, ui::Type::strong, 1'000'000, 18);
   const auto placed = ui::place_labels(requests, {frame.clear.inset(10), obstacles, arcs, 5});
 
   const std::size_t most = ui.text_scale() > 1.2f ? 2 : 4;  // of a card that fits the map
-  for (std::size_t i = 0; i < pins.size(); ++i) {
+  for (std::size_t label = 0; label < shown.size(); ++label) {
+    const std::size_t i = shown[label];
     const MapPoint& partner = map.partners[i];
     const Point at = pins[i];
-    if (!frame.clear.inset(kPin).contains(at) || hidden(at)) continue;
     const Rect target{at.x - kTarget, at.y - kTarget, at.x + kTarget, at.y + kTarget};
     const auto feedback =
         ui.begin_item({.id = "pin/" + partner.slug,
@@ -246,8 +248,8 @@ void draw_map(const Stage& stage, const MapContent& map, const MapFrame& frame) 
                        .rect = target});
     draw_pin(ui, at, feedback.pressed);
     if (feedback.focused) ui.ring(at, kPin + 12, 5, theme.sun);
-    if (placed[i].side != ui::LabelSide::hidden) {
-      const Point corner{placed[i].rect.left, placed[i].rect.top};
+    if (placed[label].side != ui::LabelSide::hidden) {
+      const Point corner{placed[label].rect.left, placed[label].rect.top};
       draw_name(ui, partner.name, corner, ui::Type::label);
     }
     ui.end_item();

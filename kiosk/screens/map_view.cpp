@@ -10,7 +10,20 @@ namespace {
 
 template <class City>
 MapPoint point_of(const Scene& scene, const std::string& slug, const City& city) {
-  return {slug, scene.words(city.name).text, city.latitude, city.longitude, 0};
+  return {slug, scene.words(city.name).text, city.latitude, city.longitude, 0, true};
+}
+
+constexpr std::ptrdiff_t kMostArcs = 60;  // more of them cover the map
+
+/// Leaves the arcs to the most important partners.
+void thin_arcs(std::vector<MapPoint>& partners) {
+  std::vector<MapPoint*> order;
+  for (MapPoint& partner : partners) order.push_back(&partner);
+  if (std::ssize(order) <= kMostArcs) return;
+  std::stable_sort(order.begin(), order.end(), [](const MapPoint* one, const MapPoint* other) {
+    return one->priority > other->priority;
+  });
+  std::for_each(order.begin() + kMostArcs, order.end(), [](MapPoint* p) { p->linked = false; });
 }
 
 }  // namespace
@@ -39,6 +52,7 @@ MapContent make_map(const Scene& scene, std::span<const store::PartnerCity* cons
     }
     map.partners.push_back(std::move(point));
   }
+  thin_arcs(map.partners);
   return map;
 }
 

@@ -16,7 +16,8 @@ struct MapPoint {
   std::string name;
   double latitude = 0;
   double longitude = 0;
-  int priority = 0;  ///< of its label; higher is placed first
+  int priority = 0;    ///< of its label; higher is placed first
+  bool linked = true;  ///< whether an arc leads to it
 };
 
 /// A city of the small card that a touch on the map opens.

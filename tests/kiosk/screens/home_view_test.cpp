@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/screens/home_view.hpp"
 
+#include <algorithm>
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 
@@ -122,6 +123,27 @@ TEST_CASE("what the city asks today stands on the home page until it is answered
   glance.scene().session.answers.clear();
   glance.scene().collects = false;
   CHECK(make_home(*glance).asked.empty());
+}
+
+TEST_CASE("of very many partners the most important have arcs, and all have pins") {
+  test::StateFolder state;
+  auto records = test::cities();
+  for (int i = 0; i < 80; ++i) {
+    const std::string slug = "city-" + std::to_string(i);
+    records.push_back(test::city_json(slug));
+    records.push_back(test::agreement_json("kharkiv-" + slug, slug,
+                                           Json::array({test::step_json("signed", "2005")})));
+  }
+  // A looser tie than the others' comes after them, however large the city is.
+  records.back()["kind"] = "friendship";
+  state.store(records);
+  const MapContent map = make_home(*test::Glance(state, "uk", test::kNoon)).map;
+  CHECK(map.partners.size() == 82);
+  CHECK(std::count_if(map.partners.begin(), map.partners.end(),
+                      [](const MapPoint& point) { return point.linked; }) == 60);
+  for (const MapPoint& point : map.partners) {
+    if (point.slug == "city-79") CHECK(!point.linked);
+  }
 }
 
 }  // namespace pobratym::kiosk
