@@ -9,6 +9,7 @@
 #include "kiosk/platform/frame.hpp"
 #include "kiosk/platform/hand.hpp"
 #include "kiosk/platform/photos.hpp"
+#include "kiosk/platform/pointer_sight.hpp"
 #include "kiosk/platform/supplies.hpp"
 #include "kiosk/platform/window.hpp"
 #include "kiosk/ui/easel.hpp"
@@ -64,6 +65,8 @@ Status run(const Options& options, const Disk& disk, const Clock& clock) {
   Photos photos(disk, options.state, {.arrived = [&window] { window.wake(); }});
   const MediaSource media = photos.source();
   Hand hand(app, easel);
+  PointerSight pointer;
+  window.show_pointer(pointer.shown());
   bool moving = false, drawn_once = false;
   auto last_frame = start, last_input = start;
   while (!window.wants_to_close()) {
@@ -75,6 +78,7 @@ Status run(const Options& options, const Disk& disk, const Clock& clock) {
     bool redraw = window.take_redraw() || !drawn_once || moving;
     if (!input.empty()) {
       redraw = true;
+      if (pointer.take(input)) window.show_pointer(pointer.shown());
       hand.input(input, seconds_between(last_input, here), now);
       last_input = here;
     }

@@ -54,7 +54,7 @@ class Window {
   [[nodiscard]] int width() const;
   [[nodiscard]] int height() const;
 
-  /// A touch screen has no use for a mouse pointer.
+  /// See PointerSight.
   void show_pointer(bool shown);
 
   /// The ImGui context; textures and fonts are made with it.
