@@ -29,19 +29,24 @@ TEST_CASE("the service manager hears what is said, by a path or an abstract name
 }
 
 TEST_CASE("without a service manager nothing is said and nothing goes wrong") {
-  for (const char* name : {static_cast<const char*>(nullptr), "", "relative", "/not/there"}) {
-    Notifier(name).say("READY=1");
+  const std::string long_name(300, '/');
+  for (const char* name :
+       {static_cast<const char*>(nullptr), "", "relative", "/not/there", long_name.c_str()}) {
+    CHECK_NOTHROW(Notifier(name).say("READY=1"));
   }
-  Notifier(std::string(300, '/').c_str()).say("READY=1");
-  SUCCEED();
 }
 
 TEST_CASE("a manager that does not listen holds nobody up") {
   const test::TemporaryFolder folder;
-  const NotifySocket manager((folder / "notify").string());
+  NotifySocket manager((folder / "notify").string());
   const Notifier notifier((folder / "notify").c_str());
-  for (int i = 0; i < 5000; ++i) notifier.say("STATUS=" + std::string(900, 'x'));
-  SUCCEED();
+  constexpr int kSaid =
+      5000;  // more than a socket keeps: to wait for room would be to wait for ever
+  for (int i = 0; i < kSaid; ++i) notifier.say("STATUS=" + std::string(900, 'x'));
+  int heard = 0;
+  while (!manager.next(0s).empty()) ++heard;
+  CHECK(heard > 0);
+  CHECK(heard < kSaid);
 }
 
 TEST_CASE("a sign of life is due after half of what the manager waits") {
