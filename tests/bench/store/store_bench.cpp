@@ -95,7 +95,7 @@ class Bench {
           timed([&] { (void)need(reader.events_between(now, now + std::chrono::days(7), 200)); }));
       add("past", timed([&] { (void)need(reader.past_events(now, 12)); }));
       add("open exchanges", timed([&] { (void)need(reader.open_exchanges(today, 50)); }));
-      add("notices", timed([&] { (void)need(reader.notices(today)); }));
+      add("notices", timed([&] { (void)need(reader.notices(today, 60)); }));
       add("filed", timed([&] { (void)need(reader.filed_under("area", "energy", today, 50)); }));
       add("city", timed([&] { (void)need(reader.city_overview(city, now, {20, 20, 20})); }));
     }
