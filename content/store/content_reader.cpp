@@ -173,13 +173,6 @@ Result<std::shared_ptr<const model::LocalizedText>> ContentReader::term(std::str
   });
 }
 
-Result<KnownList<model::Project>> ContentReader::projects_of(std::string_view city_slug,
-                                                             model::Date today) {
-  auto rows = database_->linked("project", "city/" + std::string(city_slug), today);
-  if (!rows) return tl::unexpected(rows.error());
-  return database_->decoded(*rows, today, model::decode_project);
-}
-
 Result<Records> ContentReader::organisations_of(std::string_view city_slug, model::Date today,
                                                 std::size_t limit) {
   auto rows = database_->linked("organisation", "city/" + std::string(city_slug), today);

@@ -12,9 +12,7 @@
 #include <vector>
 
 #include "content/base/disk.hpp"
-#include "content/model/help_call.hpp"
 #include "content/model/host.hpp"
-#include "content/model/hotline.hpp"
 #include "content/model/notice.hpp"
 #include "content/model/poll.hpp"
 #include "content/store/answers.hpp"
@@ -78,8 +76,6 @@ class ContentReader {
   [[nodiscard]] Result<KnownList<model::Agreement>> agreements_of(std::string_view city_slug,
                                                                   model::Date today,
                                                                   std::size_t limit = kAll);
-  [[nodiscard]] Result<KnownList<model::Project>> projects_of(std::string_view city_slug,
-                                                              model::Date today);
 
   /// The organisations that a city is a member of, by slug, the first `limit`.
   [[nodiscard]] Result<Records> organisations_of(std::string_view city_slug, model::Date today,
@@ -101,7 +97,6 @@ class ContentReader {
   /// Events that are on now (model::Phase::live), the one that ends first before the others, at
   /// most `limit`.
   [[nodiscard]] Result<Events> live_events(Instant now, std::size_t limit = kAll);
-  [[nodiscard]] Result<bool> anything_live(Instant now);
   /// Events that are over, the newest first; one that recurs once, when it has ended for good.
   [[nodiscard]] Result<Events> past_events(Instant now, std::size_t limit);
   /// Events of a city that are not over at `from`, by start; one that recurs once, as next time.
@@ -118,13 +113,11 @@ class ContentReader {
   [[nodiscard]] Result<KnownList<model::Poll>> open_polls(model::Date today,
                                                           std::size_t limit = kAll);
   /// Notices that hold today: urgent, warning, info; of one level the newest first.
-  [[nodiscard]] Result<KnownList<model::Notice>> notices(model::Date today);
+  [[nodiscard]] Result<Records> notices(model::Date today, std::size_t limit);
   /// The urgent ones of them, the newest first.
   [[nodiscard]] Result<KnownList<model::Notice>> urgent_notices(model::Date today);
-  /// Calls for help that may be shown today, the newest first.
-  [[nodiscard]] Result<KnownList<model::HelpCall>> help_calls(model::Date today);
-  /// Hotlines that may be shown today, by slug. Whether a number may be dialled is may_dial's word.
-  [[nodiscard]] Result<KnownList<model::Hotline>> hotlines(model::Date today);
+  /// Calls for help that may be shown today, the one that somebody posted or checked last first.
+  [[nodiscard]] Result<Records> help_calls(model::Date today, std::size_t limit);
 
   /// Steps of history, the newest first, at most `limit`.
   [[nodiscard]] Result<Records> history(model::Date today, std::size_t limit);

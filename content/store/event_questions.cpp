@@ -157,12 +157,6 @@ Result<Events> ContentReader::live_events(Instant now, std::size_t limit) {
       [&](const auto& event) { return model::phase(event, now) == model::Phase::live; });
 }
 
-Result<bool> ContentReader::anything_live(Instant now) {
-  const auto live = live_events(now, 1);
-  if (!live) return tl::unexpected(live.error());
-  return !live->empty();
-}
-
 Result<Events> ContentReader::past_events(Instant now, std::size_t limit) {
   auto transaction = Transaction::begin(database_->connection, Transaction::Kind::read);
   if (!transaction) return tl::unexpected(transaction.error());

@@ -20,14 +20,14 @@ Result<RecordQuery> not_over(const Database& database, std::string_view type, mo
   return query;
 }
 
-/// What is filed under a word, by type and slug.
+/// What is filed under a word.
 template <class Database>
 Result<RecordQuery> filed(const Database& database, std::string_view scheme, std::string_view code,
-                          model::Date today) {
+                          model::Date today, std::string_view order = "term.type, term.slug") {
   auto query = database.query("JOIN term ON term.record = record.id",
                               "term.scheme = ?1 AND term.code = ?2 AND term.first <= ?3 "
                               "AND term.last >= ?3",
-                              "term.type, term.slug");
+                              order);
   if (query) query->statement().bind(1, scheme).bind(2, code).bind(3, days_of(today));
   return query;
 }
@@ -71,15 +71,18 @@ Result<KnownList<model::Poll>> ContentReader::open_polls(model::Date today, std:
   return database_->chosen<model::Poll>(*query, today, open, limit);
 }
 
-Result<KnownList<model::Notice>> ContentReader::notices(model::Date today) {
-  auto query = not_over(*database_, "notice", today);
-  if (!query) return tl::unexpected(query.error());
-  auto notices = database_->decoded(*query, today, model::decode_notice);
-  if (!notices) return notices;
-  notices->sort([](const auto& a, const auto& b) {
-    if (a.level != b.level) return a.level > b.level;
-    return a.from > b.from;
-  });
+Result<Records> ContentReader::notices(model::Date today, std::size_t limit) {
+  using Level = model::NoticeLevel;
+  Records notices;
+  for (const Level level : {Level::urgent, Level::warning, Level::info}) {
+    auto query =
+        filed(*database_, kLevelScheme, model::code(level), today, "term.first DESC, term.slug");
+    if (!query) return tl::unexpected(query.error());
+    const auto its = database_->visible(*query, today, limit - notices.size());
+    if (!its) return its;
+    for (const KnownRecord& notice : its->items()) notices.push_back(notice);
+    if (notices.size() == limit) break;
+  }
   return notices;
 }
 
@@ -93,22 +96,14 @@ Result<KnownList<model::Notice>> ContentReader::urgent_notices(model::Date today
   return notices;
 }
 
-Result<KnownList<model::HelpCall>> ContentReader::help_calls(model::Date today) {
-  auto query = not_over(*database_, "help-call", today);
+Result<Records> ContentReader::help_calls(model::Date today, std::size_t limit) {
+  auto query = database_->query("JOIN listed ON listed.record = record.id",
+                                "listed.type = 'help-call' AND listed.first <= ?1 "
+                                "AND listed.last >= ?1",
+                                "listed.first DESC, listed.slug");
   if (!query) return tl::unexpected(query.error());
-  auto calls = database_->decoded(*query, today, model::decode_help_call);
-  if (!calls) return calls;
-  calls->sort([](const auto& a, const auto& b) { return a.posted > b.posted; });
-  return calls;
-}
-
-Result<KnownList<model::Hotline>> ContentReader::hotlines(model::Date today) {
-  auto query = not_over(*database_, "hotline", today);
-  if (!query) return tl::unexpected(query.error());
-  auto lines = database_->decoded(*query, today, model::decode_hotline);
-  if (!lines) return lines;
-  lines->sort([](const auto& a, const auto& b) { return a.envelope.key < b.envelope.key; });
-  return lines;
+  query->statement().bind(1, days_of(today));
+  return database_->visible(*query, today, limit);
 }
 
 Result<Records> ContentReader::history(model::Date today, std::size_t limit) {

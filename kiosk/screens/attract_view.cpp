@@ -76,8 +76,7 @@ AttractView make_attract(const Scene& scene, const sync::SyncStatus& status, std
     view.title = t("home.title", {{"count", static_cast<std::int64_t>(countries.size())}});
     // Another city begins each day.
     const auto day = std::chrono::sys_days(scene.today).time_since_epoch().count();
-    const auto first = static_cast<std::size_t>(day) * 7;
-    view.city = make_city(scene, cities[(first + turn) % cities.size()]);
+    view.city = make_city(scene, cities[(static_cast<std::size_t>(day) + turn) % cities.size()]);
   }
   view.event = make_event(scene);
   view.urgent = t("notice.urgent");

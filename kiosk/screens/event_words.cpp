@@ -38,6 +38,15 @@ std::string day_of(const Scene& scene, LocalSeconds local) {
   return this_year ? scene.format.weekday_day(local) : scene.format.full_date(local);
 }
 
+/// "23 листопада", with the year where the two are not both of this one.
+std::string day_between(const Scene& scene, LocalSeconds local, LocalSeconds other) {
+  const auto this_year = [&](LocalSeconds one) {
+    return model::Date(std::chrono::floor<std::chrono::days>(one)).year() == scene.today.year();
+  };
+  return this_year(local) && this_year(other) ? scene.format.day_month(local)
+                                              : scene.format.full_date(local);
+}
+
 }  // namespace
 
 std::vector<std::string> event_lines(const Scene& scene, const model::Event& event) {
@@ -62,8 +71,8 @@ std::vector<std::string> event_lines(const Scene& scene, const model::Event& eve
                     scene.texts("time.here", {{"time", format.time(from) + "–" + format.time(to)},
                                               {"place_time", zone}}));
   } else {
-    lines.push_back(format.day_month(from) + ", " + format.time(from) + " – " +
-                    format.day_month(to) + ", " +
+    lines.push_back(day_between(scene, from, to) + ", " + format.time(from) + " – " +
+                    day_between(scene, to, from) + ", " +
                     scene.texts("time.here", {{"time", format.time(to)}, {"place_time", zone}}));
   }
   std::string second;
@@ -100,14 +109,14 @@ std::string interpretation_words(const Scene& scene, const std::vector<std::stri
 std::string before_words(const Scene& scene, const model::Event& event) {
   if (!event.previous_start) return {};
   const LocalSeconds was = scene.local(event.previous_start->instant);
-  std::string when = scene.format.weekday_day(was);
+  std::string when = day_of(scene, was);
   if (!event.previous_start->all_day) when += ", " + scene.format.time(was);
   return scene.texts("status.rescheduled_from", {{"when", when}});
 }
 
 std::string joining_words(const Scene& scene, const model::Joining& joining) {
   const LocalSeconds opens = scene.local(joining.opens);
-  const std::string time = scene.format.weekday_day(opens) + ", " + scene.format.time(opens);
+  const std::string time = day_of(scene, opens) + ", " + scene.format.time(opens);
   std::string words =
       scene.texts("joining." + std::string(model::code(joining.saying)), {{"time", time}});
   if (joining.unsure) words += " " + scene.texts("joining.unsure");

@@ -23,7 +23,7 @@ float draw_days(ui::Ui& ui, const EventsView& view, float left, float right, flo
     y = ui::section(ui, day.title, left, right, y, nullptr);
     y = draw_events(ui, day.events, left, right, y) + kApart;
   }
-  return y - kApart;
+  return draw_more_words(ui, view.more, left, right, y - kApart);
 }
 
 }  // namespace

@@ -7,20 +7,16 @@
 
 #include "kiosk/screens/event_filter.hpp"
 #include "kiosk/screens/event_kind.hpp"
+#include "kiosk/screens/found_row.hpp"
+#include "kiosk/screens/look_ahead.hpp"
 
 namespace pobratym::kiosk {
 namespace {
 
-constexpr std::chrono::days kAhead{365};
 constexpr std::size_t kMost = 80;  // more is for the search
 constexpr std::size_t kMostOfMonth = 400;
 constexpr std::size_t kMostPast = 12;
 constexpr std::size_t kAskedPast = 48;  // of which those that were samples are left out
-
-store::Events coming(const Scene& scene) {
-  return scene.content.events_between(scene.now, scene.now + kAhead, kMost)
-      .value_or(store::Events());
-}
 
 std::vector<EventCard> past(const Scene& scene) {
   const auto events = scene.content.past_events(scene.now, kAskedPast).value_or(store::Events());
@@ -84,16 +80,24 @@ EventsView make_events(const Scene& scene) {
   const auto day = day_chosen(scene);
   const bool leafed = day || month_shown(scene) > scene.today;
   const auto month = of_month(scene);
-  const auto events = leafed ? once(month, day) : coming(scene);
   const EventChoice choice(scene);
-  store::Events shown = events;
-  shown.keep_if([&](const model::Event& event) { return choice.fits(event); });
+  const auto fits = [&](const model::Event& event) { return choice.fits(event); };
+  Coming listed = leafed ? Coming{once(month, day)} : look_ahead(scene, kMost, fits);
+  if (leafed && listed.events.size() >= kMostOfMonth) listed.more = true;
+  store::Events shown = listed.events;
+  shown.keep_if(fits);
   EventsView view;
   view.title = t("events.title");
-  view.subtitle = leafed
-                      ? std::string()
-                      : t("events.subtitle", {{"count", static_cast<std::int64_t>(events.size())}});
-  view.filters = make_event_filters(scene, events, shown.size());
+  if (!leafed) {
+    view.subtitle = t(listed.more ? "events.subtitle.more" : "events.subtitle",
+                      {{"count", static_cast<std::int64_t>(listed.events.size())}});
+  }
+  view.filters = make_event_filters(scene, listed.events, shown.size());
+  if (!leafed && shown.size() > kMost) {
+    listed.more = true;
+    shown.cut(kMost);
+  }
+  if (listed.more && !shown.empty()) view.more = more_words(scene, shown.size());
   view.month = make_month(scene, counts(month, choice));
   if (day) {
     const LocalSeconds local(std::chrono::sys_days(*day).time_since_epoch());

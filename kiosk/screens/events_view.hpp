@@ -18,6 +18,7 @@ struct EventsView {
   Filters filters;
   std::optional<MonthView> month;
   std::vector<AgendaDay> days;
+  std::string more;  ///< when not all are shown
   std::string past_title;
   std::vector<EventCard> past;  ///< newest first; with the year where a day would be
   std::string none;             ///< what will appear here, when nothing is there

@@ -37,6 +37,7 @@ void draw_exchanges(const Stage& stage, const ChromeView&, const ExchangesView& 
     }
     return ui::empty_card(ui, view.none, ui::Icon::users, left, right, top);
   });
+  y = draw_more_words(ui, view.more, columns.left, columns.right, y);
   ui.end_scroll(y + kPageFoot);
 }
 

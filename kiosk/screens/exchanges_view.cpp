@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "kiosk/screens/found_row.hpp"
+
 namespace pobratym::kiosk {
 namespace {
 
@@ -32,7 +34,14 @@ ExchangesView make_exchanges(const Scene& scene) {
   const std::string form = chosen(scene, kPage, "form");
   FilterOptions options;
   std::size_t all = 0, shown = 0;
-  for (const model::Exchange& exchange : open_exchanges(scene)) {
+  auto open = open_exchanges(scene, kMostOpen + 1);
+  auto together = projects(scene, kMostProjects + 1);
+  if (open.size() > kMostOpen || together.size() > kMostProjects) {
+    view.more = more_words(scene, kMostOpen);
+  }
+  open.cut(kMostOpen);
+  together.cut(kMostProjects);
+  for (const model::Exchange& exchange : open) {
     ++all;
     count_option(options, code_of(exchange), scene.texts("exchange." + exchange.kind));
     if (!form.empty() && form != code_of(exchange)) continue;
@@ -40,7 +49,7 @@ ExchangesView make_exchanges(const Scene& scene) {
     view.open.push_back(make_exchange_row(scene, exchange));
     if (exchange.envelope.sample) view.sample_note = scene.texts("exchanges.sample");
   }
-  for (const model::Project& project : projects(scene)) add(scene, project, view.groups);
+  for (const model::Project& project : together) add(scene, project, view.groups);
   for (const FormGroup& group : view.groups) {
     all += group.rows.size();
     options[group.form] = {group.title, group.rows.size()};

@@ -25,6 +25,7 @@ struct ExchangesView {
   std::string sample_note;        ///< when one of them is a sample
   std::vector<FormGroup> groups;  ///< the fullest first
   std::string none;               ///< in the place of the open ones
+  std::string more;               ///< when not all are shown
 };
 
 [[nodiscard]] ExchangesView make_exchanges(const Scene& scene);

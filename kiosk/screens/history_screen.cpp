@@ -5,6 +5,7 @@
 
 #include "kiosk/screens/flowing.hpp"
 #include "kiosk/screens/open_page.hpp"
+#include "kiosk/screens/rows.hpp"
 #include "kiosk/ui/widgets.hpp"
 
 namespace pobratym::kiosk {
@@ -112,6 +113,7 @@ void draw_history(const Stage& stage, const ChromeView& chrome, const HistoryVie
   y = flow(columns, y, rows, [&](std::size_t i, float left, float right, float top) {
     return draw_step(ui, view.steps[i], rail, ends_column(columns, rows, i), left, right, top);
   });
+  y = draw_more_words(ui, view.more, columns.left, columns.right, y);
   ui.end_scroll(y + kPageFoot);
 }
 

@@ -17,8 +17,10 @@ HistoryView make_history(const Scene& scene) {
   view.subtitle = t("topic.about.history");
   view.none = t("topic.none");
   std::string year;
-  for (const store::ReadRecord& record :
-       scene.content.history(scene.today, kMostSteps).value_or(store::Records())) {
+  auto steps = scene.content.history(scene.today, kMostSteps + 1).value_or(store::Records());
+  if (steps.size() > kMostSteps) view.more = more_words(scene, kMostSteps);
+  steps.cut(kMostSteps);
+  for (const store::ReadRecord& record : steps) {
     const auto decoded = record.as(model::decode_history_item);
     auto row = make_record_row(scene, record);
     if (!decoded || !row) continue;

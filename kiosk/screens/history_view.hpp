@@ -21,6 +21,7 @@ struct HistoryView {
   std::string subtitle;
   std::string none;
   std::vector<HistoryStep> steps;  ///< newest first
+  std::string more;                ///< when not all are shown
 };
 
 [[nodiscard]] HistoryView make_history(const Scene& scene);

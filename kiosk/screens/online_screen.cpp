@@ -58,6 +58,7 @@ void draw_online(const Stage& stage, const OnlineView& view) {
     if (section == view.sections.size()) return draw_exchanges(ui, view, left, right, top);
     return draw_section(ui, view.sections[section], left, right, top);
   });
+  y = draw_more_words(ui, view.more, columns.left, columns.right, y);
   ui.end_scroll(y + kPageFoot);
 }
 

@@ -6,21 +6,17 @@
 #include "content/model/event_code.hpp"
 #include "kiosk/screens/event_kind.hpp"
 #include "kiosk/screens/event_words.hpp"
+#include "kiosk/screens/found_row.hpp"
+#include "kiosk/screens/look_ahead.hpp"
 #include "kiosk/screens/sources.hpp"
 
 namespace pobratym::kiosk {
 namespace {
 
-constexpr std::chrono::days kAhead{365};
 constexpr std::size_t kMost = 60;
 constexpr std::size_t kMostExchanges = 3;  // the others have a page of their own
 
-store::Events meetings(const Scene& scene) {
-  auto events =
-      scene.content.events_between(scene.now, scene.now + kAhead, kMost).value_or(store::Events());
-  events.keep_if([](const auto& event) { return event.mode != model::EventMode::offline; });
-  return events;
-}
+bool is_online(const model::Event& event) { return event.mode != model::EventMode::offline; }
 
 bool is_live(const Scene& scene, const model::Event& event) {
   return model::phase(event, scene.now) == model::Phase::live;
@@ -99,7 +95,12 @@ OnlineView make_online(const Scene& scene) {
   OnlineView view;
   view.title = t("online.title");
   view.subtitle = t("online.subtitle");
-  const auto events = meetings(scene);
+  Coming coming = look_ahead(scene, kMost, is_online);
+  store::Events& events = coming.events;
+  events.keep_if(is_online);
+  if (events.size() > kMost) coming.more = true;
+  events.cut(kMost);
+  if (coming.more && !events.empty()) view.more = more_words(scene, events.size());
   OnlineSection now{t("online.now"), {}, {}, t(events.empty() ? "online.none" : "online.no_now")};
   for (const model::Event& event : events) {
     if (is_live(scene, event)) now.cards.push_back(make_meeting(scene, event));

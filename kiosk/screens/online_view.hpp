@@ -44,6 +44,7 @@ struct OnlineView {
   std::string title;
   std::string subtitle;
   std::vector<OnlineSection> sections;  ///< now, today, then day by day
+  std::string more;                     ///< when not all are shown
   std::string needs_title;
   std::vector<std::string> needs;
   std::string exchanges_title;

@@ -29,8 +29,16 @@ constexpr Kind kKinds[] = {{Place::help, "help-call"},         {Place::help, "ho
                            {Place::initiatives, "initiative"}, {Place::law, "legal-act"},
                            {Place::networks, "organisation"}};
 
-/// Of a long list the host's own networks come first: by name alone they could be left out.
-store::Records records_of(const Scene& scene, const char* type) {
+/// Of a long list those first that must not be left out: what is urgent or new, and the host's own
+/// networks.
+store::Records records_of(const Scene& scene, std::string_view type) {
+  constexpr std::size_t kAsked = kMostRows + 1;
+  if (type == "notice") {
+    return scene.content.notices(scene.today, kAsked).value_or(store::Records());
+  }
+  if (type == "help-call") {
+    return scene.content.help_calls(scene.today, kAsked).value_or(store::Records());
+  }
   store::Records records;
   std::set<model::RecordKey> known;
   const auto add_all = [&](const Result<store::Records>& some) {
@@ -39,10 +47,10 @@ store::Records records_of(const Scene& scene, const char* type) {
       if (known.insert(record->key).second) records.push_back(record);
     }
   };
-  if (type == std::string_view("organisation")) {
+  if (type == "organisation") {
     add_all(scene.content.organisations_of(scene.host.city.slug, scene.today, kMostRows));
   }
-  add_all(scene.content.records(type, scene.today, kMostRows + 1));
+  add_all(scene.content.records(type, scene.today, kAsked));
   return records;
 }
 

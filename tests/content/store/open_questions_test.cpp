@@ -133,16 +133,16 @@ TEST_CASE("notices hold within their days, and the urgent ones come first") {
                notice("news", "info", "2026-11-22", "2026-11-26"),
                notice("tomorrow", "urgent", "2026-11-25", "2026-11-26"),
                notice("yesterday", "urgent", "2026-11-20", "2026-11-23")});
-  CHECK(slugs(asked->notices(today())) == "water ice news works ");
-  CHECK(slugs(asked->notices(day("2026-11-25"))) == "tomorrow ice news works ");
+  CHECK(keys(asked->notices(today(), 9)) == "notice/water notice/ice notice/news notice/works ");
+  CHECK(keys(asked->notices(day("2026-11-25"), 2)) == "notice/tomorrow notice/ice ");
 }
 
 TEST_CASE("a call for help is shown until its day and only if it is fresh") {
   Asked asked({call("old", "2026-08-01", "2026-12-31"), call("over", "2026-11-01", "2026-11-23"),
                call("monday", "2026-11-23", "2026-12-31"),
                call("sunday", "2026-11-22", "2026-11-24")});
-  CHECK(slugs(asked->help_calls(today())) == "monday sunday ");
-  CHECK(slugs(asked->help_calls(day("2026-11-25"))) == "monday ");
+  CHECK(keys(asked->help_calls(today(), 9)) == "help-call/monday help-call/sunday ");
+  CHECK(keys(asked->help_calls(day("2026-11-25"), 9)) == "help-call/monday ");
 }
 
 TEST_CASE("a number nobody has checked for long is not among the hotlines") {
@@ -150,7 +150,7 @@ TEST_CASE("a number nobody has checked for long is not among the hotlines") {
                hotline("a-line", "2026-11-20", "2027-01-31"),
                hotline("forgotten", "2026-07-01", "2027-01-31"),
                hotline("over", "2026-11-20", "2026-11-23")});
-  CHECK(slugs(asked->hotlines(today())) == "a-line b-line ");
+  CHECK(keys(asked->records("hotline", today())) == "hotline/a-line hotline/b-line ");
 }
 
 TEST_CASE("polls are open from their first day to their last") {

@@ -90,6 +90,20 @@ TEST_CASE("a moved event says what it was before") {
   moved["previous_start"] = test::kyiv_time("2026-11-20T10:30");
   CHECK(event(moved).changed == "Перенесено. Раніше: Пʼятниця, 20 листопада, 10:30");
   CHECK(event(forum()).changed == "");
+  moved["previous_start"] = test::kyiv_time("2027-01-20T10:30");
+  CHECK(test::plain(event(moved).changed) == "Перенесено. Раніше: 20 січня 2027 р., 10:30");
+}
+
+TEST_CASE("days of another year have their year beside them") {
+  const auto congress = [](const char* from, const char* to) {
+    return test::plain(event(forum(Json::object(), from, to)).lines.at(0));
+  };
+  CHECK(congress("2026-11-25T10:00", "2026-11-27T18:00") ==
+        "25 листопада, 10:00 – 27 листопада, 18:00 за Києвом");
+  CHECK(congress("2027-03-01T10:00", "2027-03-03T18:00") ==
+        "1 березня 2027 р., 10:00 – 3 березня 2027 р., 18:00 за Києвом");
+  CHECK(congress("2026-12-30T10:00", "2027-01-02T18:00") ==
+        "30 грудня 2026 р., 10:00 – 2 січня 2027 р., 18:00 за Києвом");
 }
 
 TEST_CASE("both cities' times stand under the title, with the other date where it differs") {
