@@ -131,21 +131,26 @@ float draw_more(ui::Ui& ui, const CityView& view, float left, float right, float
   return draw_partner_search(ui, *view.finder, {}, left, right, y) + 44;
 }
 
+  if (!view.shows_together()) return y;
 float draw_together(const Stage& stage, const CityView& view, float left, float right, float y) {
   y = begin_section(stage.ui, "section/together", view.together_title, left, right, y);
   if (view.together.empty()) {
-    return ui::empty_card(stage.ui, view.no_together, ui::Icon::heart_handshake, left, right, y);
+    y = ui::empty_card(stage.ui, view.no_together, ui::Icon::heart_handshake, left, right, y);
+  } else {
+    y = draw_projects(stage.ui, view.together, left, right, y, false);
   }
-  y = draw_projects(stage.ui, view.together, left, right, y, false);
-  return draw_more_words(stage.ui, view.together_more, left, right, y);
+  return draw_more_words(stage.ui, view.together_more, left, right, y) + 44;
 }
 
+  if (!view.shows_events()) return y;
 float draw_planned(const Stage& stage, const CityView& view, float left, float right, float y) {
   y = begin_section(stage.ui, "section/events", view.events_title, left, right, y);
   if (view.events.empty()) {
-    return ui::empty_card(stage.ui, view.no_events, ui::Icon::calendar_days, left, right, y);
+    y = ui::empty_card(stage.ui, view.no_events, ui::Icon::calendar_days, left, right, y);
+  } else {
+    y = draw_events(stage.ui, view.events, left, right, y);
   }
-  return draw_events(stage.ui, view.events, left, right, y);
+  return y + 44;
 }
 
 /// What the code leads to, on a card with its title and its address in clear.
@@ -206,11 +211,10 @@ void draw_city(const Stage& stage, const ChromeView& chrome, const CityView& vie
     float y = ui.begin_scroll(stage.scroll + "/about", {room.left, room.top, split, room.bottom});
     draw_hero(stage, chrome, view, {room.left, y, split, y + 520}, 44);
     y = draw_about(stage, view, room.left + ui::kMargin, split - 40, y + 520 - 44);
-    ui.end_scroll(draw_planned(stage, view, room.left + ui::kMargin, split - 40, y + 44) +
-                  kPageFoot);
+    ui.end_scroll(draw_planned(stage, view, room.left + ui::kMargin, split - 40, y + 44));
     y = ui.begin_scroll(stage.scroll, {split, room.top, room.right, room.bottom}) + 32;
     y = draw_chips(ui, view, split + 20, room.right - ui::kMargin, y);
-    y = draw_together(stage, view, split + 20, room.right - ui::kMargin, y) + 44;
+    y = draw_together(stage, view, split + 20, room.right - ui::kMargin, y);
     y = draw_more(ui, view, split + 20, room.right - ui::kMargin, y);
     ui.end_scroll(draw_agreements(stage, view, split + 20, room.right - ui::kMargin, y) +
                   kPageFoot);
@@ -222,8 +226,8 @@ void draw_city(const Stage& stage, const ChromeView& chrome, const CityView& vie
   draw_hero(stage, chrome, view, {room.left, y, room.right, y + kHero}, kOver);
   y = draw_about(stage, view, left, right, y + kHero - kOver) + 44;
   y = draw_chips(ui, view, left, right, y);
-  y = draw_together(stage, view, left, right, y) + 44;
-  y = draw_planned(stage, view, left, right, y) + 44;
+  y = draw_together(stage, view, left, right, y);
+  y = draw_planned(stage, view, left, right, y);
   y = draw_more(ui, view, left, right, y);
   ui.end_scroll(draw_agreements(stage, view, left, right, y) + kPageFoot);
 }
