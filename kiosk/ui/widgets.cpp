@@ -57,9 +57,7 @@ Setting pill_words(Ui& ui, const Pill& pill) {
   return setting;
 }
 
-}  // namespace
-
-float pill_width(Ui& ui, const Pill& pill) {
+float needed(Ui& ui, const Pill& pill) {
   if (pill.words.empty()) return around_words(pill);
   return around_words(pill) + ui.measure(pill.words, pill_words(ui, pill)).width;
 }
@@ -75,6 +73,10 @@ Rect pill(Ui& ui, const Pill& pill, Point left_top) {
                   left_top.y + pill_height(ui, pill)};
   const auto feedback = ui.begin_item({.id = pill.id,
                                        .role = Role::button,
+}  // namespace
+
+float pill_width(Ui& ui, const Pill& pill) { return std::max(pill.least, needed(ui, pill)); }
+
                                        .name = pill.name.empty() ? pill.words : pill.name,
                                        .command = pill.command,
                                        .rect = rect.inset(-6),
@@ -88,7 +90,7 @@ Rect pill(Ui& ui, const Pill& pill, Point left_top) {
   if (!strong || theme.outlined)
     ui.outline(rect, strong ? theme.touch : theme.edge, 2.5f, kPillHeight / 2);
   if (feedback.focused) ui.focus_ring(rect, kPillHeight / 2);
-  float x = rect.left + kPillPadding;
+  float x = rect.left + kPillPadding + (rect.width() - needed(ui, pill)) / 2;
   if (pill.icon) {
     ui.icon(*pill.icon, {x + kPillIcon / 2, rect.centre().y}, kPillIcon, words);
     x += kPillIcon + 14;

@@ -42,7 +42,8 @@ struct Pill {
   std::optional<Icon> icon = {};
   bool selected = false;
   bool filled = false;
-  float room = 0;  ///< as wide as it may be: longer words go on below; 0: as wide as they are
+  float room = 0;   ///< as wide as it may be: longer words go on below; 0: as wide as they are
+  float least = 0;  ///< as wide as it is at least: letters side by side are all alike
 };
 Rect pill(Ui& ui, const Pill& pill, Point left_top);
 /// The same, its right edge at `right_top`.

@@ -71,6 +71,7 @@ TEST_CASE("dates are written as each language writes them") {
   CHECK(plain(uk.weekday_day(day)) == "Понеділок, 23 листопада");
   CHECK(plain(uk.full_date(day)) == "23 листопада 2026 р.");
   CHECK(plain(uk.month_year(day)) == "листопад 2026 р.");
+  CHECK(plain(uk.month_title(day)) == "Листопад 2026 р.");
   CHECK(plain(uk.short_date(day)) == "пн, 23 лист.");
   CHECK(plain(en.day_month(day)) == "November 23");
   CHECK(plain(en.weekday_day(day)) == "Monday, November 23");
