@@ -28,9 +28,6 @@ void draw_hero(const Stage& stage, const ChromeView& chrome, const CityView& vie
   if (!draw_photo_over(stage, view.photo, rect)) {
     draw_city_picture(ui, view.slug, view.latitude, view.longitude, view.now, rect, 0);
   }
-  ui.gradient({rect.left, rect.bottom - 330, rect.right, rect.bottom},
-              ui.theme().night.with_alpha(0), ui.theme().night.with_alpha(0.8f));
-  draw_back(ui, chrome, {rect.left + ui::kMargin, rect.top + 32});
   const float width = rect.width() - 2 * ui::kMargin;
   const ui::Colour white = ui::Colour::rgb(0xFFFFFF);
   ui::Setting name{.type = Type::name, .colour = white, .width = width, .role = ui::Role::heading};
@@ -60,6 +57,8 @@ void draw_hero(const Stage& stage, const ChromeView& chrome, const CityView& vie
   const float height =
       ui.measure(view.name, name).height + row + (below ? row : 0) + (relation.empty() ? 0 : row);
   float y = rect.bottom - covered - 30 - height;
+  ui::veil(ui, rect, y);
+  draw_back(ui, chrome, {rect.left + ui::kMargin, rect.top + 32});
   const float left = rect.left + ui::kMargin;
   y += ui.text(view.name, {left, y}, name).height + 6;
   if (!view.local_name.empty()) ui.text(view.local_name, {left, y}, local);
@@ -131,8 +130,8 @@ float draw_more(ui::Ui& ui, const CityView& view, float left, float right, float
   return draw_partner_search(ui, *view.finder, {}, left, right, y) + 44;
 }
 
-  if (!view.shows_together()) return y;
 float draw_together(const Stage& stage, const CityView& view, float left, float right, float y) {
+  if (!view.shows_together()) return y;
   y = begin_section(stage.ui, "section/together", view.together_title, left, right, y);
   if (view.together.empty()) {
     y = ui::empty_card(stage.ui, view.no_together, ui::Icon::heart_handshake, left, right, y);
@@ -142,8 +141,8 @@ float draw_together(const Stage& stage, const CityView& view, float left, float 
   return draw_more_words(stage.ui, view.together_more, left, right, y) + 44;
 }
 
-  if (!view.shows_events()) return y;
 float draw_planned(const Stage& stage, const CityView& view, float left, float right, float y) {
+  if (!view.shows_events()) return y;
   y = begin_section(stage.ui, "section/events", view.events_title, left, right, y);
   if (view.events.empty()) {
     y = ui::empty_card(stage.ui, view.no_events, ui::Icon::calendar_days, left, right, y);
@@ -163,7 +162,7 @@ struct TakenCard {
 
 float draw_taken(ui::Ui& ui, const TakenCard& taken, float left, float right, float y) {
   if (taken.code.empty()) return y;
-  constexpr float kCode = 300, kPadding = 30;
+  constexpr float kCode = 332, kPadding = 18;  // a code brings its own white edge
   const Rect rect{left, y, right, y + kCode + 2 * kPadding};
   ui::card(ui, rect);
   static_cast<void>(ui.begin_item({.id = taken.id,
@@ -172,7 +171,7 @@ float draw_taken(ui::Ui& ui, const TakenCard& taken, float left, float right, fl
                                    .rect = rect}));
   draw_code(ui, taken.code,
             {left + kPadding, y + kPadding, left + kPadding + kCode, y + kPadding + kCode});
-  const float text_left = left + kPadding + kCode + 36;
+  const float text_left = left + kPadding + kCode + 20;
   const ui::Setting title{
       .type = Type::strong, .colour = ui.theme().ink, .width = right - kPadding - text_left};
   const ui::Setting address{

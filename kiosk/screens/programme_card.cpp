@@ -44,6 +44,7 @@ float draw_talk(ui::Ui& ui, const EventView& view, const TalkRow& talk, std::siz
   const ui::Setting title{.type = Type::strong,
                           .colour = past ? theme.faint : theme.ink,
                           .width = width,
+                          .filling = ui::Filling::balanced,
                           .language = talk.title.language};
   const ui::Setting speaker{.type = Type::meta, .colour = theme.muted, .width = width};
   float words = ui.measure(talk.title.text, title).height;

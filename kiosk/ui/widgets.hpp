@@ -21,6 +21,10 @@ inline constexpr float kTile = 104;  ///< side of a date or icon tile
 /// A white card with its shadow.
 void card(Ui& ui, const Rect& rect);
 
+/// Darkens a picture from where words on it begin down to its foot: what is bright behind a letter,
+/// as a lit window is, would be read as a part of it.
+void veil(Ui& ui, const Rect& picture, float words_top);
+
 /// A mark's colours: words on a soft ground.
 struct MarkColours {
   Colour words = {};
