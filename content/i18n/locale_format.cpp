@@ -125,8 +125,9 @@ struct LocaleFormat::Formats {
   }
 };
 
+// The English here is Britain's, as everywhere in Europe: "23 November", not "November 23".
 LocaleFormat::LocaleFormat(const std::string& language)
-    : formats_(std::make_unique<Formats>(language)) {}
+    : formats_(std::make_unique<Formats>(language == "en" ? "en-GB" : language)) {}
 LocaleFormat::~LocaleFormat() = default;
 LocaleFormat::LocaleFormat(LocaleFormat&&) noexcept = default;
 LocaleFormat& LocaleFormat::operator=(LocaleFormat&&) noexcept = default;
@@ -151,11 +152,11 @@ std::string LocaleFormat::weekday_day(LocalSeconds t) const {
   });
 }
 
-std::string LocaleFormat::short_month(LocalSeconds t) const {
 std::string LocaleFormat::month_title(LocalSeconds t) const {
   return formats_->capitalised(formats_->date("yMMMM", t));
 }
 
+std::string LocaleFormat::short_month(LocalSeconds t) const {
   std::string month = formats_->date("MMM", t, true);
   if (!month.empty() && month.back() == '.') month.pop_back();
   return month;
