@@ -90,6 +90,14 @@ struct LocaleFormat::Formats {
     return *collator;
   }
 
+  /// As a heading begins, in whatever script.
+  std::string capitalised(const std::string& words) const {
+    const icu::UnicodeString text = icu::UnicodeString::fromUTF8(words);
+    const std::int32_t first = text.moveIndex32(0, 1);
+    icu::UnicodeString head(text, 0, first);
+    return utf8(head.toUpper(locale) + text.tempSubString(first));
+  }
+
   /// Formats a day by a CLDR skeleton, or by a literal pattern.
   std::string date(std::string_view skeleton, LocalSeconds local, bool literal = false) {
     return written(skeleton, std::chrono::floor<std::chrono::days>(local), literal);
@@ -117,8 +125,9 @@ struct LocaleFormat::Formats {
   }
 };
 
+// The English here is Britain's, as everywhere in Europe: "23 November", not "November 23".
 LocaleFormat::LocaleFormat(const std::string& language)
-    : formats_(std::make_unique<Formats>(language)) {}
+    : formats_(std::make_unique<Formats>(language == "en" ? "en-GB" : language)) {}
 LocaleFormat::~LocaleFormat() = default;
 LocaleFormat::LocaleFormat(LocaleFormat&&) noexcept = default;
 LocaleFormat& LocaleFormat::operator=(LocaleFormat&&) noexcept = default;
@@ -139,11 +148,12 @@ std::string LocaleFormat::short_weekday(LocalSeconds t) const {
 
 std::string LocaleFormat::weekday_day(LocalSeconds t) const {
   return formats_->weekdays.get(std::chrono::floor<std::chrono::days>(t), [&] {
-    icu::UnicodeString text = icu::UnicodeString::fromUTF8(formats_->date("EEEEMMMMd", t));
-    const std::int32_t first = text.moveIndex32(0, 1);
-    icu::UnicodeString head(text, 0, first);
-    return utf8(head.toUpper(formats_->locale) + text.tempSubString(first));
+    return formats_->capitalised(formats_->date("EEEEMMMMd", t));
   });
+}
+
+std::string LocaleFormat::month_title(LocalSeconds t) const {
+  return formats_->capitalised(formats_->date("yMMMM", t));
 }
 
 std::string LocaleFormat::short_month(LocalSeconds t) const {

@@ -27,6 +27,7 @@ class LocaleFormat {
   [[nodiscard]] std::string short_date(LocalSeconds) const;     ///< "пн, 23 лист."
   [[nodiscard]] std::string full_date(LocalSeconds) const;      ///< "23 листопада 2026 р."
   [[nodiscard]] std::string month_year(LocalSeconds) const;     ///< "листопад 2026 р."
+  [[nodiscard]] std::string month_title(LocalSeconds) const;    ///< "Листопад 2026 р.", a heading
   [[nodiscard]] std::string short_month(LocalSeconds) const;    ///< "лист", no full stop
   [[nodiscard]] std::string short_weekday(LocalSeconds) const;  ///< "пн"
   [[nodiscard]] std::string days(LocalSeconds first,

@@ -15,18 +15,40 @@ namespace {
 using ui::Rect;
 using ui::Type;
 
-constexpr float kRow = 172;
+constexpr float kRow = 172;  // at least
 constexpr float kPadding = 36;
 constexpr float kControl = 92;  // height of what is touched
+constexpr float kTextLeft = kPadding + ui::kTile + 28;
+constexpr float kTrack = 120;  // width of a switch
 
-/// Icon and title at the left of a row; the row stands until `draw_row` gave its height.
-void draw_label(ui::Ui& ui, ui::Icon icon, const std::string& title, const Rect& row, float right) {
-  ui::icon_tile(ui, {row.left + kPadding, row.top + (kRow - ui::kTile) / 2}, icon);
-  const float left = row.left + kPadding + ui::kTile + 28;
-  const ui::Setting words{
-      .type = Type::strong, .colour = ui.theme().ink, .width = right - left, .lines = 2};
-  const float height = ui.measure(title, words).height;
-  ui.text(title, {left, row.top + (kRow - height) / 2}, words);
+/// What an option is called and, where that does not say it all, what it does.
+struct Label {
+  ui::Icon icon;
+  std::string_view title;
+  std::string_view hint;
+};
+
+ui::Setting title_setting(const ui::Ui& ui, float width) {
+  return {.type = Type::strong, .colour = ui.theme().ink, .width = width, .lines = 2};
+}
+
+ui::Setting hint_setting(const ui::Ui& ui, float width) {
+  return {.type = Type::small, .colour = ui.theme().muted, .width = width};
+}
+
+float words_height(ui::Ui& ui, const Label& label, float width) {
+  const float title = ui.measure(label.title, title_setting(ui, width)).height;
+  if (label.hint.empty()) return title;
+  return title + 4 + ui.measure(label.hint, hint_setting(ui, width)).height;
+}
+
+/// Icon and words at the left of a row.
+void draw_label(ui::Ui& ui, const Label& label, const Rect& row, float right) {
+  ui::icon_tile(ui, {row.left + kPadding, row.centre().y - ui::kTile / 2}, label.icon);
+  const float left = row.left + kTextLeft, width = right - left;
+  float y = row.centre().y - words_height(ui, label, width) / 2;
+  y += ui.text(label.title, {left, y}, title_setting(ui, width)).height + 4;
+  if (!label.hint.empty()) ui.text(label.hint, {left, y}, hint_setting(ui, width));
 }
 
 /// Buttons side by side of which one is chosen; `sizes` makes each an "A" of its size.
@@ -52,8 +74,8 @@ void draw_choices(ui::Ui& ui, const std::string& id, const std::string& title,
                                          .command = choice.command,
                                          .rect = part,
                                          .selected = choice.chosen});
-    if (choice.chosen) ui.fill(part.inset(4), theme.touch, 16);
-    if (feedback.pressed && !choice.chosen) ui.fill(part.inset(4), theme.touch_soft, 16);
+    if (choice.chosen) ui.fill(part, theme.touch, 20);
+    if (feedback.pressed && !choice.chosen) ui.fill(part, theme.touch_soft, 20);
     if (feedback.focused) ui.focus_ring(part.inset(8), 16);
     const ui::Colour colour = choice.chosen ? theme.on_touch : theme.touch;
     if (letters) {
@@ -74,33 +96,47 @@ void draw_choices(ui::Ui& ui, const std::string& id, const std::string& title,
 
 struct Switch {
   std::string id;
-  ui::Icon icon;
-  const std::string& title;
+  Label label;
   const Choice& state;
 };
 
-void draw_switch(ui::Ui& ui, const Switch& turned, const Rect& row) {
+/// Off it is an outline, on it is filled: nothing by colour alone.
+void draw_track(ui::Ui& ui, bool on, const Rect& track) {
+  const ui::Theme& theme = ui.theme();
+  ui.fill(track, on ? theme.good : theme.track, 34);
+  if (!on || theme.outlined) ui.outline(track, theme.outlined ? theme.edge : theme.faint, 3, 34);
+  const ui::Colour white = ui::Colour::rgb(0xFFFFFF);
+  const ui::Colour knob =
+      on ? (theme.outlined ? theme.on_touch : white) : (theme.outlined ? white : theme.faint);
+  ui.disc({on ? track.right - 34 : track.left + 34, track.centre().y}, on ? 27.0f : 22.0f, knob);
+}
+
+/// Returns the row's height.
+float draw_switch(ui::Ui& ui, const Switch& turned, const Rect& room) {
   const ui::Theme& theme = ui.theme();
   const Choice& state = turned.state;
+  std::string name = std::string(turned.label.title) + ": " + state.words;
+  if (!turned.label.hint.empty()) name += ". " + std::string(turned.label.hint);
+  const float said = ui.measure(state.words, {.type = Type::button}).width;
+  const float track_left = room.right - kPadding - kTrack;
+  const float text_right = track_left - said - 60;
+  const float words = words_height(ui, turned.label, text_right - room.left - kTextLeft);
+  const float height = std::max(kRow, words + 2 * 26);
+  const Rect row{room.left, room.top, room.right, room.top + height};
   const auto feedback = ui.begin_item({.id = turned.id,
                                        .role = ui::Role::button,
-                                       .name = turned.title + ": " + state.words,
+                                       .name = name,
                                        .command = state.command,
                                        .rect = row,
                                        .selected = state.chosen});
   ui::touch_ground(ui, row, feedback, 24);
-  const Rect track{row.right - kPadding - 120, row.centre().y - 34, row.right - kPadding,
-                   row.centre().y + 34};
-  const bool on = state.chosen;
-  ui.fill(track, on ? theme.good : theme.track, 34);
-  if (theme.outlined) ui.outline(track, theme.edge, 3, 34);
-  ui.disc({on ? track.right - 34 : track.left + 34, track.centre().y}, 27,
-          on && theme.outlined ? theme.on_touch : ui::Colour::rgb(0xFFFFFF));
-  const float width = ui.measure(state.words, {.type = Type::button}).width;
-  draw_label(ui, turned.icon, turned.title, row, track.left - width - 40);
-  ui.text(state.words, {track.left - 24 - width, track.centre().y - 17},
+  const Rect track{track_left, row.centre().y - 34, track_left + kTrack, row.centre().y + 34};
+  draw_track(ui, state.chosen, track);
+  draw_label(ui, turned.label, row, text_right);
+  ui.text(state.words, {track.left - 24 - said, track.centre().y - 17},
           {.type = Type::button, .colour = theme.ink});
   ui.end_item();
+  return height;
 }
 
 float draw_sample(ui::Ui& ui, const AccessibilityView& view, float left, float right, float y) {
@@ -136,20 +172,18 @@ void draw_accessibility(const Stage& stage, const ChromeView& chrome,
   const float left = columns.left, right = columns.first_right, top = y;
   y = ui::rows_card(ui, left, right, y, 4, [&](std::size_t i, const Rect& room) {
     const Rect row{room.left, room.top, room.right, room.top + kRow};
-    if (i == 2) {
-      draw_switch(ui, {"accessibility/time", ui::Icon::hourglass, view.time_title, view.time}, row);
-      return kRow;
-    }
-    if (i == 3) {
-      draw_switch(ui, {"accessibility/motion", ui::Icon::wind, view.motion_title, view.motion},
-                  row);
-      return kRow;
-    }
+    const Label time{ui::Icon::hourglass, view.time_title, view.time_hint};
+    if (i == 2) return draw_switch(ui, {"accessibility/time", time, view.time}, room);
+    const Label motion{ui::Icon::wind, view.motion_title, view.motion_hint};
+    if (i == 3) return draw_switch(ui, {"accessibility/motion", motion, view.motion}, room);
     const float width = i == 0 ? 300.0f : std::min(470.0f, row.width() * 0.56f);
     const Rect control{row.right - kPadding - width, row.centre().y - kControl / 2,
                        row.right - kPadding, row.centre().y + kControl / 2};
-    draw_label(ui, i == 0 ? ui::Icon::type : ui::Icon::contrast,
-               i == 0 ? view.text_title : view.colours_title, row, control.left - 20);
+    draw_label(ui,
+               {i == 0 ? ui::Icon::type : ui::Icon::contrast,
+                i == 0 ? view.text_title : view.colours_title,
+                {}},
+               row, control.left - 20);
     draw_choices(ui, i == 0 ? "accessibility/text" : "accessibility/colours",
                  i == 0 ? view.text_title : view.colours_title, i == 0 ? view.text : view.colours,
                  control, i == 0);

@@ -22,9 +22,11 @@ AccessibilityView make_accessibility(const Scene& scene) {
                             to_command(SetColours{colours}), comfort.colours == colours});
   }
   view.time_title = t("accessibility.time");
+  view.time_hint = t("accessibility.time.hint");
   view.time = {t(comfort.more_time ? "accessibility.on" : "accessibility.off"),
                to_command(SetMoreTime{!comfort.more_time}), comfort.more_time};
   view.motion_title = t("accessibility.motion");
+  view.motion_hint = t("accessibility.motion.hint");
   view.motion = {t(comfort.less_motion ? "accessibility.on" : "accessibility.off"),
                  to_command(SetLessMotion{!comfort.less_motion}), comfort.less_motion};
   view.sample_title = t("accessibility.sample.title");

@@ -21,9 +21,9 @@ struct AccessibilityView {
   std::vector<Choice> text;  ///< smallest first
   std::string colours_title;
   std::vector<Choice> colours;
-  std::string time_title;
+  std::string time_title, time_hint;
   Choice time;  ///< `words` say whether it is on, `command` turns it over
-  std::string motion_title;
+  std::string motion_title, motion_hint;
   Choice motion;  ///< likewise
   std::string sample_title, sample;
   std::string reset;  ///< empty when there is nothing to take back

@@ -38,8 +38,11 @@ float draw_event(ui::Ui& ui, const AttractView& view, float left, float right, f
   const ui::Theme& theme = ui.theme();
   const AttractEvent& event = *view.event;
   const float width = right - left - 2 * kPadding;
-  const ui::Setting title{
-      .type = Type::strong, .colour = theme.ink, .width = width, .language = event.title.language};
+  const ui::Setting title{.type = Type::strong,
+                          .colour = theme.ink,
+                          .width = width,
+                          .filling = ui::Filling::balanced,
+                          .language = event.title.language};
   const ui::Setting when{.type = Type::meta, .colour = theme.muted, .width = width};
   const float words =
       ui.measure(event.title.text, title).height + 8 + ui.measure(event.when, when).height;
@@ -128,11 +131,8 @@ void draw_sky_line(ui::Ui& ui, const AttractView& view, const Rect& hero) {
 }
 
 void draw_city(ui::Ui& ui, const AttractView& view, const Rect& hero) {
-  const ui::Theme& theme = ui.theme();
   const AttractCity& city = *view.city;
   draw_city_picture(ui, city.slug, city.latitude, city.longitude, view.now, hero, 0);
-  ui.gradient({hero.left, hero.bottom - 460, hero.right, hero.bottom}, theme.night.with_alpha(0),
-              theme.night.with_alpha(0.94f));
   const ui::Colour white = ui::Colour::rgb(0xFFFFFF);
   const float left = hero.left + ui::kMargin, width = hero.width() - 2 * ui::kMargin;
   ui::Setting name{.type = Type::name, .colour = white, .width = width};
@@ -140,6 +140,7 @@ void draw_city(ui::Ui& ui, const AttractView& view, const Rect& hero) {
   const ui::Setting line{.type = Type::strong, .colour = white, .width = width};
   float y = hero.bottom - 44 - ui.measure(city.name, name).height - 6 -
             ui.measure(city.line, line).height - 6 - ui.measure(city.relation, line).height;
+  ui::veil(ui, hero, y);
   y += ui.text(city.name, {left, y}, name).height + 6;
   y += ui.text(city.line, {left, y}, line).height + 6;
   ui.text(city.relation, {left, y}, line);

@@ -14,6 +14,9 @@ namespace {
 
 using ui::Rect;
 
+// Nine letters fill a line in portrait, seven in landscape, and stand one under the other.
+constexpr float kLetter = 88;
+
 float draw_list(const Stage& stage, const CitiesView& view, float left, float right, float y) {
   ui::Ui& ui = stage.ui;
   const auto rows = [&](const std::vector<CityRow>& cities, float top) {
@@ -27,7 +30,8 @@ float draw_list(const Stage& stage, const CitiesView& view, float left, float ri
     letters.push_back({.id = "letter/" + link.letter,
                        .command = link.command,
                        .words = link.letter,
-                       .name = link.name});
+                       .name = link.name,
+                       .least = kLetter});
   }
   if (!letters.empty()) y = draw_pills(ui, letters, left, right, y) + 32;
   y = view.cities.empty() ? ui::empty_card(ui, view.none, ui::Icon::map_pin, left, right, y)

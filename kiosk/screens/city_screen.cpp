@@ -28,9 +28,6 @@ void draw_hero(const Stage& stage, const ChromeView& chrome, const CityView& vie
   if (!draw_photo_over(stage, view.photo, rect)) {
     draw_city_picture(ui, view.slug, view.latitude, view.longitude, view.now, rect, 0);
   }
-  ui.gradient({rect.left, rect.bottom - 330, rect.right, rect.bottom},
-              ui.theme().night.with_alpha(0), ui.theme().night.with_alpha(0.8f));
-  draw_back(ui, chrome, {rect.left + ui::kMargin, rect.top + 32});
   const float width = rect.width() - 2 * ui::kMargin;
   const ui::Colour white = ui::Colour::rgb(0xFFFFFF);
   ui::Setting name{.type = Type::name, .colour = white, .width = width, .role = ui::Role::heading};
@@ -60,6 +57,8 @@ void draw_hero(const Stage& stage, const ChromeView& chrome, const CityView& vie
   const float height =
       ui.measure(view.name, name).height + row + (below ? row : 0) + (relation.empty() ? 0 : row);
   float y = rect.bottom - covered - 30 - height;
+  ui::veil(ui, rect, y);
+  draw_back(ui, chrome, {rect.left + ui::kMargin, rect.top + 32});
   const float left = rect.left + ui::kMargin;
   y += ui.text(view.name, {left, y}, name).height + 6;
   if (!view.local_name.empty()) ui.text(view.local_name, {left, y}, local);
@@ -132,20 +131,25 @@ float draw_more(ui::Ui& ui, const CityView& view, float left, float right, float
 }
 
 float draw_together(const Stage& stage, const CityView& view, float left, float right, float y) {
+  if (!view.shows_together()) return y;
   y = begin_section(stage.ui, "section/together", view.together_title, left, right, y);
   if (view.together.empty()) {
-    return ui::empty_card(stage.ui, view.no_together, ui::Icon::heart_handshake, left, right, y);
+    y = ui::empty_card(stage.ui, view.no_together, ui::Icon::heart_handshake, left, right, y);
+  } else {
+    y = draw_projects(stage.ui, view.together, left, right, y, false);
   }
-  y = draw_projects(stage.ui, view.together, left, right, y, false);
-  return draw_more_words(stage.ui, view.together_more, left, right, y);
+  return draw_more_words(stage.ui, view.together_more, left, right, y) + 44;
 }
 
 float draw_planned(const Stage& stage, const CityView& view, float left, float right, float y) {
+  if (!view.shows_events()) return y;
   y = begin_section(stage.ui, "section/events", view.events_title, left, right, y);
   if (view.events.empty()) {
-    return ui::empty_card(stage.ui, view.no_events, ui::Icon::calendar_days, left, right, y);
+    y = ui::empty_card(stage.ui, view.no_events, ui::Icon::calendar_days, left, right, y);
+  } else {
+    y = draw_events(stage.ui, view.events, left, right, y);
   }
-  return draw_events(stage.ui, view.events, left, right, y);
+  return y + 44;
 }
 
 /// What the code leads to, on a card with its title and its address in clear.
@@ -158,7 +162,7 @@ struct TakenCard {
 
 float draw_taken(ui::Ui& ui, const TakenCard& taken, float left, float right, float y) {
   if (taken.code.empty()) return y;
-  constexpr float kCode = 300, kPadding = 30;
+  constexpr float kCode = 332, kPadding = 18;  // a code brings its own white edge
   const Rect rect{left, y, right, y + kCode + 2 * kPadding};
   ui::card(ui, rect);
   static_cast<void>(ui.begin_item({.id = taken.id,
@@ -167,7 +171,7 @@ float draw_taken(ui::Ui& ui, const TakenCard& taken, float left, float right, fl
                                    .rect = rect}));
   draw_code(ui, taken.code,
             {left + kPadding, y + kPadding, left + kPadding + kCode, y + kPadding + kCode});
-  const float text_left = left + kPadding + kCode + 36;
+  const float text_left = left + kPadding + kCode + 20;
   const ui::Setting title{
       .type = Type::strong, .colour = ui.theme().ink, .width = right - kPadding - text_left};
   const ui::Setting address{
@@ -206,11 +210,10 @@ void draw_city(const Stage& stage, const ChromeView& chrome, const CityView& vie
     float y = ui.begin_scroll(stage.scroll + "/about", {room.left, room.top, split, room.bottom});
     draw_hero(stage, chrome, view, {room.left, y, split, y + 520}, 44);
     y = draw_about(stage, view, room.left + ui::kMargin, split - 40, y + 520 - 44);
-    ui.end_scroll(draw_planned(stage, view, room.left + ui::kMargin, split - 40, y + 44) +
-                  kPageFoot);
+    ui.end_scroll(draw_planned(stage, view, room.left + ui::kMargin, split - 40, y + 44));
     y = ui.begin_scroll(stage.scroll, {split, room.top, room.right, room.bottom}) + 32;
     y = draw_chips(ui, view, split + 20, room.right - ui::kMargin, y);
-    y = draw_together(stage, view, split + 20, room.right - ui::kMargin, y) + 44;
+    y = draw_together(stage, view, split + 20, room.right - ui::kMargin, y);
     y = draw_more(ui, view, split + 20, room.right - ui::kMargin, y);
     ui.end_scroll(draw_agreements(stage, view, split + 20, room.right - ui::kMargin, y) +
                   kPageFoot);
@@ -222,8 +225,8 @@ void draw_city(const Stage& stage, const ChromeView& chrome, const CityView& vie
   draw_hero(stage, chrome, view, {room.left, y, room.right, y + kHero}, kOver);
   y = draw_about(stage, view, left, right, y + kHero - kOver) + 44;
   y = draw_chips(ui, view, left, right, y);
-  y = draw_together(stage, view, left, right, y) + 44;
-  y = draw_planned(stage, view, left, right, y) + 44;
+  y = draw_together(stage, view, left, right, y);
+  y = draw_planned(stage, view, left, right, y);
   y = draw_more(ui, view, left, right, y);
   ui.end_scroll(draw_agreements(stage, view, left, right, y) + kPageFoot);
 }

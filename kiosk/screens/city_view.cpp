@@ -98,11 +98,12 @@ std::vector<FoundRow> legal_basis(const Scene& scene) {
 }
 
 std::vector<SectionChip> make_chips(const CityView& view) {
-  std::vector<SectionChip> chips = {{"section/together", view.together_title},
-                                    {"section/events", view.events_title}};
+  std::vector<SectionChip> chips;
   const auto add = [&](bool there, const char* anchor, const std::string& title) {
     if (there) chips.push_back({anchor, title});
   };
+  add(view.shows_together(), "section/together", view.together_title);
+  add(view.shows_events(), "section/events", view.events_title);
   add(!view.exchanges.empty(), "section/exchanges", view.exchanges_title);
   add(!view.initiatives.empty(), "section/initiatives", view.initiatives_title);
   add(!view.networks.empty(), "section/networks", view.networks_title);
@@ -132,9 +133,9 @@ std::optional<CityView> make_city(const Scene& scene, const std::string& slug) {
   }
   view.country = scene.format.country(city.country);
   if (relation) {
-    view.relation = relation->standing == model::Standing::ended
-                        ? t("agreement.state.ended")
-                        : t("kind." + std::string(model::code(relation->kind)));
+    view.ended = relation->standing == model::Standing::ended;
+    view.relation =
+        view.ended ? t("city.ended") : t("kind." + std::string(model::code(relation->kind)));
   }
   view.facts = make_facts(scene, city, relation);
   view.summary = scene.words(city.summary);

@@ -46,6 +46,7 @@ struct CityView {
   std::string local_language;
   std::string country;
   std::string relation;  ///< "Місто-побратим"
+  bool ended = false;    ///< nothing is promised of a city that is a partner no more
   std::vector<Fact> facts;
   model::Localized summary;
   std::string summary_language;  ///< "Текст мовою: чеська"; empty when it is the visitor's
@@ -86,6 +87,10 @@ struct CityView {
   double latitude = 0;
   double longitude = 0;
   Instant now{};
+
+  /// Empty sections say what will appear there; of a partner no more nothing will.
+  [[nodiscard]] bool shows_together() const { return !ended || !together.empty(); }
+  [[nodiscard]] bool shows_events() const { return !ended || !events.empty(); }
 };
 
 /// Empty when there is no such city to show.

@@ -37,6 +37,7 @@ RecordWords words_of(const Scene& scene, const model::Initiative& initiative) {
   if (initiative.live == model::Currency::historic) {
     words.marks.push_back({t("record.historic"), Tone::learn});
   }
+  words.area = initiative.area;
   if (!initiative.area.empty()) {
     words.marks.push_back({term_words(scene, "area", initiative.area), Tone::plain});
   }

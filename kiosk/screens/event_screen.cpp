@@ -45,7 +45,7 @@ float draw_lines(ui::Ui& ui, const EventView& view, float left, float right, flo
   }
   if (!view.changed.empty()) {
     y += 10 + ui.text(view.changed, {left, y + 10},
-                      {.type = Type::button, .colour = theme.warn, .width = right - left})
+                      {.type = Type::strong, .colour = theme.warn, .width = right - left})
                   .height;
   }
   if (!view.where.empty()) {
@@ -92,7 +92,7 @@ float draw_join(ui::Ui& ui, const EventView& view, float left, float right, floa
 float draw_joining(ui::Ui& ui, const EventView& view, float left, float right, float y) {
   if (view.joining.empty()) return y;
   return y + ui.text(view.joining, {left, y},
-                     {.type = Type::button, .colour = ui.theme().ink, .width = right - left})
+                     {.type = Type::strong, .colour = ui.theme().ink, .width = right - left})
                  .height;
 }
 

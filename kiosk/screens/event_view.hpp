@@ -15,6 +15,7 @@ namespace pobratym::kiosk {
 enum class TalkState { past, current, coming };
 
 struct TalkRow {
+  std::string day;  ///< "Четвер, 26 листопада" with the first of a day, when there are several
   std::string time;
   model::Localized title;
   std::string speaker;  ///< and the language, where it is another than the visitor's, and what it

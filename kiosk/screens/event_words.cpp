@@ -5,6 +5,44 @@
 
 namespace pobratym::kiosk {
 
+namespace {
+
+/// "Понеділок, 23 листопада"; of another year the year matters more than the weekday.
+std::string day_of(const Scene& scene, LocalSeconds local) {
+  const model::Date date(std::chrono::floor<std::chrono::days>(local));
+  const bool this_year = date.year() == scene.today.year();
+  return this_year ? scene.format.weekday_day(local) : scene.format.full_date(local);
+}
+
+/// "23 листопада", with the year where the two are not both of this one.
+std::string day_between(const Scene& scene, LocalSeconds local, LocalSeconds other) {
+  const auto this_year = [&](LocalSeconds one) {
+    return model::Date(std::chrono::floor<std::chrono::days>(one)).year() == scene.today.year();
+  };
+  return this_year(local) && this_year(other) ? scene.format.day_month(local)
+                                              : scene.format.full_date(local);
+}
+
+std::string moment_of(const Scene& scene, LocalSeconds local, bool all_day) {
+  const std::string day = day_between(scene, local, local);
+  return all_day ? day : day + ", " + scene.format.time(local);
+}
+
+/// The days of its talks, each named with the day's first; none when all are on one.
+void name_days(const Scene& scene, const model::Event& event, std::vector<TalkRow>& rows) {
+  std::string last;
+  std::size_t days = 0;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    std::string day = day_of(scene, scene.local(event.programme[i].start.instant));
+    if (day == last) continue;
+    rows[i].day = last = std::move(day);
+    ++days;
+  }
+  if (days == 1) rows.front().day.clear();
+}
+
+}  // namespace
+
 std::vector<TalkRow> make_programme(const Scene& scene, const model::Event& event) {
   std::vector<TalkRow> rows;
   const auto current = model::current_item(event, scene.now);
@@ -26,28 +64,9 @@ std::vector<TalkRow> make_programme(const Scene& scene, const model::Event& even
                                                            : TalkState::coming;
     rows.push_back(std::move(row));
   }
+  name_days(scene, event, rows);
   return rows;
 }
-
-namespace {
-
-/// "Понеділок, 23 листопада"; of another year the year matters more than the weekday.
-std::string day_of(const Scene& scene, LocalSeconds local) {
-  const model::Date date(std::chrono::floor<std::chrono::days>(local));
-  const bool this_year = date.year() == scene.today.year();
-  return this_year ? scene.format.weekday_day(local) : scene.format.full_date(local);
-}
-
-/// "23 листопада", with the year where the two are not both of this one.
-std::string day_between(const Scene& scene, LocalSeconds local, LocalSeconds other) {
-  const auto this_year = [&](LocalSeconds one) {
-    return model::Date(std::chrono::floor<std::chrono::days>(one)).year() == scene.today.year();
-  };
-  return this_year(local) && this_year(other) ? scene.format.day_month(local)
-                                              : scene.format.full_date(local);
-}
-
-}  // namespace
 
 std::vector<std::string> event_lines(const Scene& scene, const model::Event& event) {
   const auto& format = scene.format;
@@ -109,16 +128,13 @@ std::string interpretation_words(const Scene& scene, const std::vector<std::stri
 std::string before_words(const Scene& scene, const model::Event& event) {
   if (!event.previous_start) return {};
   const LocalSeconds was = scene.local(event.previous_start->instant);
-  std::string when = day_of(scene, was);
-  if (!event.previous_start->all_day) when += ", " + scene.format.time(was);
-  return scene.texts("status.rescheduled_from", {{"when", when}});
+  return scene.texts("status.rescheduled_from",
+                     {{"when", moment_of(scene, was, event.previous_start->all_day)}});
 }
 
 std::string joining_words(const Scene& scene, const model::Joining& joining) {
-  const LocalSeconds opens = scene.local(joining.opens);
-  const std::string time = day_of(scene, opens) + ", " + scene.format.time(opens);
-  std::string words =
-      scene.texts("joining." + std::string(model::code(joining.saying)), {{"time", time}});
+  std::string words = scene.texts("joining." + std::string(model::code(joining.saying)),
+                                  {{"time", moment_of(scene, scene.local(joining.opens), false)}});
   if (joining.unsure) words += " " + scene.texts("joining.unsure");
   return words;
 }

@@ -16,7 +16,7 @@ using ui::Rect;
 using ui::Type;
 
 constexpr float kApart = 40;
-constexpr float kFace = 132;  // icon
+constexpr float kFace = 160;  // icon
 constexpr float kFieldLeast = 190;
 
 ui::Icon icon_of(Mood mood) {
@@ -176,8 +176,13 @@ void draw_feedback(const Stage& stage, const ChromeView& chrome, const FeedbackV
   float beside = columns.two ? page.y : y;
   beside = draw_field(ui, view, columns.second_left, right, beside);
   beside = draw_send(ui, view, columns.second_left, right, beside);
-  float& last = columns.two ? y : beside;
-  last = draw_appeal(ui, view, left, first_right, last);
+  // In the second column while that is empty: before a face was chosen there is nothing to write.
+  if (columns.two && view.words_title.empty()) {
+    beside = draw_appeal(ui, view, columns.second_left, right, beside);
+  } else {
+    float& last = columns.two ? y : beside;
+    last = draw_appeal(ui, view, left, first_right, last);
+  }
   ui.end_scroll(std::max(y, beside) + kPageFoot);
 }
 

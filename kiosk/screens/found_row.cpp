@@ -27,6 +27,7 @@ std::optional<FoundRow> row_of(const Scene& scene, const model::RecordKey& key,
   FoundRow row;
   row.id = key.text();
   row.type = key.type;
+  row.area = words->area;
   row.title = unmarked(words->title);
   if (!words->number.empty()) {
     row.detail = {words->number, scene.session.language, {}};
@@ -34,6 +35,10 @@ std::optional<FoundRow> row_of(const Scene& scene, const model::RecordKey& key,
     row.detail = {words->lines.front(), scene.session.language, {}};
   } else if (!words->blocks.empty()) {
     row.detail = unmarked(words->blocks.front().text);
+  }
+  const bool told = key.type == "notice" || key.type == "help-call";
+  if (told && !words->lines.empty() && !words->blocks.empty()) {
+    row.summary = unmarked(words->blocks.front().text);
   }
   row.marks = std::move(words->marks);
   mark_language(scene, row.title.language, row.marks);

@@ -17,8 +17,10 @@ namespace pobratym::kiosk {
 struct FoundRow {
   std::string id;    ///< "found/city/brno"
   std::string type;  ///< of the record, for the icon
+  std::string area;  ///< of an initiative, which is told apart by what it is about
   search::Marked title;
   search::Marked detail;    ///< may be empty
+  search::Marked summary;   ///< what a notice says, what help is needed; of others empty
   std::vector<Mark> marks;  ///< "Місто"
   std::string command;      ///< empty when there is no page to go to
 };

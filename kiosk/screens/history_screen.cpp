@@ -36,6 +36,7 @@ float draw_card(ui::Ui& ui, const FoundRow& row, float left, float right, float 
   const ui::Setting title{.type = Type::strong,
                           .colour = ui.theme().ink,
                           .width = width,
+                          .filling = ui::Filling::balanced,
                           .language = row.title.language};
   const ui::Setting detail{.type = Type::meta,
                            .colour = ui.theme().muted,

@@ -19,7 +19,7 @@ using ui::Rect;
 using ui::Type;
 
 constexpr float kLivePadding = 36;
-constexpr float kCodeOver = 24;  // a code's white edge may lie on the card's padding
+constexpr float kCodeOver = 24;  // a code's white edge may lie on a white card's padding
 
 /// Map and title; `covered` units at its lower edge lie under a card.
 void draw_hero(const Stage& stage, const HomeView& view, const Rect& rect, float covered) {
@@ -56,11 +56,12 @@ struct LiveLayout {
   bool narrow = false;   ///< the words wrap under the mark
   bool stacked = false;  ///< the code stands under the words
   float code = 264;      ///< side of the code, units; 0 without one
+  float over = 0;        ///< how much of the code's white edge lies on the card's padding
   float text_left = 0;
   float text_width = 0;
   ui::Size mark;
   float until_width = 0;
-  ui::Setting title, meta;
+  ui::Setting title, meta, join;
 };
 
 LiveLayout lay_out_live(ui::Ui& ui, const HomeView& view, float left, float right) {
@@ -70,9 +71,11 @@ LiveLayout lay_out_live(ui::Ui& ui, const HomeView& view, float left, float righ
   layout.stacked = (right - left) / ui.text_scale() < 500 && !live.address.empty();
   layout.code = live.address.empty() ? 0 : layout.narrow ? 252.0f : 292.0f;
   layout.text_left = left + kLivePadding;
-  const float gap = layout.narrow ? 0 : 12;  // the code brings its own white edge
+  const bool white = ui.theme().card == ui::Colour::rgb(0xFFFFFF);
+  layout.over = white ? kCodeOver : 0;
+  const float gap = white ? (layout.narrow ? 0 : 12) : 32;  // on white its edge is gap enough
   layout.text_width = right - kLivePadding - layout.text_left -
-                      (layout.code > 0 && !layout.stacked ? layout.code + gap - kCodeOver : 0);
+                      (layout.code > 0 && !layout.stacked ? layout.code + gap - layout.over : 0);
   layout.mark = ui::mark_size(ui, view.live_mark, true);
   layout.until_width =
       layout.narrow ? layout.text_width : layout.text_width - layout.mark.width - 18;
@@ -80,9 +83,17 @@ LiveLayout lay_out_live(ui::Ui& ui, const HomeView& view, float left, float righ
                   .colour = ui.theme().ink,
                   .width = layout.text_width,
                   .lines = layout.narrow ? 6 : 4,
+                  .filling = ui::Filling::balanced,
                   .language = live.title.language};
   layout.meta = {
       .type = Type::meta, .colour = ui.theme().muted, .width = layout.text_width, .lines = 3};
+  // As far from the card's edge as the words at the other side.
+  layout.join = {.type = Type::mark,
+                 .colour = ui.theme().ink,
+                 .width = layout.code + (layout.stacked ? 40 : -2 * layout.over),
+                 .lines = 2,
+                 .align = ui::Align::centre,
+                 .filling = ui::Filling::balanced};
   return layout;
 }
 
@@ -124,8 +135,10 @@ float draw_live(const Stage& stage, const HomeView& view, float left, float righ
   const LiveLayout layout = lay_out_live(ui, view, left, right);
   const float words = live_words(ui, view, layout, std::nullopt);
   // On a white card the code's own white edge is room for the words under it.
-  const float below = ui.theme().card == ui::Colour::rgb(0xFFFFFF) ? -22 : 16;
-  const float code = layout.code > 0 ? layout.code + below + 32 : 0;
+  const float below = layout.over > 0 ? -22 : 16;
+  const std::string& join = layout.narrow ? view.join_short : view.join;
+  const float code =
+      layout.code > 0 ? layout.code + below + ui.measure(join, layout.join).height : 0;
   const float inner = layout.stacked ? words + 20 + code : std::max(words, code);
   const Rect rect{left, y, right, y + inner + 2 * kLivePadding};
   ui::card(ui, rect);
@@ -142,17 +155,10 @@ float draw_live(const Stage& stage, const HomeView& view, float left, float righ
     const float top =
         layout.stacked ? rect.bottom - kLivePadding - code : rect.centre().y - code / 2;
     const float code_left = layout.stacked ? rect.centre().x - layout.code / 2
-                                           : right - kLivePadding + kCodeOver - layout.code;
+                                           : right - kLivePadding + layout.over - layout.code;
     const Rect room{code_left, top, code_left + layout.code, top + layout.code};
     draw_code(ui, live.address, room);
-    const float join_width = ui.measure(view.join, {.type = Type::mark}).width;
-    const bool fits = !layout.narrow && join_width <= layout.code + 40;
-    ui.text(fits ? view.join : view.join_short, {room.left - 20, room.bottom + below},
-            {.type = Type::mark,
-             .colour = ui.theme().ink,
-             .width = layout.code + 40,
-             .lines = 1,
-             .align = ui::Align::centre});
+    ui.text(join, {room.centre().x - layout.join.width / 2, room.bottom + below}, layout.join);
   }
   ui.end_item();
   return rect.bottom;

@@ -39,9 +39,10 @@ float draw_words(ui::Ui& ui, const MeetingCard& card, float left, float right, f
        12;
   for (const std::string& when : card.lines) line(when, Type::meta, theme.ink, 4);
   line(card.languages, Type::meta, theme.muted, 4);
-  line(card.changed, Type::button, theme.warn, 4);
+  line(card.changed, Type::strong, theme.warn, 4);
   y += 10;
-  line(card.joining, Type::button, card.live_mark.empty() ? theme.touch : theme.live, 0);
+  // `live` is a ground for white words; as words it would be too dark on a dark card.
+  line(card.joining, Type::strong, card.live_mark.empty() ? theme.touch : theme.warn, 0);
   y += 22;
   return ui::pill(ui,
                   {.id = card.id,
@@ -64,6 +65,7 @@ float draw_talk(ui::Ui& ui, const MeetingCard& card, float left, float right, fl
   const ui::Setting title{.type = Type::strong,
                           .colour = theme.ink,
                           .width = width,
+                          .filling = ui::Filling::balanced,
                           .language = card.talk->title.language};
   const ui::Setting speaker{.type = Type::meta, .colour = theme.muted, .width = width};
   float words = ui.measure(card.talk->title.text, title).height;

@@ -68,6 +68,7 @@ void draw_day(ui::Ui& ui, const MonthDay& day, const Rect& cell) {
     ui.fill(rect, theme.touch, kRadius);
   } else if (!day.command.empty()) {
     ui.fill(rect, theme.tile, kRadius);
+    if (theme.outlined) ui.outline(rect, theme.edge, 2, kRadius);
   }
   if (day.today) ui.outline(rect.inset(1), theme.touch, 4, kRadius);
   if (feedback.pressed) ui.outline(rect.inset(1), theme.touch, 6, kRadius);

@@ -47,7 +47,7 @@ MonthView make_month(const Scene& scene, const std::vector<int>& events) {
   const auto chosen_day = day_chosen(scene);
   const model::Date now = first_of(scene.today);
   MonthView view;
-  view.title = scene.format.month_year(local(first));
+  view.title = scene.format.month_title(local(first));
   view.previous = scene.texts("month.previous");
   view.next = scene.texts("month.next");
   view.today = scene.texts("month.today");

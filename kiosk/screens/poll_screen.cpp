@@ -17,7 +17,7 @@ using ui::Rect;
 using ui::Type;
 
 constexpr float kPadding = 36;
-constexpr float kSign = 52;  // the circle or tick before an option
+constexpr float kSign = 52;  // the circle, box or tick before an option
 constexpr float kBar = 16;   // height of a result's bar
 constexpr float kLeastRow = 120;
 
@@ -49,13 +49,16 @@ float draw_head(ui::Ui& ui, const PollView& view, float left, float right, float
   return y + 28;
 }
 
-void draw_sign(ui::Ui& ui, const PollRow& row, ui::Point centre) {
+/// A circle where one may be chosen, a box where several may.
+void draw_sign(ui::Ui& ui, const PollRow& row, bool several, ui::Point centre) {
   const ui::Theme& theme = ui.theme();
+  const float half = kSign / 2, radius = several ? 12 : half;
+  const Rect box{centre.x - half, centre.y - half, centre.x + half, centre.y + half};
   if (row.chosen) {
-    ui.disc(centre, kSign / 2, theme.touch);
+    ui.fill(box, theme.touch, radius);
     ui.icon(ui::Icon::check, centre, 34, theme.on_touch);
   } else {
-    ui.ring(centre, kSign / 2 - 2, 4, row.command.empty() ? theme.faint : theme.touch);
+    ui.outline(box, row.command.empty() ? theme.faint : theme.touch, 4, radius);
   }
 }
 
@@ -95,7 +98,9 @@ float draw_option(ui::Ui& ui, const PollView& view, const PollRow& row, const Re
                      .selected = row.chosen,
                      .language = counted ? "" : row.label.language});
   ui::touch_ground(ui, rect, feedback, 24);
-  if (!counted) draw_sign(ui, row, {rect.left + kPadding + kSign / 2, rect.centre().y});
+  if (!counted) {
+    draw_sign(ui, row, view.several, {rect.left + kPadding + kSign / 2, rect.centre().y});
+  }
   float y = rect.centre().y - words / 2;
   y += ui.text(row.label.text, {left, y}, label).height;
   if (counted) draw_share(ui, row, left, right, y);

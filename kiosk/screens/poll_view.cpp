@@ -66,6 +66,7 @@ std::optional<PollView> make_poll(const Scene& scene, const std::string& slug) {
   view.question = std::move(words->title);
   view.text_language = scene.language_note(view.question);
   view.lines = std::move(words->lines);
+  view.several = several;
   for (const model::PollOption& option : poll->options) {
     PollRow row{option.id, scene.words(option.label), {}, has(choice, option.id), {}, 0};
     if (poll->results) {

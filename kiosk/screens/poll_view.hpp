@@ -26,6 +26,7 @@ struct PollView {
   model::Localized question;
   std::string text_language;       ///< said when the question is not in the visitor's language
   std::vector<std::string> lines;  ///< until when; when it was counted
+  bool several = false;            ///< options that may be chosen together: boxes, not circles
   std::string how;  ///< "Оберіть одну відповідь"; empty when there is nothing to choose
   std::vector<PollRow> options;
   std::string give, give_command;      ///< the button; its command is empty until one is chosen

@@ -12,10 +12,30 @@ namespace {
 using ui::Rect;
 using ui::Type;
 
+constexpr float kPadding = 32;
+
+/// The day that begins, on a strip above its first talk. Returns the strip's height.
+float draw_day(ui::Ui& ui, const std::string& day, bool first, const Rect& room) {
+  if (day.empty()) return 0;
+  const ui::Setting words{.type = Type::strong,
+                          .colour = ui.theme().touch,
+                          .width = room.width() - 2 * kPadding,
+                          .role = ui::Role::heading};
+  const float height = ui.measure(day, words).height + 2 * 18;
+  const Rect strip{room.left, room.top, room.right, room.top + height};
+  if (first) {
+    ui.fill_top(strip, ui.theme().tile, ui::kCardRadius);
+  } else {
+    ui.fill(strip, ui.theme().tile);
+  }
+  ui.text(day, {room.left + kPadding, room.top + 18}, words);
+  return height;
+}
+
 float draw_talk(ui::Ui& ui, const EventView& view, const TalkRow& talk, std::size_t index,
                 const Rect& room) {
   const ui::Theme& theme = ui.theme();
-  constexpr float kPadding = 32, kTime = 164;
+  constexpr float kTime = 164;
   const bool current = talk.state == TalkState::current;
   const bool past = talk.state == TalkState::past;
   const ui::Size mark = current ? ui::mark_size(ui, view.now_mark) : ui::Size();
@@ -24,13 +44,14 @@ float draw_talk(ui::Ui& ui, const EventView& view, const TalkRow& talk, std::siz
   const ui::Setting title{.type = Type::strong,
                           .colour = past ? theme.faint : theme.ink,
                           .width = width,
+                          .filling = ui::Filling::balanced,
                           .language = talk.title.language};
   const ui::Setting speaker{.type = Type::meta, .colour = theme.muted, .width = width};
   float words = ui.measure(talk.title.text, title).height;
   if (!talk.speaker.empty()) words += ui.measure(talk.speaker, speaker).height + 2;
   const float height = std::max(words + 2 * 28, 98.0f);
   const Rect rect{room.left, room.top, room.right, room.top + height};
-  if (current) ui.fill(rect, theme.now, index == 0 ? ui::kCardRadius : 0);
+  if (current) ui.fill(rect, theme.now, index == 0 && talk.day.empty() ? ui::kCardRadius : 0);
   static_cast<void>(ui.begin_item(
       {.id = "talk/" + std::to_string(index),
        .role = ui::Role::text,
@@ -57,7 +78,9 @@ float draw_programme(ui::Ui& ui, const EventView& view, float left, float right,
   y = ui::section(ui, view.programme_title, left, right, y, nullptr);
   return ui::rows_card(ui, left, right, y, view.programme.size(),
                        [&](std::size_t i, const Rect& room) {
-                         return draw_talk(ui, view, view.programme[i], i, room);
+                         const TalkRow& talk = view.programme[i];
+                         const float day = draw_day(ui, talk.day, i == 0, room);
+                         return day + draw_talk(ui, view, talk, i, room.moved(0, day));
                        });
 }
 

@@ -22,7 +22,8 @@ ui::Setting title_setting(const ui::Theme& theme, float width) {
   return {.type = Type::strong,
           .colour = theme.ink,
           .width = width - 2 * kPadding,
-          .lines = kMostLines};
+          .lines = kMostLines,
+          .filling = ui::Filling::balanced};
 }
 
 ui::Setting detail_setting(const ui::Theme& theme, float width) {

@@ -79,17 +79,17 @@ float draw_blocks(ui::Ui& ui, const RecordView& view, float left, float right, f
 /// Where there is more: a code for the phone and the address in clear.
 float draw_address(ui::Ui& ui, const RecordView& view, float left, float right, float y) {
   if (view.address.empty()) return y;
-  constexpr float kCode = 300;
-  const float words_left = left + ui::kCardPadding + kCode + 32;
+  constexpr float kCode = 332, kPadding = 18;  // a code brings its own white edge
+  const float words_left = left + kPadding + kCode + 20;
   const float width = right - ui::kCardPadding - words_left;
   const ui::Setting title{.type = Type::heading, .colour = ui.theme().ink, .width = width};
   const ui::Setting address{.type = Type::small, .colour = ui.theme().muted, .width = width};
   const float words = ui.measure(view.address_title, title).height + 14 +
                       ui.measure(view.address_plain, address).height;
-  const Rect rect{left, y, right, y + std::max(words, kCode) + 2 * ui::kCardPadding};
+  const Rect rect{left, y, right, y + std::max(words, kCode) + 2 * kPadding};
   ui::card(ui, rect);
   draw_code(ui, view.address,
-            {left + ui::kCardPadding, rect.centre().y - kCode / 2, left + ui::kCardPadding + kCode,
+            {left + kPadding, rect.centre().y - kCode / 2, left + kPadding + kCode,
              rect.centre().y + kCode / 2});
   float at = rect.centre().y - words / 2;
   at += ui.text(view.address_title, {words_left, at}, title).height + 14;

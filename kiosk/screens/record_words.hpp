@@ -24,6 +24,7 @@ struct RecordWords {
   std::string number;              ///< to ring up; only when it may be dialled
   std::vector<RecordBlock> blocks;
   std::vector<model::RecordKey> cities;
+  std::string area;     ///< of an initiative, for the icon of its row
   std::string address;  ///< of its page elsewhere, for a code; may be empty
 };
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "kiosk/screens/flowing.hpp"
 #include "kiosk/screens/tones.hpp"
 #include "kiosk/ui/art/postcard.hpp"
 #include "kiosk/ui/widgets.hpp"
@@ -28,7 +29,8 @@ struct Line {
   std::span<const ui::Stretch> underlined = {};
 };
 
-constexpr float kLeastText = 140;  // units beside marks, while text has its usual size
+// Units beside marks, while text has its usual size: with less the words are a thin column.
+constexpr float kLeastText = 320;
 
 struct Marks {
   float width = 0;
@@ -67,18 +69,21 @@ float draw_row(ui::Ui& ui, const ui::Item& item, const Rect& room, const std::ve
   const bool under = !marks.empty() && beside - left < kLeastText * ui.text_scale();
   const float text_right = under ? end : beside;
   const auto setting = [&](const Line& line) {
-    return ui::Setting{.type = line.type,
-                       .colour = line.colour,
-                       .width = text_right - left,
-                       .lines = line.lines,
-                       .language = line.language,
-                       .underlined = line.underlined};
+    return ui::Setting{
+        .type = line.type,
+        .colour = line.colour,
+        .width = text_right - left,
+        .lines = line.lines,
+        .filling = line.type == Type::strong ? ui::Filling::balanced : ui::Filling::greedy,
+        .language = line.language,
+        .underlined = line.underlined};
   };
   float text_height = 0;
   for (const Line& line : lines) {
     if (!line.words.empty()) text_height += ui.measure(line.words, setting(line)).height + 3;
   }
-  if (under) text_height += kMarkGap + mark_size.height;
+  const float marks_top = kMarkGap + 2;
+  if (under) text_height += marks_top + marks_height(ui, marks, left, text_right);
   const float height = std::max({ui::kTile, text_height, mark_size.height}) + 2 * 30;
   ui::Item placed = item;
   placed.rect = {room.left, room.top, room.right, room.top + height};
@@ -91,10 +96,7 @@ float draw_row(ui::Ui& ui, const ui::Item& item, const Rect& room, const std::ve
     if (!line.words.empty()) y += ui.text(line.words, {left, y}, setting(line)).height + 3;
   }
   if (under) {
-    for (const Mark& mark : marks) {
-      y += kMarkGap;
-      y += ui::mark(ui, mark.text, {left, y}, colours_of(ui.theme(), mark.tone)).height;
-    }
+    draw_mark_row(ui, {}, marks, left, text_right, y + marks_top);
   } else {
     draw_marks(ui, marks, end, centre, mark_size);
   }
@@ -159,14 +161,15 @@ float draw_found_row(ui::Ui& ui, const FoundRow& row, const Rect& room) {
   const auto title = stretches_of(row.title), detail = stretches_of(row.detail);
   const std::vector<Line> lines = {
       {row.title.text, Type::strong, theme.ink, row.title.language, kMostLines, title},
-      {row.detail.text, Type::meta, theme.muted, row.detail.language, kMostLines, detail}};
+      {row.detail.text, Type::meta, theme.muted, row.detail.language, kMostLines, detail},
+      {row.summary.text, Type::meta, theme.ink, row.summary.language, kMostLines}};
   const std::vector<Mark>& marks = row.marks;
   const ui::Item item{.id = row.id,
                       .role = row.command.empty() ? ui::Role::text : ui::Role::link,
                       .name = read_aloud(lines, marks),
                       .command = row.command};
   return draw_row(ui, item, room, lines, marks, !row.command.empty(),
-                  [&](ui::Point at) { ui::icon_tile(ui, at, icon_of_type(row.type)); });
+                  [&](ui::Point at) { ui::icon_tile(ui, at, icon_of_type(row.type, row.area)); });
 }
 
 float draw_city_row(ui::Ui& ui, const CityRow& row, const Rect& room, Instant now) {
@@ -197,7 +200,7 @@ float draw_events(ui::Ui& ui, const std::vector<EventCard>& events, float left, 
   });
 }
 
-float draw_found(ui::Ui& ui, const std::vector<FoundRow>& rows, float left, float right, float y) {
+float draw_found(ui::Ui& ui, std::span<const FoundRow> rows, float left, float right, float y) {
   return ui::rows_card(ui, left, right, y, rows.size(), [&](std::size_t i, const Rect& room) {
     return draw_found_row(ui, rows[i], room);
   });

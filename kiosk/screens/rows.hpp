@@ -2,6 +2,7 @@
 // Rows of lists as they are drawn. Each draws at the top of `room` and returns its height.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "kiosk/screens/cities_view.hpp"
@@ -20,7 +21,7 @@ float draw_city_row(ui::Ui& ui, const CityRow& row, const ui::Rect& room, Instan
 /// All of them on one card; return the y below it.
 float draw_events(ui::Ui& ui, const std::vector<EventCard>& events, float left, float right,
                   float y);
-float draw_found(ui::Ui& ui, const std::vector<FoundRow>& rows, float left, float right, float y);
+float draw_found(ui::Ui& ui, std::span<const FoundRow> rows, float left, float right, float y);
 float draw_projects(ui::Ui& ui, const std::vector<ProjectRow>& rows, float left, float right,
                     float y, bool to_city);
 

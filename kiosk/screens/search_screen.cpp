@@ -19,18 +19,33 @@ using ui::Type;
 constexpr float kAbove = 36;
 constexpr float kCross = 96;  // side of what clears the field
 
+constexpr float kFieldPadding = 34, kFieldIcon = 52;
+constexpr float kFieldLeft = kFieldPadding + kFieldIcon + 24;
+
+const std::string& field_words(const SearchView& view) {
+  return view.words.empty() ? view.hint : view.words;
+}
+
+ui::Setting field_setting(const ui::Ui& ui, const SearchView& view, float width) {
+  const bool empty = view.words.empty();
+  return {.type = empty ? Type::meta : Type::headline,
+          .colour = empty ? ui.theme().muted : ui.theme().ink,
+          .width = width - kFieldPadding - kCross - kFieldLeft};
+}
+
+float field_height(ui::Ui& ui, const SearchView& view, float width) {
+  const auto words = ui.measure(field_words(view), field_setting(ui, view, width));
+  return std::max(48.0f, words.height) + 2 * kFieldPadding;
+}
+
 /// What was typed, or what may be, with a bar where the next letter goes. Returns the y below.
 float draw_field(ui::Ui& ui, const SearchView& view, float left, float right, float y) {
   const ui::Theme& theme = ui.theme();
-  constexpr float kPadding = 34, kIcon = 52;
   const bool empty = view.words.empty();
-  const float words_left = left + kPadding + kIcon + 24;
-  const ui::Setting setting{.type = empty ? Type::meta : Type::headline,
-                            .colour = empty ? theme.muted : theme.ink,
-                            .width = right - kPadding - kCross - words_left};
-  const std::string& words = empty ? view.hint : view.words;
-  const float height = std::max(48.0f, ui.measure(words, setting).height) + 2 * kPadding;
-  const Rect rect{left, y, right, y + height};
+  const float words_left = left + kFieldLeft;
+  const ui::Setting setting = field_setting(ui, view, right - left);
+  const std::string& words = field_words(view);
+  const Rect rect{left, y, right, y + field_height(ui, view, right - left)};
   const Rect touched{left, y, empty ? right : right - kCross - 10, rect.bottom};
   const auto feedback = ui.begin_item({.id = "search/field",
                                        .role = ui::Role::field,
@@ -40,11 +55,12 @@ float draw_field(ui::Ui& ui, const SearchView& view, float left, float right, fl
   ui.fill(rect, theme.card, ui::kCardRadius);
   ui.outline(rect, theme.touch, 4, ui::kCardRadius);
   if (feedback.focused) ui.focus_ring(rect, ui::kCardRadius);
-  ui.icon(ui::Icon::search, {left + kPadding + kIcon / 2, rect.centre().y}, kIcon, theme.ink);
+  ui.icon(ui::Icon::search, {left + kFieldPadding + kFieldIcon / 2, rect.centre().y}, kFieldIcon,
+          theme.ink);
   const ui::Point at{words_left, rect.centre().y - ui.measure(words, setting).height / 2};
   ui.text(words, at, setting);
   if (view.keyboard_shown) {
-    const ui::Point end = empty ? ui::Point{words_left - 10, rect.centre().y - 24}
+    const ui::Point end = empty ? ui::Point{words_left - 13, rect.centre().y - 24}
                                 : ui.end_of(words, at, setting) + ui::Point{4, 0};
     ui.fill({end.x, end.y, end.x + 5, end.y + 48}, theme.outlined ? theme.sun : theme.touch);
   }
@@ -98,29 +114,47 @@ float draw_letters(ui::Ui& ui, const SearchView& view, const Columns& columns, f
               });
 }
 
+/// The keyboard and right over it what is typed, beside what it finds: a wide screen has no height
+/// to spare. False when so much is typed that there is no room for it over the keyboard.
+bool draw_writing(ui::Ui& ui, const SearchView& view, const Rect& room) {
+  const float left = room.left + 22, right = room.right - ui::kMargin;
+  const Rect keys{room.left, room.bottom - keyboard_height(view.keyboard), room.right, room.bottom};
+  draw_keyboard(ui, view.keyboard, keys);
+  const float field = keys.top - kAbove - field_height(ui, view, right - left);
+  if (field < room.top + kAbove) return false;
+  const ui::Setting title{.type = Type::title,
+                          .colour = ui.theme().ink,
+                          .width = right - left,
+                          .role = ui::Role::heading};
+  if (room.top + kAbove + ui.measure(view.field, title).height < field - kAbove) {
+    ui.text(view.field, {left, room.top + kAbove}, title);
+  }
+  draw_field(ui, view, left, right, field);
+  return true;
+}
+
 }  // namespace
 
 void draw_search(const Stage& stage, const ChromeView&, const SearchView& view) {
   ui::Ui& ui = stage.ui;
   Rect room = stage.room;
   Columns columns = columns_of(ui.metrics(), room);
-  if (view.keyboard_shown) {
-    const float height = keyboard_height(view.keyboard);
-    Rect keys{room.left, room.bottom - height, room.right, room.bottom};
-    if (columns.two) {  // beside what it finds: a wide screen has no height to spare
-      keys.left = room.centre().x;
-      room.right = keys.left;
-      columns = {room.left + ui::kMargin, room.right - 22, room.right - 22, 0, false};
-    } else {
-      room.bottom = keys.top;
-    }
-    draw_keyboard(ui, view.keyboard, keys);
+  bool over_keys = false;
+  if (view.keyboard_shown && columns.two) {
+    over_keys = draw_writing(ui, view, {room.centre().x, room.top, room.right, room.bottom});
+    room.right = room.centre().x;
+    columns = {room.left + ui::kMargin, room.right - 22, room.right - 22, 0, false};
+  } else if (view.keyboard_shown) {
+    const float top = room.bottom - keyboard_height(view.keyboard);
+    draw_keyboard(ui, view.keyboard, {room.left, top, room.right, room.bottom});
+    room.bottom = top;
   }
-  const float below = draw_field(ui, view, columns.left, columns.right, room.top + kAbove);
+  if (!over_keys) {
+    room.top = draw_field(ui, view, columns.left, columns.right, room.top + kAbove) + 8;
+  }
+  const float above = over_keys ? kAbove : 20;
   // Another search begins at its top.
-  float y = ui.begin_scroll(stage.scroll + "/" + view.words,
-                            {room.left, below + 8, room.right, room.bottom}) +
-            20;
+  float y = ui.begin_scroll(stage.scroll + "/" + view.words, room) + above;
   y = view.letters.empty() ? draw_results(ui, view, columns.left, columns.right, y)
                            : draw_letters(ui, view, columns, y);
   ui.end_scroll(y + kPageFoot);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk/screens/tones.hpp"
 
+#include <optional>
 #include <utility>
 
 namespace pobratym::kiosk {
@@ -58,7 +59,37 @@ ui::Icon icon_of_form(std::string_view form) {
   return Icon::heart_handshake;
 }
 
-ui::Icon icon_of_type(std::string_view type) {
+namespace {
+
+std::optional<ui::Icon> icon_of_area(std::string_view area) {
+  using ui::Icon;
+  constexpr std::pair<std::string_view, Icon> kIcons[] = {
+      {"health", Icon::stethoscope},
+      {"social", Icon::heart_handshake},
+      {"education", Icon::graduation_cap},
+      {"culture", Icon::theater},
+      {"sport", Icon::trophy},
+      {"youth", Icon::users},
+      {"economy", Icon::briefcase},
+      {"tourism", Icon::map_pin},
+      {"environment", Icon::leaf},
+      {"transport", Icon::bus},
+      {"water", Icon::droplets},
+      {"energy", Icon::zap},
+      {"inclusion", Icon::accessibility},
+      {"civil-protection", Icon::siren},
+      {"housing-utilities", Icon::house},
+  };
+  for (const auto& [code, icon] : kIcons) {
+    if (code == area) return icon;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+ui::Icon icon_of_type(std::string_view type, std::string_view area) {
+  if (const auto icon = icon_of_area(area)) return *icon;
   struct Known {
     std::string_view type;
     ui::Icon icon;

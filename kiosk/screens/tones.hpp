@@ -14,7 +14,8 @@ namespace pobratym::kiosk {
 /// The icon of a form of the taxonomy; two hands for one that is not known.
 [[nodiscard]] ui::Icon icon_of_form(std::string_view form);
 
-/// The icon of a type of record; a page of paper for one that is not known.
-[[nodiscard]] ui::Icon icon_of_type(std::string_view type);
+/// The icon of a type of record, or of what it is about where that is known; a page of paper for a
+/// type that is not.
+[[nodiscard]] ui::Icon icon_of_type(std::string_view type, std::string_view area = {});
 
 }  // namespace pobratym::kiosk

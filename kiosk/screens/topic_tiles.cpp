@@ -13,16 +13,44 @@ using ui::Rect;
 using ui::Type;
 
 constexpr float kLeast = 300;  // width of a tile
+constexpr float kWide = 440;   // with so much its words stand beside the icon
 constexpr float kPadding = 26;
+constexpr float kBesideIcon = 24;
 
-ui::Setting label_of(const ui::Ui& ui, float width) {
+/// How the tiles of one grid are laid out: all alike.
+struct Grid {
+  std::size_t columns = 1;
+  float width = 0;
+  bool wide = false;
+};
+
+Grid grid_of(const ui::Ui& ui, std::size_t tiles, float room) {
+  const float scale = ui.text_scale();
+  const float least = kLeast * (1 + (scale - 1) * 0.7f);
+  Grid grid;
+  grid.columns =
+      std::max<std::size_t>(1, static_cast<std::size_t>((room + ui::kGap) / (least + ui::kGap)));
+  // One tile alone on the last line looks as if others were missing.
+  if (grid.columns > 2 && tiles % grid.columns == 1) --grid.columns;
+  const auto gaps = static_cast<float>(grid.columns - 1);
+  grid.width = (room - ui::kGap * gaps) / static_cast<float>(grid.columns);
+  grid.wide = grid.width >= kWide * scale;
+  return grid;
+}
+
+ui::Setting label_of(const ui::Ui& ui, const Grid& grid) {
   return {.type = Type::strong,
           .colour = ui.theme().ink,
-          .width = width - 2 * kPadding,
+          .width = grid.width - 2 * kPadding - (grid.wide ? ui::kTile + kBesideIcon : 0),
           .filling = ui::Filling::balanced};
 }
 
-void draw_tile(ui::Ui& ui, const TopicTile& tile, const Rect& rect) {
+float height_of(ui::Ui& ui, const TopicTile& tile, const Grid& grid) {
+  const float words = ui.measure(tile.title, label_of(ui, grid)).height;
+  return 2 * kPadding + (grid.wide ? std::max(ui::kTile, words) : ui::kTile + 18 + words);
+}
+
+void draw_tile(ui::Ui& ui, const TopicTile& tile, const Grid& grid, const Rect& rect) {
   const auto feedback = ui.begin_item({.id = "topic/" + std::string(to_text(tile.place)),
                                        .role = ui::Role::link,
                                        .name = tile.title,
@@ -30,9 +58,19 @@ void draw_tile(ui::Ui& ui, const TopicTile& tile, const Rect& rect) {
                                        .rect = rect});
   ui::card(ui, rect);
   ui::touch_ground(ui, rect, feedback, ui::kCardRadius);
-  ui::icon_tile(ui, {rect.left + kPadding, rect.top + kPadding}, icon_of_topic(tile.place));
-  ui.text(tile.title, {rect.left + kPadding, rect.top + kPadding + ui::kTile + 18},
-          label_of(ui, rect.width()));
+  const ui::Setting label = label_of(ui, grid);
+  const ui::Icon icon = icon_of_topic(tile.place);
+  const float left = rect.left + kPadding;
+  if (grid.wide) {
+    const float middle = rect.centre().y;
+    ui::icon_tile(ui, {left, middle - ui::kTile / 2}, icon);
+    ui.text(tile.title,
+            {left + ui::kTile + kBesideIcon, middle - ui.measure(tile.title, label).height / 2},
+            label);
+  } else {
+    ui::icon_tile(ui, {left, rect.top + kPadding}, icon);
+    ui.text(tile.title, {left, rect.top + kPadding + ui::kTile + 18}, label);
+  }
   ui.end_item();
 }
 
@@ -67,22 +105,16 @@ ui::Icon icon_of_topic(Place place) {
 
 float draw_topic_tiles(ui::Ui& ui, const std::vector<TopicTile>& tiles, float left, float right,
                        float y) {
-  const float room = right - left;
-  const float least = kLeast * (1 + (ui.text_scale() - 1) * 0.7f);
-  const auto columns =
-      std::max<std::size_t>(1, static_cast<std::size_t>((room + ui::kGap) / (least + ui::kGap)));
-  const float width =
-      (room - ui::kGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-  for (std::size_t first = 0; first < tiles.size(); first += columns) {
-    const std::size_t end = std::min(tiles.size(), first + columns);
+  const Grid grid = grid_of(ui, tiles.size(), right - left);
+  for (std::size_t first = 0; first < tiles.size(); first += grid.columns) {
+    const std::size_t end = std::min(tiles.size(), first + grid.columns);
     float height = 0;  // of the row: its longest words
     for (std::size_t i = first; i < end; ++i) {
-      height = std::max(height, ui.measure(tiles[i].title, label_of(ui, width)).height);
+      height = std::max(height, height_of(ui, tiles[i], grid));
     }
-    height += 2 * kPadding + ui::kTile + 18;
     for (std::size_t i = first; i < end; ++i) {
-      const float x = left + static_cast<float>(i - first) * (width + ui::kGap);
-      draw_tile(ui, tiles[i], {x, y, x + width, y + height});
+      const float x = left + static_cast<float>(i - first) * (grid.width + ui::kGap);
+      draw_tile(ui, tiles[i], grid, {x, y, x + grid.width, y + height});
     }
     y += height + ui::kGap;
   }

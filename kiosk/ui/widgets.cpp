@@ -19,6 +19,17 @@ void card(Ui& ui, const Rect& rect) {
   if (ui.theme().outlined) ui.outline(rect, ui.theme().edge, 3, kCardRadius);
 }
 
+void veil(Ui& ui, const Rect& picture, float words_top) {
+  constexpr float kBegin = 0.56f, kEnd = 0.9f;
+  const Colour night = ui.theme().night;
+  const float full = std::min(words_top + 110, picture.bottom);
+  const float top = std::max(picture.top, words_top - 60);
+  ui.gradient({picture.left, top, picture.right, full}, night.with_alpha(0),
+              night.with_alpha(kBegin));
+  ui.gradient({picture.left, full, picture.right, picture.bottom}, night.with_alpha(kBegin),
+              night.with_alpha(kEnd));
+}
+
 Size mark_size(Ui& ui, std::string_view words, bool dot) {
   const float words_width = ui.measure(words, {.type = Type::mark}).width;
   return {words_width + 2 * kMarkPadding + (dot ? 24 : 0), kMarkHeight};
@@ -57,12 +68,14 @@ Setting pill_words(Ui& ui, const Pill& pill) {
   return setting;
 }
 
-}  // namespace
-
-float pill_width(Ui& ui, const Pill& pill) {
+float needed(Ui& ui, const Pill& pill) {
   if (pill.words.empty()) return around_words(pill);
   return around_words(pill) + ui.measure(pill.words, pill_words(ui, pill)).width;
 }
+
+}  // namespace
+
+float pill_width(Ui& ui, const Pill& pill) { return std::max(pill.least, needed(ui, pill)); }
 
 float pill_height(Ui& ui, const Pill& pill) {
   if (pill.words.empty()) return kPillHeight;
@@ -88,7 +101,7 @@ Rect pill(Ui& ui, const Pill& pill, Point left_top) {
   if (!strong || theme.outlined)
     ui.outline(rect, strong ? theme.touch : theme.edge, 2.5f, kPillHeight / 2);
   if (feedback.focused) ui.focus_ring(rect, kPillHeight / 2);
-  float x = rect.left + kPillPadding;
+  float x = rect.left + kPillPadding + (rect.width() - needed(ui, pill)) / 2;
   if (pill.icon) {
     ui.icon(*pill.icon, {x + kPillIcon / 2, rect.centre().y}, kPillIcon, words);
     x += kPillIcon + 14;
@@ -205,12 +218,16 @@ float page_title(Ui& ui, std::string_view title, std::string_view subtitle, floa
                {.type = Type::title,
                 .colour = ui.theme().ink,
                 .width = right - left,
+                .filling = Filling::balanced,
                 .role = Role::heading})
            .height;
   if (!subtitle.empty()) {
     y += 8;
     y += ui.text(subtitle, {left, y},
-                 {.type = Type::meta, .colour = ui.theme().muted, .width = right - left})
+                 {.type = Type::meta,
+                  .colour = ui.theme().muted,
+                  .width = right - left,
+                  .filling = Filling::balanced})
              .height;
   }
   return y + 32;

@@ -21,6 +21,10 @@ inline constexpr float kTile = 104;  ///< side of a date or icon tile
 /// A white card with its shadow.
 void card(Ui& ui, const Rect& rect);
 
+/// Darkens a picture from where words on it begin down to its foot: what is bright behind a letter,
+/// as a lit window is, would be read as a part of it.
+void veil(Ui& ui, const Rect& picture, float words_top);
+
 /// A mark's colours: words on a soft ground.
 struct MarkColours {
   Colour words = {};
@@ -42,7 +46,8 @@ struct Pill {
   std::optional<Icon> icon = {};
   bool selected = false;
   bool filled = false;
-  float room = 0;  ///< as wide as it may be: longer words go on below; 0: as wide as they are
+  float room = 0;   ///< as wide as it may be: longer words go on below; 0: as wide as they are
+  float least = 0;  ///< as wide as it is at least: letters side by side are all alike
 };
 Rect pill(Ui& ui, const Pill& pill, Point left_top);
 /// The same, its right edge at `right_top`.

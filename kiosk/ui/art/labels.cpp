@@ -17,6 +17,12 @@ constexpr std::array kSides{LabelSide::right,      LabelSide::left,        Label
                             LabelSide::below,      LabelSide::above_right, LabelSide::below_right,
                             LabelSide::above_left, LabelSide::below_left};
 constexpr float kCrossing = 10;  // what a line under a label costs, in steps of preference
+constexpr float kNearer = 1.2f;  // so much farther any other pin has to be than the label's own
+
+float distance(const Rect& rect, Point pin) {
+  return std::hypot(pin.x - std::clamp(pin.x, rect.left, rect.right),
+                    pin.y - std::clamp(pin.y, rect.top, rect.bottom));
+}
 
 Rect rect_of(const LabelRequest& label, LabelSide side, float gap) {
   const float reach = label.pin_radius + gap;
@@ -113,7 +119,8 @@ class LabelBoard {
     return found;
   }
 
-  /// Inside the bounds and off obstacles and the other labels' pins.
+  /// Inside the bounds, off obstacles, and so much nearer to its own pin than to any other that
+  /// nobody takes it for that one's name.
   bool free_of_things(std::size_t label, const Rect& rect) const {
     const Rect& bounds = field_.bounds;
     if (rect.left < bounds.left || rect.top < bounds.top || rect.right > bounds.right ||
@@ -125,14 +132,20 @@ class LabelBoard {
                     [&](const Rect& o) { return o.overlaps(wide); })) {
       return false;
     }
+    const LabelRequest& asked = labels_[label];
+    const float own = distance(rect, asked.anchor) - asked.pin_radius;
+    const auto is_beside = [&](Point pin) { return pin.y > rect.top && pin.y < rect.bottom; };
     for (std::size_t i = 0; i < labels_.size(); ++i) {
+      if (i == label) continue;
       const Point pin = labels_[i].anchor;
-      const Point nearest{std::clamp(pin.x, rect.left, rect.right),
-                          std::clamp(pin.y, rect.top, rect.bottom)};
-      if (i != label &&
-          std::hypot(pin.x - nearest.x, pin.y - nearest.y) < labels_[i].pin_radius + 1) {
-        return false;
-      }
+      const float other = distance(rect, pin) - labels_[i].pin_radius;
+      if (other < 1) return false;
+      const float apart = std::hypot(pin.x - asked.anchor.x, pin.y - asked.anchor.y);
+      if (apart < asked.pin_radius + labels_[i].pin_radius) continue;  // two cities at one place
+      // Beside a pin is where its name is looked for first; a name that is not beside its own pin
+      // must not stand there.
+      const bool taken = is_beside(pin) && !is_beside(asked.anchor);
+      if (other < std::max(kNearer * own, taken ? rect.height() : 0.0f)) return false;
     }
     return true;
   }

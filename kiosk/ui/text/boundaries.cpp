@@ -71,15 +71,24 @@ bool is_within_range(const Paragraph& paragraph, std::size_t at) {
          is_digit(paragraph.characters[at - 2].code) && is_digit(paragraph.characters[at].code);
 }
 
+// "міст-|партнерів", "Нью-|Мексико"
+bool is_within_compound(const Paragraph& paragraph, std::size_t at) {
+  const char32_t before = paragraph.characters[at - 1].code;
+  return (before == '-' || before == 0x2010) && is_letter(paragraph.characters[at - 2].code) &&
+         is_letter(paragraph.characters[at].code);
+}
+
 bool is_better_kept(const Paragraph& paragraph, std::size_t at) {
-  if (is_within_range(paragraph, at)) return true;
+  if (is_within_range(paragraph, at) || is_within_compound(paragraph, at)) return true;
   const std::size_t space = at - 1;
   if (space == 0 || paragraph.characters[space].code != ' ') return false;
   const char32_t before = paragraph.characters[space - 1].code;
   const char32_t after = paragraph.characters[at].code;
   if (is_dash(after) || before == 0x2116 || before == 0xA7) return true;  // №, §
   if (follows_single_letter(paragraph, space)) return true;
-  if (!is_digit(before)) return false;
+  // "11. Dezember": an ordinal
+  const bool ordinal = before == '.' && space > 1 && is_digit(paragraph.characters[space - 2].code);
+  if (!is_digit(before) && !ordinal) return false;
   const std::size_t length = word_length(paragraph, at);
   return after == '%' || (length > 0 && length <= kLongestUnit) || is_digit(after);
 }

@@ -10,6 +10,12 @@ namespace {
 // A line that is less full than this has a hole that a part of the next word had better fill.
 constexpr float kFullEnough = 0.75f;
 
+// A point between two parts of a line, "12:00 · Брно": where the line ends it has nothing to part.
+bool is_separator(const Paragraph& paragraph, std::size_t at) {
+  return paragraph.characters[at].code == 0xB7 && at > 0 && at + 1 < paragraph.size() &&
+         is_space(paragraph.characters[at - 1].code) && is_space(paragraph.characters[at + 1].code);
+}
+
 }  // namespace
 
 MeasuredParagraph::MeasuredParagraph(const Paragraph& paragraph, const Shaped& shaped, float hyphen)
@@ -23,7 +29,8 @@ MeasuredParagraph::MeasuredParagraph(const Paragraph& paragraph, const Shaped& s
   }
   for (std::size_t i = 0; i < paragraph.size(); ++i) {
     edge_[i + 1] += edge_[i];
-    visible_[i + 1] = is_space(paragraph.characters[i].code) ? visible_[i] : i + 1;
+    const bool shows = !is_space(paragraph.characters[i].code) && !is_separator(paragraph, i);
+    visible_[i + 1] = shows ? i + 1 : visible_[i];
   }
 }
 

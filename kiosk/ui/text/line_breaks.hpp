@@ -23,10 +23,10 @@ class MeasuredParagraph {
   [[nodiscard]] const Paragraph& paragraph() const { return paragraph_; }
   [[nodiscard]] std::size_t size() const { return paragraph_.size(); }
 
-  /// Pixels of the characters [begin, end) without the spaces at their end.
+  /// Pixels of the characters [begin, end) without the spaces at their end, nor a separator there.
   [[nodiscard]] float width(std::size_t begin, std::size_t end) const;
 
-  /// `end` without the spaces before it, but not before `begin`.
+  /// `end` without the spaces and the separator before it, but not before `begin`.
   [[nodiscard]] std::size_t without_spaces(std::size_t begin, std::size_t end) const;
 
   /// Where the line that starts at `begin` ends and the next one starts: as far on as fits into

@@ -71,12 +71,13 @@ TEST_CASE("dates are written as each language writes them") {
   CHECK(plain(uk.weekday_day(day)) == "Понеділок, 23 листопада");
   CHECK(plain(uk.full_date(day)) == "23 листопада 2026 р.");
   CHECK(plain(uk.month_year(day)) == "листопад 2026 р.");
+  CHECK(plain(uk.month_title(day)) == "Листопад 2026 р.");
   CHECK(plain(uk.short_date(day)) == "пн, 23 лист.");
-  CHECK(plain(en.day_month(day)) == "November 23");
-  CHECK(plain(en.weekday_day(day)) == "Monday, November 23");
-  CHECK(plain(en.full_date(day)) == "November 23, 2026");
+  CHECK(plain(en.day_month(day)) == "23 November");
+  CHECK(plain(en.weekday_day(day)) == "Monday, 23 November");
+  CHECK(plain(en.full_date(day)) == "23 November 2026");
   CHECK(plain(en.month_year(day)) == "November 2026");
-  CHECK(plain(en.short_date(day)) == "Mon, Nov 23");
+  CHECK(plain(en.short_date(day)) == "Mon, 23 Nov");
 }
 
 TEST_CASE("a short month on a date tile has no full stop, in any month") {
@@ -106,7 +107,7 @@ TEST_CASE("several days are written as one span") {
   INFO(winter);
   CHECK(holds(winter, "30 листопада"));
   CHECK(holds(winter, "2 грудня"));
-  CHECK(en.days(local(2026, 11, 23), local(2026, 11, 24)).starts_with("November 23"));
+  CHECK(en.days(local(2026, 11, 23), local(2026, 11, 24)).starts_with("23"));
 }
 
 TEST_CASE("thousands are set apart as the language does it") {

@@ -92,9 +92,26 @@ TEST_CASE("a date is said as exactly as it is known") {
 TEST_CASE("an ended agreement is called ended on the city's page and boasts no years") {
   const auto view = city(
       with_steps(Json::array({step_json("signed", "2005"), step_json("ended", "2022-05-11")})));
-  CHECK(view.relation == "Завершено");
+  CHECK(view.relation == "Співпрацю завершено");
   CHECK(view.agreements[0].state.text == "Завершено");
   CHECK(fact(view, "Побратими з") == "none");
+}
+
+TEST_CASE("of a city that is a partner no more nothing is promised, and what was done stays") {
+  const auto ended = [](std::vector<Json> more) {
+    auto records =
+        with_steps(Json::array({step_json("signed", "2005"), step_json("ended", "2022-05-11")}));
+    records.insert(records.end(), more.begin(), more.end());
+    return city(records);
+  };
+  const auto view = ended({});
+  CHECK(!view.shows_together());
+  CHECK(!view.shows_events());
+  REQUIRE(!view.chips.empty());
+  CHECK(view.chips.front().anchor == "section/agreement");
+  CHECK(ended({test::forum()}).shows_events());
+  CHECK(city(test::cities()).shows_together());
+  CHECK(city(test::cities()).shows_events());
 }
 
 TEST_CASE("a description without a translation falls back and says its language") {

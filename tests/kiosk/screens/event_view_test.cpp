@@ -26,7 +26,7 @@ constexpr const char* kInTime = "2026-11-24T10:40:00Z";  // twenty minutes befor
 TEST_CASE("until twenty minutes before the start the page says when the link opens") {
   const EventView view = event(forum());
   CHECK(view.join_address == "");
-  CHECK(view.joining == "Посилання відкриється: Вівторок, 24 листопада, 12:40");
+  CHECK(view.joining == "Посилання відкриється: 24 листопада, 12:40");
   CHECK(view.needs.size() == 3);
 }
 
@@ -88,7 +88,7 @@ TEST_CASE("the link vanishes once an event is over, cancelled or postponed") {
 TEST_CASE("a moved event says what it was before") {
   Json moved = forum({{"event_status", "rescheduled"}});
   moved["previous_start"] = test::kyiv_time("2026-11-20T10:30");
-  CHECK(event(moved).changed == "Перенесено. Раніше: Пʼятниця, 20 листопада, 10:30");
+  CHECK(event(moved).changed == "Перенесено. Раніше: 20 листопада, 10:30");
   CHECK(event(forum()).changed == "");
   moved["previous_start"] = test::kyiv_time("2027-01-20T10:30");
   CHECK(test::plain(event(moved).changed) == "Перенесено. Раніше: 20 січня 2027 р., 10:30");
@@ -169,6 +169,23 @@ TEST_CASE("the programme shows which talk is on") {
   CHECK(states("2026-11-24T11:45:00Z") == std::vector{past, current, coming});
   CHECK(states("2026-11-24T14:00:00Z") == std::vector{past, past, past});
   CHECK(event(talks).programme[1].time == "13:30");
+}
+
+TEST_CASE("a programme of several days names each with its first talk, one of a day does not") {
+  const auto days = [&](const std::vector<const char*>& starts) {
+    Json talks = forum();
+    talks["programme"] = Json::array();
+    for (const char* start : starts) {
+      talks["programme"].push_back(
+          {{"start", test::kyiv_time(start)}, {"title", {{"uk", "Мова"}}}});
+    }
+    std::vector<std::string> found;
+    for (const TalkRow& row : event(talks).programme) found.push_back(row.day);
+    return found;
+  };
+  CHECK(days({"2026-11-24T13:00", "2026-11-24T13:30"}) == std::vector<std::string>{"", ""});
+  CHECK(days({"2026-11-24T13:00", "2026-11-24T15:00", "2026-11-25T13:00"}) ==
+        std::vector<std::string>{"Вівторок, 24 листопада", "", "Середа, 25 листопада"});
 }
 
 TEST_CASE("a sample's page says that it is one and names no sources; a real one the other way") {

@@ -38,7 +38,7 @@ TEST_CASE("a month shows whole weeks from this one's Monday, today, and which da
   const EventsView view = events({});
   REQUIRE(view.month);
   const MonthView& month = *view.month;
-  CHECK(test::plain(month.title) == "листопад 2026 р.");
+  CHECK(test::plain(month.title) == "Листопад 2026 р.");
   REQUIRE(month.weekdays.size() == 7);
   CHECK(month.weekdays.front() == "пн");
   CHECK(month.days.size() == 2 * 7);
@@ -72,7 +72,7 @@ TEST_CASE("a leafed month lists what it holds, once each, and leads back to toda
 
 TEST_CASE("a chosen day lists its events alone, also one that began before") {
   const EventsView view = events({{"events.day", "2026-12-05"}});
-  CHECK(test::plain(view.month->title) == "грудень 2026 р.");
+  CHECK(test::plain(view.month->title) == "Грудень 2026 р.");
   CHECK(day(*view.month, "2026-12-05").chosen);
   CHECK(day(*view.month, "2026-12-05").command == "choose events.day");
   REQUIRE(view.days.size() == 1);
@@ -83,9 +83,9 @@ TEST_CASE("a chosen day lists its events alone, also one that began before") {
 }
 
 TEST_CASE("nobody leafs into the past or further than a year") {
-  CHECK(test::plain(events({{"events.month", "2020-01"}}).month->title) == "листопад 2026 р.");
+  CHECK(test::plain(events({{"events.month", "2020-01"}}).month->title) == "Листопад 2026 р.");
   const EventsView far = events({{"events.month", "2031-01"}});
-  CHECK(test::plain(far.month->title) == "листопад 2027 р.");
+  CHECK(test::plain(far.month->title) == "Листопад 2027 р.");
   CHECK(far.month->next_command.empty());
 }
 

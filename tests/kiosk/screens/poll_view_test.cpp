@@ -42,6 +42,7 @@ TEST_CASE("an open poll offers its options, and the answer once one is chosen") 
   PollView view = seen.view();
   CHECK(view.question.text == "Які лавки?");
   CHECK(view.how == "Оберіть одну відповідь");
+  CHECK(!view.several);
   REQUIRE(view.options.size() == 2);
   CHECK(view.options[0].command == "poll one benches oak");
   CHECK(view.give == "Відповісти");

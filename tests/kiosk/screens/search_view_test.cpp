@@ -57,7 +57,7 @@ TEST_CASE("an event says when it is, an agreement leads to its city") {
   const SearchView view = search_for(state, "forum", "en");
   REQUIRE(!view.rows.empty());
   CHECK(view.rows[0].command == "go event/forum");
-  CHECK(test::plain(view.rows[0].detail.text).find("November 24, 13:00") != std::string::npos);
+  CHECK(test::plain(view.rows[0].detail.text).find("24 November, 13:00") != std::string::npos);
   test::Glance glance(state, "uk", test::kNoon);
   const store::SearchHit hit{{"agreement", "kharkiv-brno"}, {"Угода", "uk", {}}, {}, {}};
   CHECK(make_found_row(*glance, hit).command == "go city/brno");

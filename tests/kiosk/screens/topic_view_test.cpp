@@ -43,6 +43,16 @@ TEST_CASE("initiatives stand under their areas and do not repeat them") {
   }
 }
 
+TEST_CASE("a notice's row says what it says; other rows stay short") {
+  const TopicView notices = topic(Place::notices);
+  REQUIRE(notices.groups.size() == 1);
+  CHECK(notices.groups[0].rows[0].detail.text.starts_with("Діє до"));
+  CHECK(notices.groups[0].rows[0].summary.text.starts_with("Події з позначкою"));
+  for (const TopicGroup& group : topic(Place::initiatives).groups) {
+    for (const FoundRow& row : group.rows) CHECK(row.summary.text.empty());
+  }
+}
+
 TEST_CASE("what holds comes before what is remembered") {
   const TopicView help = topic(Place::help);
   REQUIRE(help.groups.size() == 2);

@@ -52,6 +52,22 @@ TEST_CASE("an arc that passes over a name without a point inside still counts") 
   CHECK(place_labels(labels, {kMap, {}, arcs})[0].side == LabelSide::left);
 }
 
+TEST_CASE("a name never stands where it could be taken for another pin's") {
+  // Right of the first pin is free, but right over the second.
+  const std::array labels{label(500, 300, 9), label(560, 340)};
+  const auto placed = place_labels(labels, {kMap, {}, {}});
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    REQUIRE(placed[i].side != LabelSide::hidden);
+    const auto reach = [&](const LabelRequest& pin) {
+      const Rect& r = placed[i].rect;
+      return std::hypot(pin.anchor.x - std::clamp(pin.anchor.x, r.left, r.right),
+                        pin.anchor.y - std::clamp(pin.anchor.y, r.top, r.bottom));
+    };
+    CHECK(reach(labels[i]) < reach(labels[1 - i]));
+  }
+  CHECK(placed[0].side != LabelSide::below_right);
+}
+
 TEST_CASE("a name with no free side is hidden rather than drawn over something") {
   const std::array labels{label(500, 300)};
   const std::array cards{Rect{300, 200, 700, 400}};
@@ -70,8 +86,8 @@ TEST_CASE("of two names with room for one the more important stays") {
 
 TEST_CASE("a name gives way when that makes room for its neighbour") {
   // The first would take the right; the second has only that place, so the first goes left.
-  const std::array labels{label(400, 300, 9), label(525, 300)};
-  const std::array cards{Rect{535, 0, 1080, 700}, Rect{401, 320, 1080, 700},
+  const std::array labels{label(400, 300, 9), label(550, 300)};
+  const std::array cards{Rect{560, 0, 1080, 700}, Rect{401, 320, 1080, 700},
                          Rect{401, 0, 1080, 280}};
   const auto placed = place_labels(labels, {kMap, cards, {}});
   CHECK(placed[0].side == LabelSide::left);

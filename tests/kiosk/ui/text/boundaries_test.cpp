@@ -45,6 +45,12 @@ TEST_CASE("hours and years from one to another stay together") {
   CHECK(marked("у 1941–1945 роках") == "у ¦1941–¦1945 ¦роках");
 }
 
+TEST_CASE("a word of two parts stays whole where it can, and an ordinal stays with its month") {
+  CHECK(marked("у міст-партнерів") == "у ¦міст-¦партнерів");
+  CHECK(marked("Нью-Мексико") == "Нью-¦Мексико");
+  CHECK(marked("am 11. Dezember", "de") == "am |11. ¦Dezember");
+}
+
 TEST_CASE("a dash stays with the words before it") {
   CHECK(marked("Харків — місто") == "Харків ¦— |місто");
   CHECK(marked("Брно · Чехія") == "Брно ¦· |Чехія");

@@ -70,6 +70,16 @@ TEST_CASE("a line does not end after a one-letter word") {
         std::vector<std::string_view>{"Живе", "в Києві"});
 }
 
+TEST_CASE("a line shows no separator at its end, and all of them within") {
+  Typing typing;
+  const std::string text = "Київ · Брно";
+  CHECK(lines_of(text, typing.lay_out(text)) == std::vector<std::string_view>{text});
+  const float width = typing.lay_out("Київ ·").width + 2;
+  CHECK(lines_of(text, typing.lay_out(text, {width})) ==
+        std::vector<std::string_view>{"Київ", "Брно"});
+  CHECK(lines_of("Київ ·", typing.lay_out("Київ ·")) == std::vector<std::string_view>{"Київ ·"});
+}
+
 TEST_CASE("a word that is wider than the line is divided between graphemes") {
   Typing typing;
   const std::string text = "e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301";
