@@ -245,3 +245,43 @@ test('what is typed while a save is on its way is saved next', async () => {
   assert.equal(desk.document['room'], 'друге');
   assert.equal(desk.saves, 2);
 });
+
+test('what is typed and erased again leaves nothing to save, in the browser neither', async () => {
+  const desk = new DeskOf(forum);
+  const browser = new Browser();
+  const { keeper } = opened(desk, browser);
+  keeper.change({ ...forum, room: 'Зала 12' });
+  keeper.change(forum);
+  let told = 0;
+  keeper.listen(() => ++told);
+  await keeper.flush();
+  assert.equal(keeper.standing.is, 'saved');
+  assert.equal(told, 1);
+  assert.equal(desk.saves, 0);
+  assert.equal(browser.kept.size, 0);
+});
+
+test('what is erased after the desk was silent is saved: the desk may have had it', async () => {
+  const desk = new DeskOf(forum);
+  const { keeper } = opened(desk, new Browser());
+  desk.losesAnswers = true;
+  keeper.change({ ...forum, room: 'Зала 13' });
+  await keeper.flush();
+  desk.losesAnswers = false;
+  keeper.change(forum);
+  await keeper.flush();
+  assert.equal(keeper.standing.is, 'saved');
+  assert.equal(desk.document['room'], 'Зала 1');
+});
+
+test('what the desk refused can be erased, and the draft is as it was', async () => {
+  const desk = new DeskOf(forum);
+  desk.save = () => Promise.reject(new Problem('forbidden', 403, '', ''));
+  const { keeper } = opened(desk, new Browser());
+  keeper.change({ ...forum, room: 'Зала 14' });
+  await keeper.flush();
+  assert.equal(keeper.standing.is, 'refused');
+  keeper.change(forum);
+  await keeper.flush();
+  assert.equal(keeper.standing.is, 'saved');
+});

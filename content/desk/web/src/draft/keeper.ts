@@ -50,6 +50,8 @@ export class Keeper {
   private sent: { document: Document; version: number; key: string } | undefined;
   /** Documents that went out and were not answered: the desk may have any of them. */
   private unanswered: Document[] = [];
+  /** Whether the browser has an entry of this keeper's. */
+  private copied = false;
   private callOff: (() => void) | undefined;
   private copyDue: (() => void) | undefined;
   private running: Promise<void> | undefined;
@@ -79,6 +81,11 @@ export class Keeper {
     return !equal(this.document, this.base);
   }
 
+  /** What was typed and erased again has still to be sent when the desk may have what was typed. */
+  private get hasToSave(): boolean {
+    return this.hasUnsaved || this.unanswered.length > 0;
+  }
+
   change(document: Document): void {
     this.document = document;
     this.keepCopySoon();
@@ -94,7 +101,11 @@ export class Keeper {
   async flush(): Promise<void> {
     this.callOff?.();
     while (this.running) await this.running;
-    if (!this.hasUnsaved || this.standing.is === 'stale') return;
+    if (this.standing.is === 'stale') return;
+    if (!this.hasToSave) {
+      this.rest();
+      return;
+    }
     this.running = this.saveOnce();
     await this.running;
     if (this.standing.is === 'typing') await this.flush();
@@ -120,7 +131,7 @@ export class Keeper {
     this.restored = undefined;
     this.standing = { is: 'saved', at: undefined };
     this.callOff?.();
-    this.ports.copies.forget(this.record);
+    this.forgetCopy();
     this.tell();
   }
 
@@ -149,7 +160,7 @@ export class Keeper {
   private restore(): void {
     const copy = this.ports.copies.find(this.record);
     if (!copy || equal(copy.document, this.base)) {
-      this.ports.copies.forget(this.record);
+      this.forgetCopy();
       return;
     }
     this.restored = new Date(copy.at);
@@ -171,6 +182,14 @@ export class Keeper {
     this.callOff = this.ports.later(milliseconds, () => void this.flush());
   }
 
+  /** Nothing differs from what the desk has: what was typed was erased again. */
+  private rest(): void {
+    if (this.copied) this.forgetCopy();
+    if (this.standing.is === 'saved') return;
+    this.standing = { is: 'saved', at: undefined };
+    this.tell();
+  }
+
   private async saveOnce(): Promise<void> {
     const { document, version } = this;
     const again = this.sent?.version === version && equal(this.sent.document, document);
@@ -187,7 +206,7 @@ export class Keeper {
       this.base = document;
       const more = this.hasUnsaved;
       if (more) this.keepCopy();
-      else this.ports.copies.forget(this.record);
+      else this.forgetCopy();
       this.restored = undefined;
       this.standing = more ? { is: 'typing' } : { is: 'saved', at: this.ports.now() };
     } catch (error) {
@@ -214,6 +233,7 @@ export class Keeper {
       this.standing = { is: 'waiting' };
       this.saveIn(kRetry);
     } else {
+      this.unanswered.pop();
       this.standing = { is: 'refused', problem: error };
     }
   }
@@ -235,7 +255,13 @@ export class Keeper {
 
   private keepCopy(): void {
     const { version, base, document } = this;
+    this.copied = true;
     this.ports.copies.keep(this.record, { version, base, document, at: this.ports.now().toISOString() });
+  }
+
+  private forgetCopy(): void {
+    this.copied = false;
+    this.ports.copies.forget(this.record);
   }
 
   private tell(): void {

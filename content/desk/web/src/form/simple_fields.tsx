@@ -59,7 +59,8 @@ export function NumberField({ field, path }: FieldProps) {
         onInput={(event) => form.change(path, read(event.currentTarget.value))}
         onBlur={(event) => {
           const number = Number(event.currentTarget.value.replace(',', '.'));
-          if (event.currentTarget.value.trim() !== '' && Number.isFinite(number)) form.change(path, number);
+          const isNumber = event.currentTarget.value.trim() !== '' && Number.isFinite(number);
+          if (isNumber && valueAt(form.document, path) !== number) form.change(path, number);
         }}
       />
     </FieldFrame>
