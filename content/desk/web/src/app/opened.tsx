@@ -21,6 +21,7 @@ import type { Language } from '../schema/rules';
 import { Schemas } from '../schema/schemas';
 import type { Say } from '../words/words';
 import { DeskProvider, type Desk, type Host } from '../desk/desk';
+import { Fallback } from '../desk/fallback';
 import { Navigation } from './navigation';
 import { problemText } from '../desk/problem_text';
 import type { Route } from '../desk/route';
@@ -122,7 +123,9 @@ export function Opened({ client, session, language, setLanguage, say, route, sig
       <div class="desk">
         <Navigation route={route} />
         <main ref={main} tabIndex={-1} id="main">
-          <Page route={route} />
+          <Fallback key={address} say={say}>
+            <Page route={route} />
+          </Fallback>
         </main>
       </div>
     </DeskProvider>
