@@ -285,3 +285,30 @@ test('what the desk refused can be erased, and the draft is as it was', async ()
   await keeper.flush();
   assert.equal(keeper.standing.is, 'saved');
 });
+
+test('a colleague’s newer version that comes while one types is compared, not overwritten', async () => {
+  const desk = new DeskOf(forum);
+  const { keeper } = opened(desk, new Browser());
+  await desk.save({ room: 'Зала 8', title: { uk: 'Форум', en: 'Forum' } }, 1, 'somebody else');
+  keeper.change({ ...forum, room: 'Зала 7' });
+  keeper.movedOn(desk.version, desk.document);
+  assert.ok(keeper.standing.is === 'stale');
+  assert.deepEqual(keeper.standing.conflicts.map((one) => one.path), [['room']]);
+  await keeper.flush();
+  assert.equal(desk.document['room'], 'Зала 8');
+  keeper.settle('theirs');
+  await keeper.flush();
+  assert.ok(equal(desk.document, { room: 'Зала 8', title: { uk: 'Форум', en: 'Forum' } }));
+});
+
+test('a newer version that changed the state alone disturbs nobody who types', async () => {
+  const desk = new DeskOf(forum);
+  const { keeper } = opened(desk, new Browser());
+  keeper.change({ ...forum, room: 'Зала 7' });
+  desk.version = 2;
+  keeper.movedOn(2, { ...forum });
+  assert.equal(keeper.standing.is, 'typing');
+  await keeper.flush();
+  assert.equal(keeper.standing.is, 'saved');
+  assert.equal(desk.document['room'], 'Зала 7');
+});

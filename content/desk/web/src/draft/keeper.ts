@@ -140,6 +140,11 @@ export class Keeper {
     // An answer that was asked for before the last save and came after it.
     if (version < this.version || this.running || this.standing.is === 'stale') return;
     const untouched = !this.hasUnsaved;
+    if (!untouched && version > this.version && !equal(document, this.base) && !this.isOurs(document)) {
+      this.becomeStale({ version, by: '', at: '', document });
+      this.tell();
+      return;
+    }
     this.version = version;
     this.base = document;
     if (untouched) this.document = document;
@@ -222,7 +227,7 @@ export class Keeper {
     if (error.code === 'stale') {
       const theirs = error.body['theirs'] as Theirs;
       // Not somebody else's: a save of ours, whose answer was lost on its way.
-      if (this.unanswered.some((document) => equal(document, theirs.document))) {
+      if (this.isOurs(theirs.document)) {
         this.base = theirs.document;
         this.version = theirs.version;
         this.standing = { is: 'typing' };
@@ -236,6 +241,10 @@ export class Keeper {
       this.unanswered.pop();
       this.standing = { is: 'refused', problem: error };
     }
+  }
+
+  private isOurs(document: Document): boolean {
+    return this.unanswered.some((sent) => equal(sent, document));
   }
 
   private becomeStale(theirs: Theirs): void {
