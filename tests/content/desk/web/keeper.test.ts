@@ -312,3 +312,23 @@ test('a newer version that changed the state alone disturbs nobody who types', a
   assert.equal(keeper.standing.is, 'saved');
   assert.equal(desk.document['room'], 'Зала 7');
 });
+
+test('a letter that is erased within a moment does not come back after a crash', () => {
+  const desk = new DeskOf(forum);
+  const browser = new Browser();
+  const { keeper, waiting } = opened(desk, browser);
+  keeper.change({ ...forum, room: 'Зала 1б' });
+  keeper.change(forum);
+  waiting[0]?.();
+  assert.equal(browser.kept.size, 0);
+  assert.equal(opened(desk, browser).keeper.restored, undefined);
+});
+
+test('a window in which nothing was typed leaves alone what another kept', () => {
+  const desk = new DeskOf(forum);
+  const browser = new Browser();
+  const { keeper: quiet } = opened(desk, browser);
+  opened(desk, browser).keeper.change({ ...forum, room: 'Зала 15' });
+  quiet.leave();
+  assert.equal(browser.kept.size, 1);
+});

@@ -153,13 +153,7 @@ export class Keeper {
 
   /** The page goes away, and nobody will call back. */
   leave(): void {
-    if (this.hasUnsaved) this.keepCopy();
-  }
-
-  close(): void {
-    this.callOff?.();
-    this.copyDue?.();
-    this.listeners.clear();
+    this.bringCopyUp();
   }
 
   private restore(): void {
@@ -258,8 +252,14 @@ export class Keeper {
     this.keepCopy();
     this.copyDue = this.ports.later(kCopyPause, () => {
       this.copyDue = undefined;
-      if (this.hasUnsaved) this.keepCopy();
+      this.bringCopyUp();
     });
+  }
+
+  /** Only a copy of its own: another window may have kept one of the same record. */
+  private bringCopyUp(): void {
+    if (this.hasToSave) this.keepCopy();
+    else if (this.copied) this.forgetCopy();
   }
 
   private keepCopy(): void {
