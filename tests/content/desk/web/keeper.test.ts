@@ -131,7 +131,7 @@ test('when the desk does not answer, the text waits in the browser and is saved 
   desk.answers = false;
   keeper.change({ ...forum, room: 'Зала 4' });
   await keeper.flush();
-  assert.equal(keeper.standing.is, 'waiting');
+  assert.deepEqual(keeper.standing, { is: 'waiting', kept: true });
   assert.equal(browser.kept.size, 1);
   desk.answers = true;
   waiting.at(-1)?.();
@@ -331,4 +331,18 @@ test('a window in which nothing was typed leaves alone what another kept', () =>
   opened(desk, browser).keeper.change({ ...forum, room: 'Зала 15' });
   quiet.leave();
   assert.equal(browser.kept.size, 1);
+});
+
+test('a browser without room is not said to keep what the desk does not take', async () => {
+  const desk = new DeskOf(forum);
+  const browser = new Browser();
+  const { keeper } = opened(desk, browser);
+  browser.full = true;
+  desk.answers = false;
+  keeper.change({ ...forum, room: 'Зала 16' });
+  await keeper.flush();
+  assert.deepEqual(keeper.standing, { is: 'waiting', kept: false });
+  browser.full = false;
+  await keeper.flush();
+  assert.deepEqual(keeper.standing, { is: 'waiting', kept: true });
 });

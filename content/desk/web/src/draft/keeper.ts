@@ -11,8 +11,8 @@ export type Standing =
   | { is: 'saved'; at: Date | undefined }
   | { is: 'typing' }
   | { is: 'saving' }
-  /** The server does not answer; it is tried again. */
-  | { is: 'waiting' }
+  /** The server does not answer; it is tried again. `kept`: the browser has it meanwhile. */
+  | { is: 'waiting'; kept: boolean }
   /** Somebody else saved in between. */
   | { is: 'stale'; theirs: Theirs; joined: Document; conflicts: Conflict[] }
   | { is: 'refused'; problem: Problem };
@@ -183,7 +183,7 @@ export class Keeper {
 
   /** Nothing differs from what the desk has: what was typed was erased again. */
   private rest(): void {
-    if (this.copied) this.forgetCopy();
+    this.bringCopyUp();
     if (this.standing.is === 'saved') return;
     this.standing = { is: 'saved', at: undefined };
     this.tell();
@@ -229,7 +229,7 @@ export class Keeper {
       } else this.becomeStale(theirs);
       this.unanswered = [];
     } else if (error.code === 'offline' || error.status >= 500 || error.status === 429) {
-      this.standing = { is: 'waiting' };
+      this.standing = { is: 'waiting', kept: this.keepCopy() };
       this.saveIn(kRetry);
     } else {
       this.unanswered.pop();
@@ -262,10 +262,12 @@ export class Keeper {
     else if (this.copied) this.forgetCopy();
   }
 
-  private keepCopy(): void {
+  private keepCopy(): boolean {
     const { version, base, document } = this;
-    this.copied = true;
-    this.ports.copies.keep(this.record, { version, base, document, at: this.ports.now().toISOString() });
+    const copy = { version, base, document, at: this.ports.now().toISOString() };
+    const kept = this.ports.copies.keep(this.record, copy);
+    this.copied ||= kept;
+    return kept;
   }
 
   private forgetCopy(): void {
