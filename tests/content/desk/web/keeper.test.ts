@@ -52,7 +52,7 @@ function opened(desk: DeskOf, browser: Browser, version = desk.version, document
   const waiting: (() => void)[] = [];
   let keys = 0;
   const keeper = new Keeper(
-    { record: 'event/forum', version, document },
+    { record: 'event/forum', version, document, problems: [{ path: '/title', text: 'Бракує назви англійською' }] },
     {
       save: desk.save,
       copies: new Copies(browser, 'olena'),
@@ -219,7 +219,7 @@ test('an older answer of the desk that comes late changes nothing', async () => 
   const { keeper } = opened(desk, new Browser());
   keeper.change({ ...forum, room: 'Зала 2' });
   await keeper.flush();
-  keeper.movedOn(1, forum);
+  keeper.movedOn({ version: 1, document: forum, problems: [] });
   assert.equal(keeper.version, 2);
   assert.equal(keeper.document['room'], 'Зала 2');
 });
@@ -291,7 +291,7 @@ test('a colleague’s newer version that comes while one types is compared, not 
   const { keeper } = opened(desk, new Browser());
   await desk.save({ room: 'Зала 8', title: { uk: 'Форум', en: 'Forum' } }, 1, 'somebody else');
   keeper.change({ ...forum, room: 'Зала 7' });
-  keeper.movedOn(desk.version, desk.document);
+  keeper.movedOn({ ...desk, problems: [] });
   assert.ok(keeper.standing.is === 'stale');
   assert.deepEqual(keeper.standing.conflicts.map((one) => one.path), [['room']]);
   await keeper.flush();
@@ -306,7 +306,7 @@ test('a newer version that changed the state alone disturbs nobody who types', a
   const { keeper } = opened(desk, new Browser());
   keeper.change({ ...forum, room: 'Зала 7' });
   desk.version = 2;
-  keeper.movedOn(2, { ...forum });
+  keeper.movedOn({ version: 2, document: { ...forum }, problems: [] });
   assert.equal(keeper.standing.is, 'typing');
   await keeper.flush();
   assert.equal(keeper.standing.is, 'saved');
@@ -345,4 +345,14 @@ test('a browser without room is not said to keep what the desk does not take', a
   browser.full = false;
   await keeper.flush();
   assert.deepEqual(keeper.standing, { is: 'waiting', kept: true });
+});
+
+test('what is wrong with a record is known as soon as it is opened, and after each save anew', async () => {
+  const desk = new DeskOf(forum);
+  const { keeper } = opened(desk, new Browser());
+  assert.equal(keeper.problems.length, 1);
+  keeper.change({ ...forum, title: { uk: 'Форум', en: 'Forum' } });
+  assert.equal(keeper.problems.length, 1);
+  await keeper.flush();
+  assert.deepEqual(keeper.problems, []);
 });

@@ -30,6 +30,8 @@ export interface Draft {
   record: string;
   version: number;
   document: Document;
+  /** What the server found wrong with that version. */
+  problems: readonly FieldProblem[];
 }
 
 const kPause = 1200;
@@ -40,7 +42,7 @@ export class Keeper {
   document: Document;
   version: number;
   standing: Standing = { is: 'saved', at: undefined };
-  problems: readonly FieldProblem[] = [];
+  problems: readonly FieldProblem[];
   /** What the browser still had when the record was opened. */
   restored: Date | undefined;
 
@@ -64,6 +66,7 @@ export class Keeper {
     this.record = opened.record;
     this.document = this.base = opened.document;
     this.version = opened.version;
+    this.problems = opened.problems;
     this.restore();
   }
 
@@ -136,7 +139,7 @@ export class Keeper {
   }
 
   /** What the server has now, asked for anew. */
-  movedOn(version: number, document: Document): void {
+  movedOn({ version, document, problems }: Omit<Draft, 'record'>): void {
     // An answer that was asked for before the last save and came after it.
     if (version < this.version || this.running || this.standing.is === 'stale') return;
     const untouched = !this.hasUnsaved;
@@ -147,6 +150,7 @@ export class Keeper {
     }
     this.version = version;
     this.base = document;
+    this.problems = problems;
     if (untouched) this.document = document;
     this.tell();
   }
