@@ -81,3 +81,18 @@ test('whatever changes something is JSON, and says in which language to answer',
   assert.equal(asked[0]?.headers['Accept-Language'], 'uk');
   assert.equal(asked[1]?.body, undefined);
 });
+
+test('a page of the network in place of the answer, or half of one, is no answer of the desk', async () => {
+  const hotel = (): Response => new Response('<html>Accept the terms of use</html>', { status: 200 });
+  await assert.rejects(deskWith(hotel()).client.json('PUT', '/records/event/forum', {}), isProblem('offline'));
+  const half = new Response('{"version":', { status: 200 });
+  await assert.rejects(deskWith(half).client.get('/records'), isProblem('offline'));
+});
+
+test('what was called off while its answer came is no problem of the desk', async () => {
+  const cut = new Response(
+    new ReadableStream({ pull: (stream) => stream.error(new DOMException('called off', 'AbortError')) }),
+    { status: 200 },
+  );
+  await assert.rejects(deskWith(cut).client.get('/records'), (error) => error instanceof DOMException);
+});

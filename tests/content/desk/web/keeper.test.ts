@@ -356,3 +356,12 @@ test('what is wrong with a record is known as soon as it is opened, and after ea
   await keeper.flush();
   assert.deepEqual(keeper.problems, []);
 });
+
+test('a fault of the program while saving does not leave it saving for ever', async () => {
+  const desk = new DeskOf(forum);
+  desk.save = () => Promise.reject(new TypeError('a fault'));
+  const { keeper } = opened(desk, new Browser());
+  keeper.change({ ...forum, room: 'Зала 17' });
+  await assert.rejects(keeper.flush(), TypeError);
+  assert.equal(keeper.standing.is, 'refused');
+});

@@ -28,8 +28,10 @@ export function sendFile({ path, file, language, progress }: FileToSend): Promis
     };
     request.onload = () => {
       const answer = answerOf(request);
-      if (request.status >= 200 && request.status < 300) done(answer);
-      else failed(problemOf(request.status, answer));
+      const isGood = request.status >= 200 && request.status < 300;
+      if (!isGood) failed(problemOf(request.status, answer));
+      else if (answer === null) failed(new Problem('offline', 0, '', ''));
+      else done(answer);
     };
     request.onerror = () => failed(new Problem('offline', 0, '', ''));
     request.send(file);

@@ -221,7 +221,10 @@ export class Keeper {
   }
 
   private fail(error: unknown): void {
-    if (!(error instanceof Problem)) throw error;
+    if (!(error instanceof Problem)) {
+      this.standing = { is: 'refused', problem: new Problem('unexpected', 0, '', '') };
+      throw error;
+    }
     if (error.code === 'stale') {
       const theirs = error.body['theirs'] as Theirs;
       // Not somebody else's: a save of ours, whose answer was lost on its way.
