@@ -34,7 +34,7 @@ export interface OpenedProps {
   setLanguage: (language: Language) => void;
   say: Say;
   route: Route;
-  signOut: () => void;
+  signOut: () => Promise<void>;
 }
 
 function hostOf(document: Document | undefined): Host {

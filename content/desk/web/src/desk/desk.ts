@@ -31,7 +31,7 @@ export interface Desk {
   language: Language;
   setLanguage: (language: Language) => void;
   say: Say;
-  signOut: () => void;
+  signOut: () => Promise<void>;
 }
 
 const DeskContext = createContext<Desk | undefined>(undefined);
