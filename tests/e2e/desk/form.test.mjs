@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// The form under fingers: what one types stays where it is typed, and so does the focus.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { cityHall } from './city_hall.mjs';
+
+let olena;
+cityHall(async (hall) => {
+  ({ olena } = hall);
+});
+
+const focused = (page) => page.evaluate(() => document.activeElement?.id || document.activeElement?.getAttribute('aria-label'));
+
+test('a letter that is erased again leaves a draft that can be sent on', async () => {
+  const { page } = olena;
+  await olena.begin('event', 'Форум міст');
+  await olena.isSaved();
+  await olena.field('room').focus();
+  await page.keyboard.type('А');
+  await page.getByText('Saving soon…').waitFor();
+  await page.keyboard.press('Backspace');
+  await olena.isSaved();
+  await page.getByRole('button', { name: 'Send for review' }).click();
+  await page.getByRole('alert').filter({ hasText: 'to finish before this can be published' }).waitFor();
+});
+
+test('the first letter in an optional part leaves the focus where it is', async () => {
+  const { page } = olena;
+  await olena.go('#/records');
+  await olena.begin('city', 'Тестове');
+  await page.getByText('Population', { exact: true }).first().click();
+  const value = olena.field('population', 'value');
+  await value.focus();
+  await page.keyboard.type('120000');
+  assert.equal(await value.inputValue(), '120000');
+  assert.equal(await focused(page), 'field-population.value');
+  await page.keyboard.press('Tab');
+  await olena.isSaved();
+});
