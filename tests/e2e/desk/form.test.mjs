@@ -37,3 +37,28 @@ test('the first letter in an optional part leaves the focus where it is', async 
   await page.keyboard.press('Tab');
   await olena.isSaved();
 });
+
+test('Enter takes what was found for these words, never for those before them', async () => {
+  const { page } = olena;
+  await olena.go('#/records');
+  await olena.begin('event', 'Зустріч з містом');
+  const search = olena.field('cities', 'search');
+  await search.fill('Brno');
+  await page.getByRole('button', { name: 'Brno' }).waitFor();
+  await search.fill('Bologna');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.getByRole('button', { name: /^Remove.*Brno/ }).count(), 0);
+  assert.equal(await search.inputValue(), 'Bologna');
+  await page.getByRole('button', { name: 'Bologna' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^Remove.*Bologna/ }).waitFor();
+});
+
+test('where a name may be written, Enter keeps what was written', async () => {
+  const { page } = olena;
+  const search = olena.field('organiser', 'search');
+  await search.fill('Kharkiv');
+  await page.locator('.offers button').nth(1).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Remove Kharkiv', exact: true }).waitFor();
+});
