@@ -47,6 +47,46 @@ test('a network that answers with its own page is waited for, and the draft is s
   await until(async () => (await olena.field('room').inputValue()) === 'Зала 2', 'The room');
 });
 
+const refuses = (route) => route.fulfill({ status: 409, json: { code: 'no', title: 'Not today.' } });
+
+test('a role that was refused is not wished again with the next one', async () => {
+  const { page } = olena;
+  await olena.go('#/users');
+  const roles = page.getByRole('group', { name: 'Roles of Olena' });
+  await roles.waitFor();
+  assert.equal(await roles.getByRole('checkbox', { checked: true }).count(), 4);
+  await instead(page, '**/api/users/*', 'PATCH', refuses, async () => {
+    await roles.getByLabel('translator').click();
+    await page.getByRole('alert').filter({ hasText: 'Not today.' }).waitFor();
+    assert.equal(await roles.getByLabel('translator').isChecked(), true);
+  });
+  const asked = page.waitForRequest((request) => request.method() === 'PATCH');
+  await roles.getByLabel('editor').click();
+  assert.deepEqual((await asked).postDataJSON().roles, ['translator', 'approver', 'administrator']);
+  await until(async () => !(await roles.getByLabel('editor').isChecked()), 'The role');
+});
+
+test('what the desk refused stays in its form', async () => {
+  const { page } = olena;
+  await instead(page, '**/api/invitations', 'POST', refuses, async () => {
+    await page.locator('form.invite').getByLabel('E-mail').fill('petro@city.example');
+    await page.getByRole('button', { name: 'Make an invitation link' }).click();
+    await page.getByRole('alert').filter({ hasText: 'Not today.' }).waitFor();
+  });
+  assert.equal(await page.locator('form.invite').getByLabel('E-mail').inputValue(), 'petro@city.example');
+  await olena.go('#/kiosks');
+  const name = page.getByLabel('Name in the kiosk’s settings');
+  await instead(page, '**/api/kiosks', 'POST', refuses, async () => {
+    await name.fill('city-hall-1');
+    await page.locator('form.register button').click();
+    await page.getByRole('alert').filter({ hasText: 'Not today.' }).waitFor();
+  });
+  assert.equal(await name.inputValue(), 'city-hall-1');
+  await page.locator('form.register button').click();
+  await page.getByRole('rowheader', { name: 'city-hall-1' }).waitFor();
+  assert.equal(await name.inputValue(), '');
+});
+
 test('nobody is shown as signed out whom the desk still takes for signed in', async () => {
   const { page } = olena;
   const silent = (route) => route.abort();
