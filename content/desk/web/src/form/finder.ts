@@ -3,6 +3,7 @@
 // that a form with twenty references asks once for each.
 import type { Client } from '../api/client';
 import type { OneRecord, RecordRow } from '../api/contract';
+import { Problem } from '../api/problem';
 import { isObject, listOf, textAt, valueAt, type Document } from '../json/value';
 
 const kWordsInTitle = 3;
@@ -52,16 +53,9 @@ export class Finder {
     return found.flatMap((page) => page.records.map((row) => ({ key: keyOf(row), type: row.type, title: row.title })));
   }
 
+  /** Undefined for what is not there, and for what could not be asked. */
   document(key: string): Promise<Document | undefined> {
-    let kept = this.documents.get(key);
-    if (!kept) {
-      kept = this.client
-        .get<OneRecord>(recordPath(key))
-        .then((answer) => answer.record.document)
-        .catch(() => undefined);
-      this.documents.set(key, kept);
-    }
-    return kept;
+    return this.read(key).catch(() => undefined);
   }
 
   async title(key: string): Promise<Record<string, string>> {
@@ -71,9 +65,28 @@ export class Finder {
 
   /** The terms of a scheme and of those whose name continues it. */
   async terms(scheme: string): Promise<Term[]> {
-    this.everyTerm ??= this.readTerms();
+    this.everyTerm ??= this.readTerms().catch((problem: unknown) => {
+      this.everyTerm = undefined;
+      throw problem;
+    });
     const terms = await this.everyTerm;
     return terms.filter((term) => term.scheme === scheme || term.scheme.startsWith(`${scheme}-`));
+  }
+
+  /** An answer is kept, "not there" among them; a failure is asked for again the next time. */
+  private read(key: string): Promise<Document | undefined> {
+    const known = this.documents.get(key);
+    if (known) return known;
+    const asked = this.client
+      .get<OneRecord>(recordPath(key))
+      .then((answer) => answer.record.document)
+      .catch((problem: unknown) => {
+        if (problem instanceof Problem && problem.status === 404) return undefined;
+        this.documents.delete(key);
+        throw problem;
+      });
+    this.documents.set(key, asked);
+    return asked;
   }
 
   private async readTerms(): Promise<Term[]> {
@@ -82,7 +95,7 @@ export class Finder {
     do {
       const query = new URLSearchParams({ type: 'term', limit: '100', ...(after !== '' && { after }) });
       const page = await this.client.get<{ records: RecordRow[]; next?: string | null }>(`/records?${query}`);
-      const documents = await Promise.all(page.records.map((row) => this.document(keyOf(row))));
+      const documents = await Promise.all(page.records.map((row) => this.read(keyOf(row))));
       for (const document of documents) {
         const label = valueAt(document, ['label']);
         if (!isObject(label)) continue;
