@@ -2,7 +2,9 @@
 // The form under fingers: what one types stays where it is typed, and so does the focus.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { until } from './city_desk.mjs';
 import { cityHall } from './city_hall.mjs';
+import { photo } from './photo.mjs';
 
 let olena;
 cityHall(async (hall) => {
@@ -61,4 +63,34 @@ test('where a name may be written, Enter keeps what was written', async () => {
   await page.locator('.offers button').nth(1).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Remove Kharkiv', exact: true }).waitFor();
+});
+
+test('a point set while another is cut is cut next, and a picture that was taken away stays away', async () => {
+  const { page } = olena;
+  await olena.go('#/records');
+  await olena.begin('event', 'Подія з фото');
+  await page.getByText('Picture', { exact: true }).first().click();
+  await page.getByLabel('Send a picture from this computer').setInputFiles({ name: 'hall.png', mimeType: 'image/png', buffer: photo() });
+  const shown = page.getByRole('img', { name: 'As kiosks show it' });
+  await shown.waitFor();
+  const held = [];
+  await page.route('**/cut', (route) => held.push(route));
+  const wished = () => held.map((route) => route.request().postDataJSON());
+  await page.getByRole('img', { name: 'The whole picture' }).click({ position: { x: 5, y: 5 } });
+  await until(() => held.length === 1, 'The first cut');
+  await page.getByRole('slider', { name: 'From top to bottom' }).focus();
+  await page.keyboard.press('End');
+  await held[0].continue();
+  await until(() => held.length === 2, 'The second cut');
+  assert.equal(wished()[1].y, 1);
+  await page.getByRole('button', { name: 'Remove the picture' }).click();
+  const answered = page.waitForResponse('**/cut');
+  await held[1].continue();
+  await (await answered).finished();
+  await olena.isSaved();
+  assert.equal(await shown.count(), 0);
+  await page.reload();
+  await olena.field('room').waitFor();
+  assert.equal(await shown.count(), 0);
+  await page.unroute('**/cut');
 });
