@@ -2,6 +2,7 @@
 // Answers that do not come, come late or are not the desk's: what staff see then, and what they keep.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { calendar } from './calendar.mjs';
 import { until } from './city_desk.mjs';
 import { cityHall } from './city_hall.mjs';
 
@@ -85,6 +86,22 @@ test('what the desk refused stays in its form', async () => {
   await page.locator('form.register button').click();
   await page.getByRole('rowheader', { name: 'city-hall-1' }).waitFor();
   assert.equal(await name.inputValue(), '');
+});
+
+test('an import is followed through a silence of the desk, and come back to by its address', async () => {
+  const { page } = olena;
+  await olena.go('#/imports');
+  const silent = (route) => route.abort();
+  await instead(page, '**/api/imports/*', 'GET', silent, async () => {
+    await page
+      .getByLabel('Or a file from this computer')
+      .setInputFiles({ name: 'festival.ics', mimeType: 'text/calendar', buffer: Buffer.from(calendar(5)) });
+    await page.getByRole('alert').filter({ hasText: 'The desk does not answer.' }).waitFor();
+  });
+  const report = page.getByRole('region', { name: 'Festival of cities' });
+  await report.waitFor();
+  await page.reload();
+  await report.waitFor();
 });
 
 test('nobody is shown as signed out whom the desk still takes for signed in', async () => {

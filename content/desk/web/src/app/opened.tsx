@@ -145,7 +145,7 @@ function Page({ route }: { route: Route }) {
     case 'inbox':
       return <InboxPage />;
     case 'imports':
-      return <ImportsPage />;
+      return <ImportsPage name={route.name} />;
     case 'users':
       return <UsersPage />;
     case 'audit':
