@@ -83,7 +83,7 @@ export function EventTimeField({ field, path }: FieldProps) {
               value={zone}
               onChange={(event) => set({ zone: event.currentTarget.value })}
             >
-              {[...new Set([hostZone, zone, ...zoneNames()])].map((name) => (
+              {zoneNames(hostZone, zone).map((name) => (
                 <option key={name} value={name}>
                   {name}
                 </option>
