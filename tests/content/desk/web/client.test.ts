@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { Client } from '../../../../content/desk/web/src/api/client';
 import { Problem } from '../../../../content/desk/web/src/api/problem';
+import { kMostBytes } from '../../../../content/desk/web/src/api/send_file';
+import { problemText } from '../../../../content/desk/web/src/desk/problem_text';
+import { say } from '../../../../content/desk/web/src/words/words';
+
+declare const DESK_ROOT: string;
 
 interface Asked {
   path: string;
@@ -95,4 +102,20 @@ test('what was called off while its answer came is no problem of the desk', asyn
     { status: 200 },
   );
   await assert.rejects(deskWith(cut).client.get('/records'), (error) => error instanceof DOMException);
+});
+
+test('a file that is too large is not sent at all', async () => {
+  const { client, asked } = deskWith();
+  const large = new Blob([new Uint8Array(kMostBytes + 1)]);
+  await assert.rejects(client.upload('/pictures', large, () => undefined), (error) => {
+    assert.ok(isProblem('too_large')(error));
+    assert.match(problemText(error, (key) => say('en', key)), /20 MB/);
+    return true;
+  });
+  assert.deepEqual(asked, []);
+});
+
+test('nginx lets through what the editor sends', () => {
+  const conf = readFileSync(join(DESK_ROOT, 'packaging/nginx/desk.conf'), 'utf8');
+  assert.equal(/client_max_body_size (\d+)m;/.exec(conf)?.[1], String(kMostBytes / 1024 / 1024));
 });
