@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { Client } from '../../../../content/desk/web/src/api/client';
-import { Finder } from '../../../../content/desk/web/src/form/finder';
+import { Finder, kTitleFields, titleOf } from '../../../../content/desk/web/src/form/finder';
 import type { Document } from '../../../../content/desk/web/src/json/value';
+
+declare const DESK_ROOT: string;
 
 /** A desk with records, which can be silent for a while, and remembers what it was asked. */
 class DeskOf {
@@ -58,4 +62,20 @@ test('terms that could not be read are read the next time, whole', async () => {
   assert.deepEqual(await desk.finder.terms('topic'), [
     { code: 'energy', scheme: 'topic', label: { uk: 'Енергетика' } },
   ]);
+});
+
+test('lists, which the server names, and pages call a record the same', () => {
+  const server = readFileSync(join(DESK_ROOT, 'content/desk/drafts/title.cpp'), 'utf8');
+  const fields = /for \(const char\* name : \{([^}]*)\}\)/.exec(server)?.[1] ?? '';
+  assert.deepEqual([...fields.matchAll(/"(\w+)"/g)].map((match) => match[1]), kTitleFields);
+  assert.equal(/kLongWords = (\d+);/.exec(server)?.[1], '40');
+});
+
+test('a record is known by the first of its names that says something', () => {
+  assert.deepEqual(titleOf({ title: { en: 'Mayor' }, name: { en: 'Olena' } }), { en: 'Olena' });
+  assert.deepEqual(titleOf({ title: { en: 'Mayor' }, name: {} }), { en: 'Mayor' });
+  assert.deepEqual(titleOf({ name: '', question: 'Why?' }), { uk: 'Why?', en: 'Why?' });
+  const words = ['лавка', '', 'лавочка', 'сидіння', 'ослін'];
+  assert.equal(titleOf({ words })['uk'], 'лавка · лавочка · сидіння');
+  assert.deepEqual(titleOf({}), {});
 });

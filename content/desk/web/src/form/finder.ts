@@ -6,7 +6,9 @@ import type { OneRecord, RecordRow } from '../api/contract';
 import { Problem } from '../api/problem';
 import { isObject, listOf, textAt, valueAt, type Document } from '../json/value';
 
-const kWordsInTitle = 3;
+/** Bytes, after which a title of words takes no more. */
+const kLongWords = 40;
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
 export interface Found {
   /** As documents name it: "city/brno". */
@@ -24,17 +26,29 @@ export interface Term {
 export const keyOf = (row: { id: string; type: string }): string =>
   row.id.includes('/') ? row.id : `${row.type}/${row.id}`;
 
+/** The fields by which people know a record, as content/desk/drafts/title.cpp has them. */
+export const kTitleFields: readonly string[] = ['name', 'title', 'label', 'question'];
+
 /** The texts by which people know a record. */
 export function titleOf(document: Document): Record<string, string> {
-  for (const name of ['title', 'name', 'label', 'question']) {
+  for (const name of kTitleFields) {
     const texts = document[name];
-    if (isObject(texts)) return texts as Record<string, string>;
-    if (typeof texts === 'string') return { uk: texts, en: texts };
+    if (isObject(texts) && Object.keys(texts).length > 0) return texts as Record<string, string>;
+    if (typeof texts === 'string' && texts !== '') return { uk: texts, en: texts };
   }
   // A synonym is its words.
-  const words = listOf(document['words']).filter((word) => typeof word === 'string' && word !== '');
-  if (words.length > 0) return { uk: words.slice(0, kWordsInTitle).join(' · '), en: words.slice(0, kWordsInTitle).join(' · ') };
-  return {};
+  const words = listOf(document['words']).filter((word): word is string => typeof word === 'string' && word !== '');
+  const shown = firstWords(words);
+  return shown === '' ? {} : { uk: shown, en: shown };
+}
+
+function firstWords(words: readonly string[]): string {
+  let shown = '';
+  for (const word of words) {
+    if (bytesOf(shown) >= kLongWords) break;
+    shown += `${shown === '' ? '' : ' · '}${word}`;
+  }
+  return shown;
 }
 
 export class Finder {
