@@ -94,3 +94,31 @@ test('a point set while another is cut is cut next, and a picture that was taken
   assert.equal(await shown.count(), 0);
   await page.unroute('**/cut');
 });
+
+test('an entry is moved by pressing its button again, and removing one removes no other', async () => {
+  const { page } = olena;
+  await olena.go('#/records');
+  await olena.begin('city', 'Місто зі списком');
+  const list = page.getByRole('group', { name: 'Sources' });
+  for (const title of ['First', 'Second', 'Third']) {
+    await page.getByRole('button', { name: 'Add: Source' }).click();
+    await list.getByRole('textbox').first().fill(title);
+  }
+  const names = () => list.locator('.entry summary').allInnerTexts();
+  assert.deepEqual(await names(), ['First', 'Second', 'Third']);
+  await page.getByRole('button', { name: 'Move down: First' }).focus();
+  await page.keyboard.press('Enter');
+  await until(async () => (await names())[1] === 'First', 'The move');
+  assert.equal(await focused(page), 'Move down: First');
+  await page.keyboard.press('Enter');
+  await until(async () => (await names())[2] === 'First', 'The second move');
+  assert.equal(await focused(page), 'Move up: First');
+  await page.getByRole('button', { name: 'Remove: Third' }).focus();
+  await page.keyboard.press('Enter');
+  await until(async () => (await names()).length === 2, 'The removal');
+  assert.equal(await page.evaluate(() => document.activeElement.tagName), 'SUMMARY');
+  await page.getByRole('button', { name: 'Remove: Second' }).click();
+  await page.getByRole('button', { name: 'Remove: First' }).click();
+  await until(async () => (await names()).length === 0, 'The last removal');
+  assert.match(await page.evaluate(() => document.activeElement.textContent), /Add: Source/);
+});
