@@ -19,7 +19,6 @@ export function TextField({ field, path }: FieldProps) {
         value={textAt(form.document, path)}
         readOnly={field.hints.readonly ?? false}
         {...(field.hints.placeholder && { placeholder: field.hints.placeholder[form.language] })}
-        {...(field.rules.maxLength !== undefined && { maxLength: field.rules.maxLength })}
         onInput={(event) => form.change(path, event.currentTarget.value)}
       />
     </FieldFrame>
