@@ -13,7 +13,7 @@ import { PreviewPane } from './preview_pane';
 import { RecordForm } from './record_form';
 import { RecordHead } from './record_head';
 import { ReviewPanel } from './review_panel';
-import { StalePanel } from './stale_panel';
+import { StalePanel, WayToStale } from './stale_panel';
 
 export function RecordPage({ recordKey }: { recordKey: string }) {
   const { client, say } = useDesk();
@@ -114,6 +114,7 @@ function OpenedRecord({ opened, recordKey, reload }: OpenedProps) {
         <StalePanel type={record.type} keeper={keeper} />
         <ReviewPanel record={record} document={keeper.document} />
         <RecordForm record={record} keeper={keeper} problems={keeper.problems} beside={beside} setBeside={setBeside} />
+        <WayToStale keeper={keeper} />
       </div>
       <PreviewPane record={record} recordKey={recordKey} document={keeper.document} />
     </div>
