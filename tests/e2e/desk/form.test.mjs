@@ -122,3 +122,45 @@ test('an entry is moved by pressing its button again, and removing one removes n
   await until(async () => (await names()).length === 0, 'The last removal');
   assert.match(await page.evaluate(() => document.activeElement.textContent), /Add: Source/);
 });
+
+test('a text that is too long is let in whole, and it is said', async () => {
+  const { page } = olena;
+  await olena.go('#/records');
+  await olena.begin('event', 'Довга назва');
+  const long = 'Дуже довга назва. '.repeat(20).trim();
+  await olena.field('title', 'en').fill(long);
+  await olena.field('title', 'en').press('End');
+  await page.keyboard.type('!');
+  await olena.isSaved();
+  assert.equal(await olena.field('title', 'en').inputValue(), `${long}!`);
+  await page.locator('[id="field-title.en-wrong"]').waitFor();
+});
+
+test('what is wrong with how an event recurs is said at its field', async () => {
+  const { page } = olena;
+  const broken = { path: '/recurrence/rule', text: 'This rule never comes true.' };
+  const give = async (route) => {
+    const answer = await route.fetch();
+    const json = await answer.json();
+    (json.record ?? json).problems = [broken];
+    return route.fulfill({ response: answer, json });
+  };
+  await page.route('**/api/records/**', give);
+  await page.getByLabel('Takes place').selectOption('DAILY');
+  const rule = olena.field('recurrence', 'rule');
+  await page.locator('[id="field-recurrence.rule-wrong"]').filter({ hasText: broken.text }).waitFor();
+  assert.equal(await rule.getAttribute('aria-describedby'), 'field-recurrence.rule-wrong');
+  assert.equal(await rule.getAttribute('aria-invalid'), 'true');
+  await page.unroute('**/api/records/**', give);
+});
+
+test('a filter that is chosen while one types keeps the letters', async () => {
+  const { page } = olena;
+  await olena.go('#/records');
+  await page.getByLabel('Search').fill('Форум');
+  await page.getByLabel('State').selectOption('draft');
+  await page.getByRole('link', { name: 'Форум міст' }).waitFor();
+  assert.equal(await page.getByLabel('Search').inputValue(), 'Форум');
+  const asked = new URLSearchParams(new URL(page.url()).hash.split('?')[1]);
+  assert.deepEqual([asked.get('q'), asked.get('state')], ['Форум', 'draft']);
+});
