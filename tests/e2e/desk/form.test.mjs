@@ -164,3 +164,27 @@ test('a filter that is chosen while one types keeps the letters', async () => {
   const asked = new URLSearchParams(new URL(page.url()).hash.split('?')[1]);
   assert.deepEqual([asked.get('q'), asked.get('state')], ['Форум', 'draft']);
 });
+
+test('a zone chosen first stays through a time that is typed anew and a whole day', async () => {
+  const { page } = olena;
+  await olena.go('#/records');
+  await olena.begin('event', 'Подія у Празі');
+  const [zone, time] = [olena.field('start', 'zone'), olena.field('start', 'local')];
+  await zone.selectOption('Europe/Prague');
+  await time.fill('2027-05-12T13:00');
+  await time.focus();
+  await page.keyboard.press('Backspace');
+  assert.equal(await time.inputValue(), '');
+  await olena.isSaved();
+  await time.fill('2027-05-12T14:30');
+  const wholeDay = olena.field('start').getByLabel('the whole day');
+  await wholeDay.check();
+  await olena.field('start', 'date').waitFor();
+  await wholeDay.uncheck();
+  assert.equal(await time.inputValue(), '2027-05-12T14:30');
+  assert.equal(await zone.inputValue(), 'Europe/Prague');
+  await olena.isSaved();
+  await page.reload();
+  await time.waitFor();
+  assert.equal(await zone.inputValue(), 'Europe/Prague');
+});

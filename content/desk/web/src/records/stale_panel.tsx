@@ -17,7 +17,10 @@ export function StalePanel({ type, keeper }: { type: string; keeper: Keeper }) {
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     // Whoever types goes on typing: the head of the page tells the ears, and the way back here the eyes.
-    if (isStale && !document.activeElement?.matches('input, textarea, select')) panel.current?.focus();
+    if (!isStale) return;
+    const at = document.activeElement;
+    if (at?.matches('input, textarea, select')) at.scrollIntoView({ block: 'nearest' });
+    else panel.current?.focus();
   }, [isStale]);
   if (standing.is !== 'stale') return null;
   const { theirs, conflicts } = standing;
