@@ -38,7 +38,7 @@ export function RecordActions({ record, recordKey, keeper, reload }: ActionsProp
     const { standing } = keeper;
     if (standing.is === 'saved') return true;
     if (standing.is === 'refused') throw standing.problem;
-    if (standing.is !== 'stale') throw new Problem('offline', 0, '', '');
+    if (standing.is === 'waiting' && standing.kept) throw new Problem('offline', 0, '', '');
     return false;
   };
   const move = async (change: StateChange): Promise<void> => {
