@@ -57,10 +57,46 @@ test('dialogs and folded parts are as accessible as the rest', async () => {
   assert.deepEqual(await violations(page), []);
   await page.keyboard.press('Escape');
   assert.equal(await page.getByRole('dialog').count(), 0);
+  assert.equal(await page.evaluate(() => document.activeElement.textContent.trim()), 'New record');
   await olena.go(recordAddress);
   await settled(page);
   await page.evaluate(() => document.querySelectorAll('details').forEach((part) => (part.open = true)));
   assert.deepEqual(await violations(page), []);
+  const nowhere = await page.evaluate(() =>
+    [...document.querySelectorAll('[aria-describedby]')].flatMap((one) =>
+      one.getAttribute('aria-describedby').split(' ').filter((id) => !document.getElementById(id)),
+    ),
+  );
+  assert.deepEqual(nowhere, []);
+});
+
+test('after a dialog that was opened from a menu the focus is at the menu', async () => {
+  const { page } = olena;
+  await olena.go(recordAddress);
+  await page.reload();
+  await settled(page);
+  await page.locator('.menu summary').click();
+  await page.getByRole('button', { name: 'Recall from all kiosks now' }).click();
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await until(async () => (await page.getByRole('dialog').count()) === 0, 'The end of the dialog');
+  assert.equal(await page.evaluate(() => document.activeElement.textContent.slice(0, 80)), 'More');
+});
+
+test('signing in over a dialog is called by its own title', async () => {
+  const { page } = olena;
+  await olena.go('#/records');
+  await settled(page);
+  await page.getByRole('button', { name: 'New record' }).click();
+  await page.getByRole('dialog', { name: 'New record' }).getByRole('textbox').fill('Подія');
+  const cookies = await page.context().cookies();
+  await page.context().clearCookies();
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.getByRole('dialog', { name: 'Sign in again' }).waitFor();
+  await page.getByRole('dialog', { name: 'New record' }).waitFor();
+  await page.context().addCookies(cookies);
+  await page.reload();
+  await settled(page);
 });
 
 test('a keyboard alone begins an event and writes it in two languages', async () => {

@@ -60,6 +60,15 @@ test('two people in one record see each other, and the later save shows what the
   await petro.field('room').fill('Зала Петра');
   const panel = petro.page.getByRole('region', { name: 'Olena changed this record while you were typing' });
   await panel.waitFor();
+  // Typing goes on where it was; the way to the panel is at the foot of the screen.
+  const seen = await petro.page.evaluate(() => {
+    const { x, y, width, height } = document.activeElement.getBoundingClientRect();
+    return document.elementFromPoint(x + width / 2, y + height / 2)?.id;
+  });
+  assert.equal(await petro.page.evaluate(() => document.activeElement.id), 'field-room');
+  assert.equal(seen, 'field-room');
+  await petro.page.getByRole('button', { name: 'Choose at the top what stays' }).click();
+  assert.equal(await petro.page.evaluate(() => document.activeElement.id), 'stale');
   await panel.getByText('City forum').waitFor();
   assert.match(await panel.locator('.conflicts').innerText(), /Зала Петра[\s\S]*Зала Олени/);
   await panel.getByRole('button', { name: 'Keep mine in those fields' }).click();

@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { Client } from '../../../../content/desk/web/src/api/client';
 import { Problem } from '../../../../content/desk/web/src/api/problem';
+import { kMostBytes } from '../../../../content/desk/web/src/api/send_file';
+import { problemText } from '../../../../content/desk/web/src/desk/problem_text';
+import { say } from '../../../../content/desk/web/src/words/words';
+
+declare const DESK_ROOT: string;
 
 interface Asked {
   path: string;
@@ -80,4 +87,35 @@ test('whatever changes something is JSON, and says in which language to answer',
   assert.equal(asked[0]?.headers['Content-Type'], 'application/json');
   assert.equal(asked[0]?.headers['Accept-Language'], 'uk');
   assert.equal(asked[1]?.body, undefined);
+});
+
+test('a page of the network in place of the answer, or half of one, is no answer of the desk', async () => {
+  const hotel = (): Response => new Response('<html>Accept the terms of use</html>', { status: 200 });
+  await assert.rejects(deskWith(hotel()).client.json('PUT', '/records/event/forum', {}), isProblem('offline'));
+  const half = new Response('{"version":', { status: 200 });
+  await assert.rejects(deskWith(half).client.get('/records'), isProblem('offline'));
+});
+
+test('what was called off while its answer came is no problem of the desk', async () => {
+  const cut = new Response(
+    new ReadableStream({ pull: (stream) => stream.error(new DOMException('called off', 'AbortError')) }),
+    { status: 200 },
+  );
+  await assert.rejects(deskWith(cut).client.get('/records'), (error) => error instanceof DOMException);
+});
+
+test('a file that is too large is not sent at all', async () => {
+  const { client, asked } = deskWith();
+  const large = new Blob([new Uint8Array(kMostBytes + 1)]);
+  await assert.rejects(client.upload('/pictures', large, () => undefined), (error) => {
+    assert.ok(isProblem('too_large')(error));
+    assert.match(problemText(error, (key) => say('en', key)), /20 MB/);
+    return true;
+  });
+  assert.deepEqual(asked, []);
+});
+
+test('nginx lets through what the editor sends', () => {
+  const conf = readFileSync(join(DESK_ROOT, 'packaging/nginx/desk.conf'), 'utf8');
+  assert.equal(/client_max_body_size (\d+)m;/.exec(conf)?.[1], String(kMostBytes / 1024 / 1024));
 });

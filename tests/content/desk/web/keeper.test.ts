@@ -52,7 +52,7 @@ function opened(desk: DeskOf, browser: Browser, version = desk.version, document
   const waiting: (() => void)[] = [];
   let keys = 0;
   const keeper = new Keeper(
-    { record: 'event/forum', version, document },
+    { record: 'event/forum', version, document, problems: [{ path: '/title', text: 'Бракує назви англійською' }] },
     {
       save: desk.save,
       copies: new Copies(browser, 'olena'),
@@ -131,7 +131,7 @@ test('when the desk does not answer, the text waits in the browser and is saved 
   desk.answers = false;
   keeper.change({ ...forum, room: 'Зала 4' });
   await keeper.flush();
-  assert.equal(keeper.standing.is, 'waiting');
+  assert.deepEqual(keeper.standing, { is: 'waiting', kept: true });
   assert.equal(browser.kept.size, 1);
   desk.answers = true;
   waiting.at(-1)?.();
@@ -219,7 +219,7 @@ test('an older answer of the desk that comes late changes nothing', async () => 
   const { keeper } = opened(desk, new Browser());
   keeper.change({ ...forum, room: 'Зала 2' });
   await keeper.flush();
-  keeper.movedOn(1, forum);
+  keeper.movedOn({ version: 1, document: forum, problems: [] });
   assert.equal(keeper.version, 2);
   assert.equal(keeper.document['room'], 'Зала 2');
 });
@@ -244,4 +244,124 @@ test('what is typed while a save is on its way is saved next', async () => {
   await keeper.flush();
   assert.equal(desk.document['room'], 'друге');
   assert.equal(desk.saves, 2);
+});
+
+test('what is typed and erased again leaves nothing to save, in the browser neither', async () => {
+  const desk = new DeskOf(forum);
+  const browser = new Browser();
+  const { keeper } = opened(desk, browser);
+  keeper.change({ ...forum, room: 'Зала 12' });
+  keeper.change(forum);
+  let told = 0;
+  keeper.listen(() => ++told);
+  await keeper.flush();
+  assert.equal(keeper.standing.is, 'saved');
+  assert.equal(told, 1);
+  assert.equal(desk.saves, 0);
+  assert.equal(browser.kept.size, 0);
+});
+
+test('what is erased after the desk was silent is saved: the desk may have had it', async () => {
+  const desk = new DeskOf(forum);
+  const { keeper } = opened(desk, new Browser());
+  desk.losesAnswers = true;
+  keeper.change({ ...forum, room: 'Зала 13' });
+  await keeper.flush();
+  desk.losesAnswers = false;
+  keeper.change(forum);
+  await keeper.flush();
+  assert.equal(keeper.standing.is, 'saved');
+  assert.equal(desk.document['room'], 'Зала 1');
+});
+
+test('what the desk refused can be erased, and the draft is as it was', async () => {
+  const desk = new DeskOf(forum);
+  desk.save = () => Promise.reject(new Problem('forbidden', 403, '', ''));
+  const { keeper } = opened(desk, new Browser());
+  keeper.change({ ...forum, room: 'Зала 14' });
+  await keeper.flush();
+  assert.equal(keeper.standing.is, 'refused');
+  keeper.change(forum);
+  await keeper.flush();
+  assert.equal(keeper.standing.is, 'saved');
+});
+
+test('a colleague’s newer version that comes while one types is compared, not overwritten', async () => {
+  const desk = new DeskOf(forum);
+  const { keeper } = opened(desk, new Browser());
+  await desk.save({ room: 'Зала 8', title: { uk: 'Форум', en: 'Forum' } }, 1, 'somebody else');
+  keeper.change({ ...forum, room: 'Зала 7' });
+  keeper.movedOn({ ...desk, problems: [] });
+  assert.ok(keeper.standing.is === 'stale');
+  assert.deepEqual(keeper.standing.conflicts.map((one) => one.path), [['room']]);
+  await keeper.flush();
+  assert.equal(desk.document['room'], 'Зала 8');
+  keeper.settle('theirs');
+  await keeper.flush();
+  assert.ok(equal(desk.document, { room: 'Зала 8', title: { uk: 'Форум', en: 'Forum' } }));
+});
+
+test('a newer version that changed the state alone disturbs nobody who types', async () => {
+  const desk = new DeskOf(forum);
+  const { keeper } = opened(desk, new Browser());
+  keeper.change({ ...forum, room: 'Зала 7' });
+  desk.version = 2;
+  keeper.movedOn({ version: 2, document: { ...forum }, problems: [] });
+  assert.equal(keeper.standing.is, 'typing');
+  await keeper.flush();
+  assert.equal(keeper.standing.is, 'saved');
+  assert.equal(desk.document['room'], 'Зала 7');
+});
+
+test('a letter that is erased within a moment does not come back after a crash', () => {
+  const desk = new DeskOf(forum);
+  const browser = new Browser();
+  const { keeper, waiting } = opened(desk, browser);
+  keeper.change({ ...forum, room: 'Зала 1б' });
+  keeper.change(forum);
+  waiting[0]?.();
+  assert.equal(browser.kept.size, 0);
+  assert.equal(opened(desk, browser).keeper.restored, undefined);
+});
+
+test('a window in which nothing was typed leaves alone what another kept', () => {
+  const desk = new DeskOf(forum);
+  const browser = new Browser();
+  const { keeper: quiet } = opened(desk, browser);
+  opened(desk, browser).keeper.change({ ...forum, room: 'Зала 15' });
+  quiet.leave();
+  assert.equal(browser.kept.size, 1);
+});
+
+test('a browser without room is not said to keep what the desk does not take', async () => {
+  const desk = new DeskOf(forum);
+  const browser = new Browser();
+  const { keeper } = opened(desk, browser);
+  browser.full = true;
+  desk.answers = false;
+  keeper.change({ ...forum, room: 'Зала 16' });
+  await keeper.flush();
+  assert.deepEqual(keeper.standing, { is: 'waiting', kept: false });
+  browser.full = false;
+  await keeper.flush();
+  assert.deepEqual(keeper.standing, { is: 'waiting', kept: true });
+});
+
+test('what is wrong with a record is known as soon as it is opened, and after each save anew', async () => {
+  const desk = new DeskOf(forum);
+  const { keeper } = opened(desk, new Browser());
+  assert.equal(keeper.problems.length, 1);
+  keeper.change({ ...forum, title: { uk: 'Форум', en: 'Forum' } });
+  assert.equal(keeper.problems.length, 1);
+  await keeper.flush();
+  assert.deepEqual(keeper.problems, []);
+});
+
+test('a fault of the program while saving does not leave it saving for ever', async () => {
+  const desk = new DeskOf(forum);
+  desk.save = () => Promise.reject(new TypeError('a fault'));
+  const { keeper } = opened(desk, new Browser());
+  keeper.change({ ...forum, room: 'Зала 17' });
+  await assert.rejects(keeper.flush(), TypeError);
+  assert.equal(keeper.standing.is, 'refused');
 });

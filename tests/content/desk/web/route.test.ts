@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseRoute, recordAddress, recordsAddress } from '../../../../content/desk/web/src/desk/route';
+import { importAddress, parseRoute, recordAddress, recordsAddress } from '../../../../content/desk/web/src/desk/route';
 import { stepsOf } from '../../../../content/desk/web/src/json/pointer';
 import { previewPage } from '../../../../content/desk/web/src/records/preview_page';
 
 test('an address leads back to what it was made of', () => {
   assert.deepEqual(parseRoute(recordAddress('event/forum')), { page: 'record', key: 'event/forum' });
+  assert.deepEqual(parseRoute(importAddress('7f/3')), { page: 'imports', name: '7f/3' });
+  assert.deepEqual(parseRoute('#/imports'), { page: 'imports', name: '' });
   assert.deepEqual(parseRoute(recordsAddress(['event', 'city'], 'draft', 'так & ні', '-title')), {
     page: 'records',
     types: ['event', 'city'],

@@ -96,3 +96,7 @@ test('languages are named in their own language', () => {
   assert.equal(languageName('uk'), 'Українська');
   assert.equal(languageName('cs'), 'Čeština');
 });
+
+test('a code that names no language is shown as it is', () => {
+  for (const code of ['', 'a', '1', 'de-', 'abcd', 'uk_UA', '<b>']) assert.equal(languageName(code), code);
+});

@@ -19,6 +19,17 @@ export interface ClientPorts {
   signedOut: () => Promise<void>;
 }
 
+/** An answer that ends half-way, or is a hotel's page in its place, is as good as none. */
+async function whole<T>(body: Promise<T>): Promise<T> {
+  try {
+    return await body;
+  } catch (error) {
+    throw calledOff(error) ? error : new Problem('offline', 0, '', '');
+  }
+}
+
+const calledOff = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
+
 export class Client {
   constructor(private readonly ports: ClientPorts) {}
 
@@ -31,7 +42,7 @@ export class Client {
   }
 
   async picture(path: string, body: unknown, signal: AbortSignal): Promise<Blob> {
-    return (await this.answer('POST', path, { body, signal })).blob();
+    return whole((await this.answer('POST', path, { body, signal })).blob());
   }
 
   /** A file as it is, with how far it is told on the way. */
@@ -49,7 +60,7 @@ export class Client {
   async json<T>(method: string, path: string, ask: Ask): Promise<T> {
     const response = await this.answer(method, path, ask);
     if (response.status === 204) return undefined as T;
-    return (await response.json()) as T;
+    return whole(response.json() as Promise<T>);
   }
 
   private async answer(method: string, path: string, ask: Ask): Promise<Response> {
@@ -75,8 +86,7 @@ export class Client {
         ...(method !== 'GET' && { body: JSON.stringify(ask.body ?? {}) }),
       });
     } catch (error) {
-      if (error instanceof DOMException && error.name === 'AbortError') throw error;
-      throw new Problem('offline', 0, '', '');
+      throw calledOff(error) ? error : new Problem('offline', 0, '', '');
     }
   }
 }

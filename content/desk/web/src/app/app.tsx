@@ -88,6 +88,17 @@ export function App() {
     [session],
   );
 
+  /** Nobody is told to be signed out before the desk has said so: the next person at this computer relies on it. */
+  const signOut = useCallback(async () => {
+    try {
+      await client.json<void>('DELETE', '/session', { signIn: false });
+    } catch (problem) {
+      if (!(problem instanceof Problem) || problem.status !== 401) throw problem;
+    }
+    location.hash = '#/';
+    setSession(undefined);
+  }, [client]);
+
   const outside = { say, language, setLanguage: choose };
   if (route.page === 'invitation') {
     const done = (): void => {
@@ -137,15 +148,7 @@ export function App() {
         setLanguage={choose}
         say={say}
         route={route}
-        signOut={() => {
-          client
-            .json<void>('DELETE', '/session', { signIn: false })
-            .catch(() => undefined)
-            .finally(() => {
-              location.hash = '#/';
-              setSession(undefined);
-            });
-        }}
+        signOut={signOut}
       />
       {lost ? (
         <Modal title={say('sign_in.again')}>

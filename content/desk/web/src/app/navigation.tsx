@@ -24,6 +24,7 @@ import type { Publication, RecordRow } from '../api/contract';
 import type { Key } from '../words/words';
 import { mayAny, useDesk } from '../desk/desk';
 import { LanguageSwitch } from '../desk/language_switch';
+import { problemText } from '../desk/problem_text';
 import { recordsAddress, type Route } from '../desk/route';
 
 interface Place {
@@ -77,7 +78,12 @@ export function Navigation({ route }: { route: Route }) {
   const about = JSON.stringify(route);
   const counts = useCounts(about);
   const [open, setOpen] = useState(false);
+  const [problem, setProblem] = useState<unknown>(undefined);
   useEffect(() => setOpen(false), [about]);
+  const leave = (): void => {
+    setProblem(undefined);
+    signOut().catch(setProblem);
+  };
   const isHere = (types: readonly string[]): boolean =>
     route.page === 'records' && route.state === '' && route.types.join(' ') === types.join(' ');
 
@@ -125,9 +131,12 @@ export function Navigation({ route }: { route: Route }) {
       <div class="nav-foot">
         <LanguageSwitch say={say} language={language} setLanguage={setLanguage} />
         <p>{session.user.name || session.user.email}</p>
-        <button type="button" class="quiet" onClick={signOut}>
+        <button type="button" class="quiet" onClick={leave}>
           <LogOut size={16} aria-hidden="true" /> {say('sign_out')}
         </button>
+        <div role="alert">
+          {problem === undefined ? null : <p class="wrong">{say('sign_out.failed', { problem: problemText(problem, say) })}</p>}
+        </div>
       </div>
     </nav>
   );

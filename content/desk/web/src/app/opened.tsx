@@ -6,8 +6,7 @@ import type { Client } from '../api/client';
 import type { OneRecord, RecordRow, SchemasAnswer, Session } from '../api/contract';
 import { Pictures } from '../api/pictures';
 import { Copies } from '../draft/copies';
-import { Finder, recordPath, keyOf, titleOf } from '../form/finder';
-import { textAt, valueAt, type Document } from '../json/value';
+import { Finder, recordPath, keyOf } from '../form/finder';
 import { AuditPage } from '../pages/audit_page';
 import { InboxPage } from '../pages/inbox_page';
 import { ImportsPage } from '../pages/imports_page';
@@ -20,7 +19,9 @@ import { RecordPage } from '../records/record_page';
 import type { Language } from '../schema/rules';
 import { Schemas } from '../schema/schemas';
 import type { Say } from '../words/words';
-import { DeskProvider, type Desk, type Host } from '../desk/desk';
+import { DeskProvider, type Desk } from '../desk/desk';
+import { Fallback } from '../desk/fallback';
+import { hostOf, type Host } from '../desk/host';
 import { Navigation } from './navigation';
 import { problemText } from '../desk/problem_text';
 import type { Route } from '../desk/route';
@@ -33,17 +34,7 @@ export interface OpenedProps {
   setLanguage: (language: Language) => void;
   say: Say;
   route: Route;
-  signOut: () => void;
-}
-
-function hostOf(document: Document | undefined): Host {
-  const languages = valueAt(document, ['languages']);
-  return {
-    languages: Array.isArray(languages) && languages.length > 0 ? languages.map(String) : ['uk', 'en'],
-    zone: textAt(document, ['timezone']) || 'Europe/Kyiv',
-    city: textAt(document, ['city']),
-    name: document ? titleOf(document) : {},
-  };
+  signOut: () => Promise<void>;
 }
 
 async function readHost(client: Client, signal: AbortSignal): Promise<Host> {
@@ -122,7 +113,9 @@ export function Opened({ client, session, language, setLanguage, say, route, sig
       <div class="desk">
         <Navigation route={route} />
         <main ref={main} tabIndex={-1} id="main">
-          <Page route={route} />
+          <Fallback key={address} say={say}>
+            <Page route={route} />
+          </Fallback>
         </main>
       </div>
     </DeskProvider>
@@ -142,7 +135,7 @@ function Page({ route }: { route: Route }) {
     case 'inbox':
       return <InboxPage />;
     case 'imports':
-      return <ImportsPage />;
+      return <ImportsPage name={route.name} />;
     case 'users':
       return <UsersPage />;
     case 'audit':

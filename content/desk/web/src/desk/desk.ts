@@ -10,15 +10,7 @@ import type { Finder } from '../form/finder';
 import type { Schemas } from '../schema/schemas';
 import type { Language } from '../schema/rules';
 import type { Say } from '../words/words';
-
-/** The city whose desk this is, as its own record has it. */
-export interface Host {
-  languages: readonly string[];
-  zone: string;
-  /** The key of its record: city/kharkiv. */
-  city: string;
-  name: Record<string, string>;
-}
+import type { Host } from './host';
 
 export interface Desk {
   client: Client;
@@ -31,7 +23,7 @@ export interface Desk {
   language: Language;
   setLanguage: (language: Language) => void;
   say: Say;
-  signOut: () => void;
+  signOut: () => Promise<void>;
 }
 
 const DeskContext = createContext<Desk | undefined>(undefined);

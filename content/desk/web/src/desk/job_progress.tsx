@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Job } from '../api/contract';
 import { useDesk } from './desk';
+import { follow } from './follow';
 import { problemText } from './problem_text';
 
 const kEvery = 400;
@@ -14,29 +15,18 @@ export function JobProgress({ job, done, ended }: { job: string; done: string; e
   const { client, say } = useDesk();
   const [state, setState] = useState<Job | undefined>(undefined);
   const [error, setError] = useState<unknown>(undefined);
-  useEffect(() => {
-    const stop = new AbortController();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = (): void => {
-      client.get<Job>(`/jobs/${encodeURIComponent(job)}`, { signal: stop.signal }).then(
-        (answer) => {
-          setState(answer);
-          if (answer.state === 'running') timer = setTimeout(look, kEvery);
-          else ended?.();
-        },
-        (problem: unknown) => {
-          if (stop.signal.aborted) return;
-          setError(problem);
-          ended?.();
-        },
-      );
-    };
-    look();
-    return () => {
-      stop.abort();
-      clearTimeout(timer);
-    };
-  }, [client, job]);
+  useEffect(
+    () =>
+      follow<Job>({
+        ask: (signal) => client.get<Job>(`/jobs/${encodeURIComponent(job)}`, { signal }),
+        isOver: (standing) => standing.state !== 'running',
+        every: kEvery,
+        stands: setState,
+        fails: setError,
+        ...(ended && { ended }),
+      }),
+    [client, job],
+  );
   if (error !== undefined) {
     return (
       <p role="alert" class="wrong">

@@ -9,6 +9,11 @@ export function Menu({ words, children }: { words: string; children: ComponentCh
   const fold = (): void => {
     if (menu.current) menu.current.open = false;
   };
+  /** Also before a dialog opens: what is folded away cannot have the focus back when it ends. */
+  const foldHere = (): void => {
+    fold();
+    menu.current?.querySelector('summary')?.focus();
+  };
   return (
     <details
       ref={menu}
@@ -18,13 +23,11 @@ export function Menu({ words, children }: { words: string; children: ComponentCh
         if (to instanceof Node && !event.currentTarget.contains(to)) fold();
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !menu.current?.open) return;
-        fold();
-        menu.current.querySelector('summary')?.focus();
+        if (event.key === 'Escape' && menu.current?.open) foldHere();
       }}
     >
       <summary>{words}</summary>
-      <div onClick={fold}>{children}</div>
+      <div onClick={foldHere}>{children}</div>
     </details>
   );
 }

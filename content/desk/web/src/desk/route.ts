@@ -8,7 +8,8 @@ export type Route =
   | { page: 'publication' }
   | { page: 'kiosks' }
   | { page: 'inbox' }
-  | { page: 'imports' }
+  /** `name`: of the import that is looked at, or empty. */
+  | { page: 'imports'; name: string }
   | { page: 'users' }
   | { page: 'audit' }
   | { page: 'invitation'; token: string }
@@ -38,10 +39,11 @@ export function parseRoute(hash: string): Route {
     case 'record':
     case 'history':
       return key === '' ? { page: 'nowhere' } : { page, key };
+    case 'imports':
+      return { page, name: key };
     case 'publication':
     case 'kiosks':
     case 'inbox':
-    case 'imports':
     case 'users':
     case 'audit':
       return { page };
@@ -65,3 +67,4 @@ export function recordsAddress(types: readonly string[], state = '', words = '',
 
 export const recordAddress = (key: string): string => `#/record/${encodeURIComponent(key)}`;
 export const historyAddress = (key: string): string => `#/history/${encodeURIComponent(key)}`;
+export const importAddress = (name: string): string => `#/imports/${encodeURIComponent(name)}`;

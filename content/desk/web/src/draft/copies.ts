@@ -33,7 +33,7 @@ export class Copies {
     }
   }
 
-  /** false when the browser has no room: the caller then says that nothing is kept. */
+  /** false when the browser has no room: whoever types is then told that nothing is kept. */
   keep(record: string, copy: Copy): boolean {
     try {
       this.storage.setItem(this.name(record), JSON.stringify(copy));

@@ -11,8 +11,8 @@ export type Standing =
   | { is: 'saved'; at: Date | undefined }
   | { is: 'typing' }
   | { is: 'saving' }
-  /** The server does not answer; it is tried again. */
-  | { is: 'waiting' }
+  /** The server does not answer; it is tried again. `kept`: the browser has it meanwhile. */
+  | { is: 'waiting'; kept: boolean }
   /** Somebody else saved in between. */
   | { is: 'stale'; theirs: Theirs; joined: Document; conflicts: Conflict[] }
   | { is: 'refused'; problem: Problem };
@@ -30,6 +30,8 @@ export interface Draft {
   record: string;
   version: number;
   document: Document;
+  /** What the server found wrong with that version. */
+  problems: readonly FieldProblem[];
 }
 
 const kPause = 1200;
@@ -40,7 +42,7 @@ export class Keeper {
   document: Document;
   version: number;
   standing: Standing = { is: 'saved', at: undefined };
-  problems: readonly FieldProblem[] = [];
+  problems: readonly FieldProblem[];
   /** What the browser still had when the record was opened. */
   restored: Date | undefined;
 
@@ -50,6 +52,8 @@ export class Keeper {
   private sent: { document: Document; version: number; key: string } | undefined;
   /** Documents that went out and were not answered: the desk may have any of them. */
   private unanswered: Document[] = [];
+  /** Whether the browser has an entry of this keeper's. */
+  private copied = false;
   private callOff: (() => void) | undefined;
   private copyDue: (() => void) | undefined;
   private running: Promise<void> | undefined;
@@ -62,6 +66,7 @@ export class Keeper {
     this.record = opened.record;
     this.document = this.base = opened.document;
     this.version = opened.version;
+    this.problems = opened.problems;
     this.restore();
   }
 
@@ -79,6 +84,11 @@ export class Keeper {
     return !equal(this.document, this.base);
   }
 
+  /** What was typed and erased again has still to be sent when the desk may have what was typed. */
+  private get hasToSave(): boolean {
+    return this.hasUnsaved || this.unanswered.length > 0;
+  }
+
   change(document: Document): void {
     this.document = document;
     this.keepCopySoon();
@@ -94,7 +104,11 @@ export class Keeper {
   async flush(): Promise<void> {
     this.callOff?.();
     while (this.running) await this.running;
-    if (!this.hasUnsaved || this.standing.is === 'stale') return;
+    if (this.standing.is === 'stale') return;
+    if (!this.hasToSave) {
+      this.rest();
+      return;
+    }
     this.running = this.saveOnce();
     await this.running;
     if (this.standing.is === 'typing') await this.flush();
@@ -120,36 +134,36 @@ export class Keeper {
     this.restored = undefined;
     this.standing = { is: 'saved', at: undefined };
     this.callOff?.();
-    this.ports.copies.forget(this.record);
+    this.forgetCopy();
     this.tell();
   }
 
   /** What the server has now, asked for anew. */
-  movedOn(version: number, document: Document): void {
+  movedOn({ version, document, problems }: Omit<Draft, 'record'>): void {
     // An answer that was asked for before the last save and came after it.
     if (version < this.version || this.running || this.standing.is === 'stale') return;
     const untouched = !this.hasUnsaved;
+    if (!untouched && version > this.version && !equal(document, this.base) && !this.isOurs(document)) {
+      this.becomeStale({ version, by: '', at: '', document });
+      this.tell();
+      return;
+    }
     this.version = version;
     this.base = document;
+    this.problems = problems;
     if (untouched) this.document = document;
     this.tell();
   }
 
   /** The page goes away, and nobody will call back. */
   leave(): void {
-    if (this.hasUnsaved) this.keepCopy();
-  }
-
-  close(): void {
-    this.callOff?.();
-    this.copyDue?.();
-    this.listeners.clear();
+    this.bringCopyUp();
   }
 
   private restore(): void {
     const copy = this.ports.copies.find(this.record);
     if (!copy || equal(copy.document, this.base)) {
-      this.ports.copies.forget(this.record);
+      this.forgetCopy();
       return;
     }
     this.restored = new Date(copy.at);
@@ -171,6 +185,14 @@ export class Keeper {
     this.callOff = this.ports.later(milliseconds, () => void this.flush());
   }
 
+  /** Nothing differs from what the desk has: what was typed was erased again. */
+  private rest(): void {
+    this.bringCopyUp();
+    if (this.standing.is === 'saved') return;
+    this.standing = { is: 'saved', at: undefined };
+    this.tell();
+  }
+
   private async saveOnce(): Promise<void> {
     const { document, version } = this;
     const again = this.sent?.version === version && equal(this.sent.document, document);
@@ -187,7 +209,7 @@ export class Keeper {
       this.base = document;
       const more = this.hasUnsaved;
       if (more) this.keepCopy();
-      else this.ports.copies.forget(this.record);
+      else this.forgetCopy();
       this.restored = undefined;
       this.standing = more ? { is: 'typing' } : { is: 'saved', at: this.ports.now() };
     } catch (error) {
@@ -199,11 +221,14 @@ export class Keeper {
   }
 
   private fail(error: unknown): void {
-    if (!(error instanceof Problem)) throw error;
+    if (!(error instanceof Problem)) {
+      this.standing = { is: 'refused', problem: new Problem('unexpected', 0, '', '') };
+      throw error;
+    }
     if (error.code === 'stale') {
       const theirs = error.body['theirs'] as Theirs;
       // Not somebody else's: a save of ours, whose answer was lost on its way.
-      if (this.unanswered.some((document) => equal(document, theirs.document))) {
+      if (this.isOurs(theirs.document)) {
         this.base = theirs.document;
         this.version = theirs.version;
         this.standing = { is: 'typing' };
@@ -211,11 +236,16 @@ export class Keeper {
       } else this.becomeStale(theirs);
       this.unanswered = [];
     } else if (error.code === 'offline' || error.status >= 500 || error.status === 429) {
-      this.standing = { is: 'waiting' };
+      this.standing = { is: 'waiting', kept: this.keepCopy() };
       this.saveIn(kRetry);
     } else {
+      this.unanswered.pop();
       this.standing = { is: 'refused', problem: error };
     }
+  }
+
+  private isOurs(document: Document): boolean {
+    return this.unanswered.some((sent) => equal(sent, document));
   }
 
   private becomeStale(theirs: Theirs): void {
@@ -229,13 +259,27 @@ export class Keeper {
     this.keepCopy();
     this.copyDue = this.ports.later(kCopyPause, () => {
       this.copyDue = undefined;
-      if (this.hasUnsaved) this.keepCopy();
+      this.bringCopyUp();
     });
   }
 
-  private keepCopy(): void {
+  /** Only a copy of its own: another window may have kept one of the same record. */
+  private bringCopyUp(): void {
+    if (this.hasToSave) this.keepCopy();
+    else if (this.copied) this.forgetCopy();
+  }
+
+  private keepCopy(): boolean {
     const { version, base, document } = this;
-    this.ports.copies.keep(this.record, { version, base, document, at: this.ports.now().toISOString() });
+    const copy = { version, base, document, at: this.ports.now().toISOString() };
+    const kept = this.ports.copies.keep(this.record, copy);
+    this.copied ||= kept;
+    return kept;
+  }
+
+  private forgetCopy(): void {
+    this.copied = false;
+    this.ports.copies.forget(this.record);
   }
 
   private tell(): void {

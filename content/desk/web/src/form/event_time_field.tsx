@@ -2,9 +2,10 @@
 // A time with its zone, or a whole day; below it what clocks show in the other cities that the record
 // names, in words.
 import { useEffect, useState } from 'preact/hooks';
-import { isObject, textAt, valueAt, type Json } from '../json/value';
+import { textAt, valueAt } from '../json/value';
 import { timeElsewhere, zoneNames } from '../words/moments';
 import { inWords } from '../words/words';
+import { asWholeDay, kNoTime, readTime, writeTime, type EventTime } from './event_time';
 import { GroupFrame } from './field_frame';
 import { titleOf } from './finder';
 import { idOf, useForm, type FieldProps } from './form_context';
@@ -39,29 +40,22 @@ export function EventTimeField({ field, path }: FieldProps) {
   const form = useForm();
   const { say, change, document, hostZone, language } = form;
   const clocks = useCityClocks();
-  const value = valueAt(document, path);
-  const local = textAt(document, [...path, 'local']);
-  const zone = textAt(document, [...path, 'zone']) || hostZone;
-  const [wholeDay, setWholeDay] = useState(isObject(value) && value['date'] !== undefined);
+  const [before, setBefore] = useState<EventTime>(kNoTime);
+  const time = readTime(valueAt(document, path), before);
+  const { local, wholeDay } = time;
+  const zone = time.zone || hostZone;
   const id = idOf(path);
-
-  const setTime = (next: string, inZone: string): void =>
-    change(path, next === '' ? undefined : { local: next.slice(0, 16), zone: inZone });
-  const setDay = (day: string): void => change(path, day === '' ? undefined : { date: day });
-  const switchTo = (whole: boolean): void => {
-    setWholeDay(whole);
-    const day = textAt(document, [...path, 'date']);
-    let next: Json | undefined;
-    if (whole && local !== '') next = { date: local.slice(0, 10) };
-    if (!whole && day !== '') next = { local: `${day}T12:00`, zone };
-    if (next) change(path, next);
+  const set = (part: Partial<EventTime>): void => {
+    const next = { ...time, ...part };
+    setBefore(next);
+    change(path, writeTime(next, hostZone));
   };
   const seen = new Set<string>([zone]);
   const elsewhere = clocks
     .filter((clock) => !seen.has(clock.zone) && seen.add(clock.zone))
     .flatMap((clock) => {
-      const time = timeElsewhere(local, zone, clock.zone, language);
-      return time === undefined ? [] : [say('form.time_in', { time, city: clock.name })];
+      const there = timeElsewhere(local, zone, clock.zone, language);
+      return there === undefined ? [] : [say('form.time_in', { time: there, city: clock.name })];
     });
   return (
     <GroupFrame field={field} path={path}>
@@ -71,8 +65,8 @@ export function EventTimeField({ field, path }: FieldProps) {
             type="date"
             id={`${id}.date`}
             aria-label={`${field.title[language]}: ${say('form.day')}`}
-            value={textAt(document, [...path, 'date'])}
-            onInput={(event) => setDay(event.currentTarget.value)}
+            value={time.day}
+            onInput={(event) => set({ day: event.currentTarget.value })}
           />
         ) : (
           <>
@@ -81,15 +75,15 @@ export function EventTimeField({ field, path }: FieldProps) {
               id={`${id}.local`}
               aria-label={`${field.title[language]}: ${say('form.date_and_time')}`}
               value={local}
-              onInput={(event) => setTime(event.currentTarget.value, zone)}
+              onInput={(event) => set({ local: event.currentTarget.value })}
             />
             <select
               id={`${id}.zone`}
               aria-label={`${field.title[language]}: ${say('form.zone')}`}
               value={zone}
-              onChange={(event) => local !== '' && setTime(local, event.currentTarget.value)}
+              onChange={(event) => set({ zone: event.currentTarget.value })}
             >
-              {[...new Set([hostZone, zone, ...zoneNames()])].map((name) => (
+              {zoneNames(hostZone, zone).map((name) => (
                 <option key={name} value={name}>
                   {name}
                 </option>
@@ -99,7 +93,7 @@ export function EventTimeField({ field, path }: FieldProps) {
         )}
       </div>
       <label class="whole-day">
-        <input type="checkbox" checked={wholeDay} onChange={(event) => switchTo(event.currentTarget.checked)} />
+        <input type="checkbox" checked={wholeDay} onChange={(event) => set(asWholeDay(time, event.currentTarget.checked))} />
         <span>{say('form.whole_day')}</span>
       </label>
       {!wholeDay && local !== '' ? <p class="help">{[zone, ...elsewhere].join(' · ')}</p> : null}

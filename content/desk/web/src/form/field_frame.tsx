@@ -2,9 +2,10 @@
 // What stands around every control: its label, its help, and what is wrong with it, tied together for
 // those who cannot see that they belong together.
 import type { ComponentChildren } from 'preact';
-import type { Path } from '../json/value';
+import { useEffect, useState } from 'preact/hooks';
+import { valueAt, type Path } from '../json/value';
 import type { Field } from '../schema/rules';
-import { idOf, problemsAt, useForm } from './form_context';
+import { idOf, problemsAt, problemsWithin, useForm } from './form_context';
 
 export interface Described {
   id: string;
@@ -98,5 +99,25 @@ export function GroupFrame({ field, path, wide, children }: FrameProps) {
       <Wrong path={path} />
       {wide ? null : <Help field={field} path={path} />}
     </fieldset>
+  );
+}
+
+/** What may be left out: folded while it is empty. The first letter changes nothing around the one who types. */
+export function FoldedFrame({ field, path, children }: Omit<FrameProps, 'wide'>) {
+  const { document, problems } = useForm();
+  const isNeeded = valueAt(document, path) !== undefined || problemsWithin(problems, path) > 0;
+  const [open, setOpen] = useState(isNeeded);
+  useEffect(() => {
+    if (isNeeded) setOpen(true);
+  }, [isNeeded]);
+  return (
+    <details class="field wide more" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary id={idOf(path)}>
+        <FieldTitle field={field} />
+      </summary>
+      <Help field={field} path={path} />
+      <Wrong path={path} />
+      {children}
+    </details>
   );
 }

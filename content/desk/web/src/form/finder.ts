@@ -3,9 +3,12 @@
 // that a form with twenty references asks once for each.
 import type { Client } from '../api/client';
 import type { OneRecord, RecordRow } from '../api/contract';
+import { Problem } from '../api/problem';
 import { isObject, listOf, textAt, valueAt, type Document } from '../json/value';
 
-const kWordsInTitle = 3;
+/** Bytes, after which a title of words takes no more. */
+const kLongWords = 40;
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
 export interface Found {
   /** As documents name it: "city/brno". */
@@ -23,17 +26,29 @@ export interface Term {
 export const keyOf = (row: { id: string; type: string }): string =>
   row.id.includes('/') ? row.id : `${row.type}/${row.id}`;
 
+/** The fields by which people know a record, as content/desk/drafts/title.cpp has them. */
+export const kTitleFields: readonly string[] = ['name', 'title', 'label', 'question'];
+
 /** The texts by which people know a record. */
 export function titleOf(document: Document): Record<string, string> {
-  for (const name of ['title', 'name', 'label', 'question']) {
+  for (const name of kTitleFields) {
     const texts = document[name];
-    if (isObject(texts)) return texts as Record<string, string>;
-    if (typeof texts === 'string') return { uk: texts, en: texts };
+    if (isObject(texts) && Object.keys(texts).length > 0) return texts as Record<string, string>;
+    if (typeof texts === 'string' && texts !== '') return { uk: texts, en: texts };
   }
   // A synonym is its words.
-  const words = listOf(document['words']).filter((word) => typeof word === 'string' && word !== '');
-  if (words.length > 0) return { uk: words.slice(0, kWordsInTitle).join(' · '), en: words.slice(0, kWordsInTitle).join(' · ') };
-  return {};
+  const words = listOf(document['words']).filter((word): word is string => typeof word === 'string' && word !== '');
+  const shown = firstWords(words);
+  return shown === '' ? {} : { uk: shown, en: shown };
+}
+
+function firstWords(words: readonly string[]): string {
+  let shown = '';
+  for (const word of words) {
+    if (bytesOf(shown) >= kLongWords) break;
+    shown += `${shown === '' ? '' : ' · '}${word}`;
+  }
+  return shown;
 }
 
 export class Finder {
@@ -52,16 +67,9 @@ export class Finder {
     return found.flatMap((page) => page.records.map((row) => ({ key: keyOf(row), type: row.type, title: row.title })));
   }
 
+  /** Undefined for what is not there, and for what could not be asked. */
   document(key: string): Promise<Document | undefined> {
-    let kept = this.documents.get(key);
-    if (!kept) {
-      kept = this.client
-        .get<OneRecord>(recordPath(key))
-        .then((answer) => answer.record.document)
-        .catch(() => undefined);
-      this.documents.set(key, kept);
-    }
-    return kept;
+    return this.read(key).catch(() => undefined);
   }
 
   async title(key: string): Promise<Record<string, string>> {
@@ -71,9 +79,28 @@ export class Finder {
 
   /** The terms of a scheme and of those whose name continues it. */
   async terms(scheme: string): Promise<Term[]> {
-    this.everyTerm ??= this.readTerms();
+    this.everyTerm ??= this.readTerms().catch((problem: unknown) => {
+      this.everyTerm = undefined;
+      throw problem;
+    });
     const terms = await this.everyTerm;
     return terms.filter((term) => term.scheme === scheme || term.scheme.startsWith(`${scheme}-`));
+  }
+
+  /** An answer is kept, "not there" among them; a failure is asked for again the next time. */
+  private read(key: string): Promise<Document | undefined> {
+    const known = this.documents.get(key);
+    if (known) return known;
+    const asked = this.client
+      .get<OneRecord>(recordPath(key))
+      .then((answer) => answer.record.document)
+      .catch((problem: unknown) => {
+        if (problem instanceof Problem && problem.status === 404) return undefined;
+        this.documents.delete(key);
+        throw problem;
+      });
+    this.documents.set(key, asked);
+    return asked;
   }
 
   private async readTerms(): Promise<Term[]> {
@@ -82,7 +109,7 @@ export class Finder {
     do {
       const query = new URLSearchParams({ type: 'term', limit: '100', ...(after !== '' && { after }) });
       const page = await this.client.get<{ records: RecordRow[]; next?: string | null }>(`/records?${query}`);
-      const documents = await Promise.all(page.records.map((row) => this.document(keyOf(row))));
+      const documents = await Promise.all(page.records.map((row) => this.read(keyOf(row))));
       for (const document of documents) {
         const label = valueAt(document, ['label']);
         if (!isObject(label)) continue;

@@ -22,6 +22,8 @@ export interface Form {
   /** The interface's language. */
   language: Language;
   say: Say;
+  /** What went wrong, as the whole desk says it. */
+  problemWords: (error: unknown) => string;
   document: Document;
   change: (path: Path, value: Json | undefined) => void;
   /** For what follows from what is there: that may have changed since it was last drawn. */

@@ -53,18 +53,26 @@ export interface EntryProps {
 function Buttons({ frame, value, index, count }: EntryProps) {
   const { say } = frame;
   const name = entryName(frame, value, index);
-  const button = (label: string, enabled: boolean, icon: ComponentChildren, act: () => void) => (
-    <button type="button" class="icon" title={label} aria-label={`${label}: ${name}`} disabled={!enabled || frame.fixed} onClick={act}>
+  const button = (act: string, label: string, enabled: boolean, icon: ComponentChildren, run: () => void) => (
+    <button
+      type="button"
+      class="icon"
+      data-act={act}
+      title={label}
+      aria-label={`${label}: ${name}`}
+      disabled={!enabled || frame.fixed}
+      onClick={run}
+    >
       {icon}
     </button>
   );
   return (
     <span class="entry-buttons">
-      {button(say('form.up'), index > 0, <ArrowUp size={18} aria-hidden="true" />, () => frame.move(index, index - 1))}
-      {button(say('form.down'), index < count - 1, <ArrowDown size={18} aria-hidden="true" />, () =>
+      {button('up', say('form.up'), index > 0, <ArrowUp size={18} aria-hidden="true" />, () => frame.move(index, index - 1))}
+      {button('down', say('form.down'), index < count - 1, <ArrowDown size={18} aria-hidden="true" />, () =>
         frame.move(index, index + 1),
       )}
-      {button(say('form.remove'), true, <Trash2 size={18} aria-hidden="true" />, () => frame.remove(index))}
+      {button('remove', say('form.remove'), true, <Trash2 size={18} aria-hidden="true" />, () => frame.remove(index))}
     </span>
   );
 }

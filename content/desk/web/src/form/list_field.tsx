@@ -4,16 +4,11 @@
 import { Plus } from 'lucide-preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { listOf, textAt, valueAt, type Json } from '../json/value';
+import { EntryKeys, moved, without } from './entry_keys';
 import { GroupFrame } from './field_frame';
 import { problemsByEntry, useForm, type FieldProps } from './form_context';
 import { FoldedEntry, TextEntry, type EntryFrame } from './list_entry';
-
-const moved = (entries: readonly Json[], from: number, to: number): Json[] => {
-  const next = [...entries];
-  const [entry] = next.splice(from, 1);
-  if (entry !== undefined) next.splice(to, 0, entry);
-  return next;
-};
+import { useEntryFocus } from './use_entry_focus';
 
 /** The first of entry-1, entry-2 … that no entry has. */
 export function freeId(entries: readonly Json[]): string {
@@ -28,10 +23,13 @@ export function ListField({ field, path }: FieldProps) {
   const { say, schemas, language } = form;
   const now = useRef(form);
   now.current = form;
+  const [keys] = useState(() => new EntryKeys());
+  const { list, wish } = useEntryFocus();
+  /** The key of the entry that is unfolded. */
   const [open, setOpen] = useState<number | undefined>(undefined);
   const frame = useMemo<EntryFrame>(() => {
     const entry = schemas.entry(field);
-    const update = (next: (list: Json[]) => Json[]): void => now.current.update(path, (list) => next(listOf(list)));
+    const update = (next: (list: Json[]) => Json[]): void => now.current.update(path, (before) => next(listOf(before)));
     return {
       path,
       list: field,
@@ -41,42 +39,51 @@ export function ListField({ field, path }: FieldProps) {
       say,
       fixed: form.onlyTexts,
       move: (from, to) => {
-        update((list) => moved(list, from, to));
-        setOpen(undefined);
+        keys.move(from, to);
+        update((before) => moved(before, from, to));
+        const [up, down] = ['[data-act="up"]', '[data-act="down"]'];
+        if (to < from) wish(to, up, down);
+        else wish(to, down, up);
       },
       remove: (index) => {
-        update((list) => list.filter((_, other) => other !== index));
-        setOpen(undefined);
+        keys.remove(index);
+        update((before) => without(before, index));
+        const left = listOf(valueAt(now.current.document, path)).length - 1;
+        wish(Math.min(index, left - 1), 'summary', 'input');
       },
       write: (index, text) => now.current.change([...path, index], text),
-      toggle: (index, isOpen) => setOpen((before) => (isOpen ? index : before === index ? undefined : before)),
+      toggle: (index, isOpen) => {
+        const key = keys.at(index);
+        setOpen((before) => (isOpen ? key : before === key ? undefined : before));
+      },
     };
   }, [schemas, field, path.join('.'), language, say, form.onlyTexts]);
 
   const entries = listOf(valueAt(form.document, path));
+  const keysNow = keys.of(entries.length);
   const wrong = problemsByEntry(form.problems, path);
   const isText = frame.entry.rules.type === 'string';
   const Entry = isText ? TextEntry : FoldedEntry;
   // A short name by which an entry is counted is the program's business: nobody has to think of one.
   const named = frame.parts.some((part) => part.name === 'id' && part.rules.format === 'slug');
   const add = (): void => {
-    setOpen(entries.length);
-    form.update(path, (list) => {
-      const before = listOf(list);
+    setOpen(keys.add());
+    form.update(path, (value) => {
+      const before = listOf(value);
       return [...before, isText ? '' : named ? { id: freeId(before) } : {}];
     });
   };
   return (
     <GroupFrame field={field} path={path} wide>
-      <ol class="entries">
+      <ol class="entries" ref={list}>
         {entries.map((value, index) => (
           <Entry
-            key={index}
+            key={keysNow[index]}
             frame={frame}
             value={value}
             index={index}
             count={entries.length}
-            open={open === index}
+            open={open === keysNow[index]}
             wrong={wrong.get(index) ?? 0}
           />
         ))}

@@ -40,7 +40,6 @@ export function LocalizedField({ field, path }: FieldProps) {
   const source = form.languages[0] ?? '';
   const now = textAt(form.document, [...path, source]);
   const rows = field.hints.rows ?? 1;
-  const written = typeof field.rules.additionalProperties === 'object' ? field.rules.additionalProperties : undefined;
   const ownProblems = problemsAt(form.problems, path);
   return (
     <div class="field wide" role="group" aria-labelledby={`${idOf(path)}-title`} id={idOf(path)} tabIndex={-1}>
@@ -52,14 +51,17 @@ export function LocalizedField({ field, path }: FieldProps) {
           const at = [...path, language];
           const standing = standingOf(form, language, path);
           const wrong = [...problemsAt(form.problems, at), ...(language === source ? ownProblems : [])];
+          const hasHelp = field.help[form.language] !== '';
+          const describedBy = [hasHelp && `${idOf(path)}-help`, wrong.length > 0 && `${idOf(at)}-wrong`]
+            .filter(Boolean)
+            .join(' ');
           const attributes = {
             id: idOf(at),
             lang: language,
             value: textAt(form.document, at),
-            'aria-describedby': `${idOf(path)}-help${wrong.length > 0 ? ` ${idOf(at)}-wrong` : ''}`,
+            ...(describedBy !== '' && { 'aria-describedby': describedBy }),
             ...(wrong.length > 0 && { 'aria-invalid': 'true' as const }),
             ...(language === source && field.required && { 'aria-required': 'true' as const }),
-            ...(written?.maxLength !== undefined && { maxLength: written.maxLength }),
           };
           const before = standing === 'changed' ? changedFrom(form, language, path) : undefined;
           return (

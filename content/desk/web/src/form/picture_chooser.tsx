@@ -3,7 +3,6 @@
 // the desk already.
 import { useEffect, useState } from 'preact/hooks';
 import { pictureAddress, type Picture } from '../api/pictures';
-import { Problem } from '../api/problem';
 import type { Path } from '../json/value';
 import { idOf, useForm } from './form_context';
 
@@ -17,7 +16,7 @@ export interface PictureChooserProps {
 }
 
 export function PictureChooser({ path, take, another }: PictureChooserProps) {
-  const { say, pictures, onlyTexts } = useForm();
+  const { say, pictures, onlyTexts, problemWords } = useForm();
   const [share, setShare] = useState<number | undefined>(undefined);
   const [wrong, setWrong] = useState('');
   const id = idOf(path);
@@ -28,7 +27,7 @@ export function PictureChooser({ path, take, another }: PictureChooserProps) {
     pictures
       .send(file, setShare)
       .then((picture) => take(picture.name))
-      .catch((error: unknown) => setWrong(reasonOf(error) || say('problem.unexpected')))
+      .catch((error: unknown) => setWrong(problemWords(error)))
       .finally(() => setShare(undefined));
   };
   return (
@@ -63,11 +62,6 @@ export function PictureChooser({ path, take, another }: PictureChooserProps) {
       <KnownPictures take={take} />
     </div>
   );
-}
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Problem)) return '';
-  return [error.title.replace(/([^.!?…])$/, '$1.'), error.detail].filter((text) => text !== '').join(' ');
 }
 
 /** Asked for when somebody unfolds it. */

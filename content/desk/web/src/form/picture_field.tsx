@@ -3,8 +3,8 @@
 // those who do not see it. The name of its file is the desk's business and is never typed.
 import type { Path } from '../json/value';
 import { textAt, valueAt } from '../json/value';
-import { FieldTitle, GroupFrame, Help, Wrong } from './field_frame';
-import { problemsWithin, useForm, type FieldProps } from './form_context';
+import { FoldedFrame, Wrong } from './field_frame';
+import { useForm, type FieldProps } from './form_context';
 import { PictureChooser } from './picture_chooser';
 import { PictureStage } from './picture_stage';
 import { TextField } from './simple_fields';
@@ -22,27 +22,16 @@ function WholePicture({ field, path }: FieldProps) {
     .filter((part) => part.name !== 'file')
     .map((part) => <form.Editor key={part.name} field={part} path={[...path, part.name]} />);
   const take = (name: string): void => form.change(named, name);
-  if (file === '' && valueAt(form.document, path) === undefined) {
-    return (
-      <details class="field wide more picture" open={problemsWithin(form.problems, path) > 0}>
-        <summary>
-          <FieldTitle field={field} />
-        </summary>
-        <Help field={field} path={path} />
-        <PictureChooser path={named} take={take} />
-      </details>
-    );
-  }
   return (
-    <GroupFrame field={field} path={path} wide>
+    <FoldedFrame field={field} path={path}>
       <div class="picture">
         {file === '' ? null : (
           <PictureStage file={file} take={take} remove={() => form.change(path, undefined)} />
         )}
         <PictureChooser path={named} take={take} another={file !== ''} />
         <Wrong path={named} />
-        <div class="fields">{words}</div>
+        {valueAt(form.document, path) === undefined ? null : <div class="fields">{words}</div>}
       </div>
-    </GroupFrame>
+    </FoldedFrame>
   );
 }

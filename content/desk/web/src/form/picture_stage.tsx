@@ -34,22 +34,23 @@ export function PictureStage({ file, take, remove }: PictureStageProps) {
   const [picture, setPicture] = usePicture(file);
   const [wanted, setWanted] = useState<Focus | undefined>(undefined);
   const [failed, setFailed] = useState(false);
+  /** Nothing once it is taken away: a cut that comes then would bring it back. */
+  const shown = useRef<string | undefined>(file);
+  shown.current = file;
+  useEffect(() => () => (shown.current = undefined), []);
   useEffect(() => {
     if (!wanted) return;
-    const timer = setTimeout(() => {
-      pictures.cut(file, wanted).then(
-        (cut) => {
-          setPicture(cut);
-          setWanted(undefined);
-          setFailed(false);
-          if (cut.name !== file) take(cut.name);
-        },
-        () => {
-          setWanted(undefined);
-          setFailed(true);
-        },
-      );
-    }, kPause);
+    const cut = async (): Promise<void> => {
+      const made = await pictures.cut(file, wanted).catch(() => undefined);
+      if (shown.current !== file) return;
+      setFailed(made === undefined);
+      // A point that was set meanwhile is cut next.
+      setWanted((now) => (now === wanted ? undefined : now));
+      if (!made) return;
+      setPicture(made);
+      if (made.name !== file) take(made.name);
+    };
+    const timer = setTimeout(() => void cut(), kPause);
     return () => clearTimeout(timer);
   }, [wanted, file]);
   const focus = wanted ?? picture?.focus ?? { x: 0.5, y: 0.5 };

@@ -52,15 +52,12 @@ function RecordSearch({ id, label, types, freeText, taken, choose }: SearchProps
   const [words, setWords] = useState('');
   const [found, setFound] = useState<Found[] | undefined>(undefined);
   useEffect(() => {
-    if (words.trim().length < 2) {
-      setFound(undefined);
-      return undefined;
-    }
+    if (words.trim().length < 2) return undefined;
     const stop = new AbortController();
     const timer = setTimeout(() => {
       finder
         .search(types, words.trim(), stop.signal)
-        .then(setFound)
+        .then((answer) => stop.signal.aborted || setFound(answer))
         .catch(() => undefined);
     }, 200);
     return () => {
@@ -71,6 +68,7 @@ function RecordSearch({ id, label, types, freeText, taken, choose }: SearchProps
   const take = (key: string): void => {
     choose(key);
     setWords('');
+    setFound(undefined);
     document.getElementById(id)?.focus();
   };
   const offered = found?.filter((one) => !taken.includes(one.key));
@@ -83,13 +81,16 @@ function RecordSearch({ id, label, types, freeText, taken, choose }: SearchProps
         aria-label={label}
         placeholder={say('form.find_record')}
         value={words}
-        onInput={(event) => setWords(event.currentTarget.value)}
+        onInput={(event) => {
+          setWords(event.currentTarget.value);
+          // What was found for other words is not on offer for these.
+          setFound(undefined);
+        }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return;
           event.preventDefault();
-          const first = offered?.[0];
-          if (first) take(first.key);
-          else if (freeText && words.trim() !== '') take(words.trim());
+          const first = freeText ? words.trim() : offered?.[0]?.key;
+          if (first) take(first);
         }}
       />
       <div role="status" class="spoken">

@@ -3,7 +3,7 @@
 import { textAt } from '../json/value';
 import { localeOf, type Key } from '../words/words';
 import { kFrequencies, kWeekdays, readRule, writeRule, type Frequency, type SimpleRule } from '../words/recurrence_rule';
-import { GroupFrame, useDescribed } from './field_frame';
+import { GroupFrame, useDescribed, Wrong } from './field_frame';
 import { idOf, useForm, type FieldProps } from './form_context';
 
 const kFrequencyWords: Record<Frequency, Key> = {
@@ -40,14 +40,16 @@ export function RecurrenceField({ field, path }: FieldProps) {
 function RuleField({ field, path }: FieldProps) {
   const form = useForm();
   const { say, change } = form;
-  const described = useDescribed(field, path);
   const text = textAt(form.document, path);
   const rule = readRule(text);
-  if (text !== '' && !rule) {
+  const isOwn = text !== '' && !rule;
+  const described = useDescribed(field, path, isOwn);
+  if (isOwn) {
     return (
       <div class="field wide">
         <label for={idOf(path)}>{field.title[form.language]}</label>
         <input {...described} value={text} onInput={(event) => change(path, event.currentTarget.value)} />
+        <Wrong path={path} />
         <p class="help" id={`${idOf(path)}-help`}>
           {say('recurrence.own_rule')} {field.help[form.language]}
         </p>
@@ -68,7 +70,7 @@ function RuleField({ field, path }: FieldProps) {
       <label>
         {say('recurrence.how_often')}
         <select
-          id={idOf(path)}
+          {...described}
           value={rule?.frequency ?? ''}
           onChange={(event) => {
             const frequency = kFrequencies.find((one) => one === event.currentTarget.value);
@@ -150,6 +152,7 @@ function RuleField({ field, path }: FieldProps) {
           ) : null}
         </>
       ) : null}
+      <Wrong path={path} />
     </div>
   );
 }

@@ -19,7 +19,6 @@ export function TextField({ field, path }: FieldProps) {
         value={textAt(form.document, path)}
         readOnly={field.hints.readonly ?? false}
         {...(field.hints.placeholder && { placeholder: field.hints.placeholder[form.language] })}
-        {...(field.rules.maxLength !== undefined && { maxLength: field.rules.maxLength })}
         onInput={(event) => form.change(path, event.currentTarget.value)}
       />
     </FieldFrame>
@@ -59,7 +58,8 @@ export function NumberField({ field, path }: FieldProps) {
         onInput={(event) => form.change(path, read(event.currentTarget.value))}
         onBlur={(event) => {
           const number = Number(event.currentTarget.value.replace(',', '.'));
-          if (event.currentTarget.value.trim() !== '' && Number.isFinite(number)) form.change(path, number);
+          const isNumber = event.currentTarget.value.trim() !== '' && Number.isFinite(number);
+          if (isNumber && valueAt(form.document, path) !== number) form.change(path, number);
         }}
       />
     </FieldFrame>

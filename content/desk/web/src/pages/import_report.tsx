@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Finding, ImportStanding, Proposal, ProposedItem, Taken } from '../api/imports';
 import { useDesk } from '../desk/desk';
+import { follow } from '../desk/follow';
 import { problemText } from '../desk/problem_text';
 import { recordAddress, recordsAddress } from '../desk/route';
 import { pathWords } from '../words/path_words';
@@ -25,24 +26,17 @@ export function ImportReport({ name }: { name: string }) {
   const { client, say, language } = useDesk();
   const [standing, setStanding] = useState<ImportStanding | undefined>(undefined);
   const [error, setError] = useState<unknown>(undefined);
-  useEffect(() => {
-    const stop = new AbortController();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = (): void => {
-      client.get<ImportStanding>(`/imports/${encodeURIComponent(name)}`, { signal: stop.signal }).then(
-        (answer) => {
-          setStanding(answer);
-          if (!answer.proposal && !answer.problem) timer = setTimeout(look, kEvery);
-        },
-        (problem: unknown) => stop.signal.aborted || setError(problem),
-      );
-    };
-    look();
-    return () => {
-      stop.abort();
-      clearTimeout(timer);
-    };
-  }, [client, name, language]);
+  useEffect(
+    () =>
+      follow<ImportStanding>({
+        ask: (signal) => client.get<ImportStanding>(`/imports/${encodeURIComponent(name)}`, { signal }),
+        isOver: ({ proposal, problem }) => proposal !== undefined || Boolean(problem),
+        every: kEvery,
+        stands: setStanding,
+        fails: setError,
+      }),
+    [client, name, language],
+  );
   const wrong = error === undefined ? standing?.problem : problemText(error, say);
   if (wrong) {
     return (

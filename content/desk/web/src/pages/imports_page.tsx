@@ -4,15 +4,16 @@ import { useEffect, useState } from 'preact/hooks';
 import type { RecordRow } from '../api/contract';
 import { mayAny, useDesk } from '../desk/desk';
 import { problemText } from '../desk/problem_text';
+import { importAddress } from '../desk/route';
 import { useAsked } from '../desk/use_asked';
 import { keyOf } from '../form/finder';
 import { inWords } from '../words/words';
 import { ImportReport } from './import_report';
 import { SubscriptionList } from './subscription_list';
 
-export function ImportsPage() {
+/** `name`: of an import, which stands in the address so that it can be come back to. */
+export function ImportsPage({ name }: { name: string }) {
   const { client, say, session } = useDesk();
-  const [begun, setBegun] = useState('');
   const [followed, setFollowed] = useState(0);
   const [problem, setProblem] = useState<unknown>(undefined);
   useEffect(() => {
@@ -22,7 +23,9 @@ export function ImportsPage() {
     setProblem(undefined);
     work.catch(setProblem);
   };
-  const began = (answer: { import: string }): void => setBegun(answer.import);
+  const began = (answer: { import: string }): void => {
+    location.hash = importAddress(answer.import);
+  };
   const mayImport = mayAny(session, 'editor', 'approver', 'administrator');
   return (
     <>
@@ -46,7 +49,7 @@ export function ImportsPage() {
           {problemText(problem, say)}
         </p>
       )}
-      {begun === '' ? null : <ImportReport key={begun} name={begun} />}
+      {name === '' ? null : <ImportReport key={name} name={name} />}
       <SubscriptionList key={followed} mayChange={mayImport} />
     </>
   );

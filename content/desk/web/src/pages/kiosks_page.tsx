@@ -6,6 +6,7 @@ import type { KioskRow, Publication } from '../api/contract';
 import { mayAny, useDesk } from '../desk/desk';
 import { problemText } from '../desk/problem_text';
 import { useAsked } from '../desk/use_asked';
+import { useDeed } from '../desk/use_deed';
 import { shortMoment } from '../words/moments';
 import { localeOf } from '../words/words';
 import { RegisterKiosk } from './register_kiosk';
@@ -22,17 +23,13 @@ export function KiosksPage() {
     },
     [client],
   );
-  const [error, setError] = useState<unknown>(undefined);
+  const { refusal, run } = useDeed(asked.again);
   useEffect(() => {
     document.title = `${say('nav.kiosks')} · Pobratym`;
   }, [say]);
   const isAdministrator = mayAny(session, 'administrator');
-  const run = (work: Promise<unknown>): void => {
-    setError(undefined);
-    work.then(asked.again, setError);
-  };
   const { answer } = asked;
-  const problem = error ?? asked.error;
+  const problem = refusal ?? asked.error;
   return (
     <>
       <div class="page-head">
@@ -64,7 +61,7 @@ export function KiosksPage() {
                 newest={answer.newest}
                 forget={
                   isAdministrator
-                    ? () => run(client.json<void>('DELETE', `/kiosks/${encodeURIComponent(kiosk.name)}`, {}))
+                    ? () => void run(client.json<void>('DELETE', `/kiosks/${encodeURIComponent(kiosk.name)}`, {}))
                     : undefined
                 }
               />

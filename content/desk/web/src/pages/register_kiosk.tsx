@@ -11,7 +11,8 @@ export interface NewKiosk {
 /** As openssl writes a fingerprint: with colons, in capitals. */
 const plainFingerprint = (text: string): string => text.replace(/[\s:]/g, '').toLowerCase();
 
-export function RegisterKiosk({ register }: { register: (kiosk: NewKiosk) => void }) {
+/** `register` resolves to whether the desk took it: only then is the form emptied. */
+export function RegisterKiosk({ register }: { register: (kiosk: NewKiosk) => Promise<boolean> }) {
   const { say } = useDesk();
   const [name, setName] = useState('');
   const [certificate, setCertificate] = useState('');
@@ -20,9 +21,11 @@ export function RegisterKiosk({ register }: { register: (kiosk: NewKiosk) => voi
       class="panel invite register"
       onSubmit={(event) => {
         event.preventDefault();
-        register({ name: name.trim(), certificate: plainFingerprint(certificate) });
-        setName('');
-        setCertificate('');
+        void register({ name: name.trim(), certificate: plainFingerprint(certificate) }).then((taken) => {
+          if (!taken) return;
+          setName('');
+          setCertificate('');
+        });
       }}
     >
       <h2>{say('kiosks.register')}</h2>

@@ -73,7 +73,11 @@ export function SubscriptionList({ mayChange }: { mayChange: boolean }) {
                 <td class={one.last && !one.last.good ? 'wrong' : ''}>{lastOf(one)}</td>
                 {mayChange ? (
                   <td>
-                    <button type="button" onClick={() => change('DELETE', `/subscriptions/${one.number}`)}>
+                    <button
+                      type="button"
+                      aria-label={`${say('imports.unfollow')}: ${one.title || one.address}`}
+                      onClick={() => change('DELETE', `/subscriptions/${one.number}`)}
+                    >
                       {say('imports.unfollow')}
                     </button>
                   </td>

@@ -5,6 +5,7 @@ import type { Role, Settings, User } from '../api/contract';
 import { useDesk } from '../desk/desk';
 import { problemText } from '../desk/problem_text';
 import { useAsked } from '../desk/use_asked';
+import { useDeed } from '../desk/use_deed';
 import type { Key } from '../words/words';
 
 const kRoles: readonly Role[] = ['translator', 'editor', 'approver', 'administrator'];
@@ -14,16 +15,15 @@ export function UsersPage() {
   const { client, say } = useDesk();
   const asked = useAsked((signal) => client.get<{ users: User[] }>('/users', { signal }), [client]);
   const [link, setLink] = useState<{ email: string; address: string } | undefined>(undefined);
-  const [error, setError] = useState<unknown>(undefined);
+  const deed = useDeed(asked.again);
   useEffect(() => {
     document.title = `${say('nav.users')} · Pobratym`;
   }, [say]);
-  const run = (work: Promise<unknown>): void => {
-    setError(undefined);
+  const run = (work: Promise<unknown>): Promise<boolean> => {
     setLink(undefined);
-    work.then(asked.again, setError);
+    return deed.run(work);
   };
-  const problem = error ?? asked.error;
+  const problem = deed.refusal ?? asked.error;
   return (
     <>
       <h1>{say('nav.users')}</h1>
@@ -68,7 +68,7 @@ export function UsersPage() {
                 user={user}
                 change={(part) => run(client.json('PATCH', `/users/${encodeURIComponent(user.id)}`, { body: part }))}
                 reset={() =>
-                  run(
+                  void run(
                     client
                       .post<{ link: string }>(`/users/${encodeURIComponent(user.id)}/reset`, {})
                       .then((answer) => setLink({ email: user.email, address: answer.link })),
@@ -114,7 +114,8 @@ function Roles({ roles, label, change }: RolesProps) {
 
 interface UserRowProps {
   user: User;
-  change: (part: { roles: readonly Role[]; active: boolean }) => void;
+  /** Resolves to whether the desk took it. */
+  change: (part: { roles: readonly Role[]; active: boolean }) => Promise<boolean>;
   reset: () => void;
 }
 
@@ -126,6 +127,11 @@ function UserRow({ user, change, reset }: UserRowProps) {
   useEffect(() => {
     wished.current = user.roles;
   }, [user.roles]);
+  const wish = async (roles: readonly Role[], active: boolean): Promise<void> => {
+    wished.current = roles;
+    // What was refused is not wished again with the next tick.
+    if (!(await change({ roles, active }))) wished.current = user.roles;
+  };
   return (
     <tr>
       <th scope="row">
@@ -136,10 +142,7 @@ function UserRow({ user, change, reset }: UserRowProps) {
         <Roles
           roles={user.roles}
           label={say('users.roles_of', { name: user.name || user.email })}
-          change={(role, has) => {
-            wished.current = withRole(wished.current, role, has);
-            change({ roles: wished.current, active: user.active });
-          }}
+          change={(role, has) => void wish(withRole(wished.current, role, has), user.active)}
         />
       </td>
       <td>
@@ -148,7 +151,7 @@ function UserRow({ user, change, reset }: UserRowProps) {
             type="checkbox"
             checked={user.active}
             disabled={isMe}
-            onChange={(event) => change({ roles: user.roles, active: event.currentTarget.checked })}
+            onChange={(event) => void wish(wished.current, event.currentTarget.checked)}
           />
           <span>{user.active ? say('users.may') : say('users.may_not')}</span>
         </label>
@@ -162,7 +165,8 @@ function UserRow({ user, change, reset }: UserRowProps) {
   );
 }
 
-function Invite({ invite }: { invite: (email: string, roles: Role[]) => void }) {
+/** `invite` resolves to whether the desk took it: only then is the form emptied. */
+function Invite({ invite }: { invite: (email: string, roles: Role[]) => Promise<boolean> }) {
   const { say } = useDesk();
   const [email, setEmail] = useState('');
   const [roles, setRoles] = useState<Role[]>(['editor']);
@@ -171,8 +175,7 @@ function Invite({ invite }: { invite: (email: string, roles: Role[]) => void }) 
       class="panel invite"
       onSubmit={(event) => {
         event.preventDefault();
-        invite(email.trim(), roles);
-        setEmail('');
+        void invite(email.trim(), roles).then((taken) => taken && setEmail((now) => (now === email ? '' : now)));
       }}
     >
       <h2>{say('users.invite')}</h2>

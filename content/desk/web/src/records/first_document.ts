@@ -2,16 +2,15 @@
 // What a new record begins with: its name, the id by which calendars will know it (a UUID, as RFC 7986
 // section 5.3 asks for), and for each choice that must be made and has a harmless first answer, that
 // answer. "Not known yet" is never guessed to be "yes".
+import { kTitleFields } from '../form/finder';
 import type { Document } from '../json/value';
 import type { Field } from '../schema/rules';
 import type { Schemas } from '../schema/schemas';
 
-const kNames = ['title', 'name', 'label', 'question'];
-
 /** The field that people know such a record by. */
 export function nameField(schemas: Schemas, type: string): Field | undefined {
   const fields = schemas.form(type).flatMap((group) => group.fields);
-  return kNames.map((name) => fields.find((field) => field.name === name)).find((field) => field !== undefined);
+  return kTitleFields.map((name) => fields.find((field) => field.name === name)).find((field) => field !== undefined);
 }
 
 const kFirstChoices: Record<string, string> = { verified: 'unknown', event_status: 'scheduled' };

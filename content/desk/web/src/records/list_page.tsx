@@ -39,6 +39,10 @@ export function ListPage({ types, state, words, sort }: ListProps) {
   const [making, setMaking] = useState(false);
   const asked = useRef(0);
   const about = JSON.stringify([types, state, words, sort]);
+  /** What this page itself wrote into the address last: more may have been typed since. */
+  const written = useRef(words);
+  const place = useRef({ types, state, sort });
+  place.current = { types, state, sort };
 
   const ask = async (after: string): Promise<Found> => {
     const query = new URLSearchParams({
@@ -62,18 +66,22 @@ export function ListPage({ types, state, words, sort }: ListProps) {
     );
   };
   useEffect(() => {
-    setTyped(words);
+    if (words !== written.current) setTyped(words);
+    written.current = words;
     show('', []);
   }, [about, client]);
 
-  const go = (next: Partial<ListProps>): void => {
-    location.hash = recordsAddress(next.types ?? types, next.state ?? state, next.words ?? words, next.sort ?? sort);
+  const go = (next: Partial<Omit<ListProps, 'words'>>): void => {
+    written.current = typed;
+    location.hash = recordsAddress(next.types ?? types, next.state ?? state, typed, next.sort ?? sort);
   };
   useEffect(() => {
     if (typed === words) return undefined;
     const timer = setTimeout(() => {
+      const now = place.current;
+      written.current = typed;
       // Letters as they come are not steps that Back should go through one by one.
-      history.replaceState(null, '', recordsAddress(types, state, typed, sort));
+      history.replaceState(null, '', recordsAddress(now.types, now.state, typed, now.sort));
       dispatchEvent(new HashChangeEvent('hashchange'));
     }, 250);
     return () => clearTimeout(timer);

@@ -32,13 +32,23 @@ export function RecordActions({ record, recordKey, keeper, reload }: ActionsProp
   const approves = mayAny(session, 'approver', 'administrator');
   const edits = mayAny(session, 'editor', 'approver', 'administrator');
 
-  /** Saves first: what is sent on is what is on the screen. */
+  /** Saves first: what is sent on is what is on the screen. Says why not, where the page does not yet. */
+  const isSaved = async (): Promise<boolean> => {
+    await keeper.flush();
+    const { standing } = keeper;
+    if (standing.is === 'saved') return true;
+    if (standing.is === 'refused') throw standing.problem;
+    if (standing.is === 'waiting' && standing.kept) throw new Problem('offline', 0, '', '');
+    return false;
+  };
   const move = async (change: StateChange): Promise<void> => {
     setBusy(true);
     setError(undefined);
     try {
-      await keeper.flush();
-      if (keeper.standing.is !== 'saved') return;
+      if (!(await isSaved())) {
+        setAsking(undefined);
+        return;
+      }
       await client.post<OneRecord>(`${recordPath(recordKey)}/state`, { ...change, version: keeper.version });
       setAsking(undefined);
       reload();
@@ -52,8 +62,9 @@ export function RecordActions({ record, recordKey, keeper, reload }: ActionsProp
     }
   };
   const duplicate = async (): Promise<void> => {
+    setError(undefined);
     try {
-      await keeper.flush();
+      if (!(await isSaved())) return;
       const copy = await client.post<OneRecord>(`${recordPath(recordKey)}/duplicate`, {});
       location.hash = recordAddress(keyOf(copy.record));
     } catch (problem) {

@@ -3,6 +3,7 @@
 import { useMemo } from 'preact/hooks';
 import type { FieldProblem, RecordDetail } from '../api/contract';
 import { mayAny, useDesk } from '../desk/desk';
+import { problemText } from '../desk/problem_text';
 import type { Keeper } from '../draft/keeper';
 import { FieldEditor } from '../form/field_editor';
 import { FormProvider, type Form } from '../form/form_context';
@@ -33,6 +34,7 @@ export function RecordForm({ record, keeper, problems, beside, setBeside }: Reco
     schemas,
     language,
     say,
+    problemWords: (error) => problemText(error, say),
     document: keeper.document,
     change,
     update: (path, next) => change(path, next(valueAt(keeper.document, path))),

@@ -13,7 +13,7 @@ import { PreviewPane } from './preview_pane';
 import { RecordForm } from './record_form';
 import { RecordHead } from './record_head';
 import { ReviewPanel } from './review_panel';
-import { StalePanel } from './stale_panel';
+import { StalePanel, WayToStale } from './stale_panel';
 
 export function RecordPage({ recordKey }: { recordKey: string }) {
   const { client, say } = useDesk();
@@ -44,7 +44,7 @@ function useKeeper(opened: OneRecord, recordKey: string, reload: () => void): Ke
   const [keeper] = useState(
     () =>
       new Keeper(
-        { record: recordKey, version: opened.record.version, document: opened.record.document },
+        { ...opened.record, record: recordKey },
         {
           save: (document, version, key) =>
             client.json<Saved>('PUT', recordPath(recordKey), {
@@ -87,7 +87,7 @@ function useKeeper(opened: OneRecord, recordKey: string, reload: () => void): Ke
     };
   }, [keeper]);
   useEffect(() => {
-    keeper.movedOn(opened.record.version, opened.record.document);
+    keeper.movedOn(opened.record);
   }, [opened]);
   const { version } = opened.record;
   useEffect(() => {
@@ -106,7 +106,6 @@ function OpenedRecord({ opened, recordKey, reload }: OpenedProps) {
   useEffect(() => {
     document.title = `${title} · Pobratym`;
   }, [title]);
-  const problems = keeper.problems.length > 0 || keeper.standing.is === 'saved' ? keeper.problems : record.problems;
   return (
     <div class="record">
       <div class="editor">
@@ -114,7 +113,8 @@ function OpenedRecord({ opened, recordKey, reload }: OpenedProps) {
         <Banners editing={opened.editing} recordKey={recordKey} keeper={keeper} />
         <StalePanel type={record.type} keeper={keeper} />
         <ReviewPanel record={record} document={keeper.document} />
-        <RecordForm record={record} keeper={keeper} problems={problems} beside={beside} setBeside={setBeside} />
+        <RecordForm record={record} keeper={keeper} problems={keeper.problems} beside={beside} setBeside={setBeside} />
+        <WayToStale keeper={keeper} />
       </div>
       <PreviewPane record={record} recordKey={recordKey} document={keeper.document} />
     </div>

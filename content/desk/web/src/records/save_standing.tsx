@@ -16,7 +16,7 @@ export function SaveStanding({ keeper }: { keeper: Keeper }) {
     case 'saving':
       return <>{say('save.saving')}</>;
     case 'waiting':
-      return <strong class="due">{say('save.waiting')}</strong>;
+      return <strong class="due">{say(standing.kept ? 'save.waiting' : 'save.waiting_unkept')}</strong>;
     case 'stale':
       return <strong class="due">{say('save.stale')}</strong>;
     default:

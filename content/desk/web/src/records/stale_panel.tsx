@@ -8,19 +8,25 @@ import { dayAndTime } from '../words/moments';
 import { DifferenceList, valueWords } from './difference_list';
 import { pathWords } from '../words/path_words';
 
+const kPanel = 'stale';
+
 export function StalePanel({ type, keeper }: { type: string; keeper: Keeper }) {
   const { say, schemas, language, host } = useDesk();
   const { standing } = keeper;
   const isStale = standing.is === 'stale';
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (isStale) panel.current?.focus();
+    // Whoever types goes on typing: the head of the page tells the ears, and the way back here the eyes.
+    if (!isStale) return;
+    const at = document.activeElement;
+    if (at?.matches('input, textarea, select')) at.scrollIntoView({ block: 'nearest' });
+    else panel.current?.focus();
   }, [isStale]);
   if (standing.is !== 'stale') return null;
   const { theirs, conflicts } = standing;
   const at = theirs.at === '' ? '' : dayAndTime(new Date(theirs.at), language, host.zone);
   return (
-    <section class="panel stale" ref={panel} tabIndex={-1} aria-labelledby="stale-title">
+    <section class="panel stale" id={kPanel} ref={panel} tabIndex={-1} aria-labelledby="stale-title">
       <h2 id="stale-title">{theirs.by === '' ? say('stale.title_unknown') : say('stale.title', { by: theirs.by })}</h2>
       {at === '' ? null : <p>{say('stale.at', { at })}</p>}
       <p>{say('stale.kept')}</p>
@@ -68,5 +74,18 @@ export function StalePanel({ type, keeper }: { type: string; keeper: Keeper }) {
         </button>
       </div>
     </section>
+  );
+}
+
+/** At the foot of what one sees of a form, however far down one types. */
+export function WayToStale({ keeper }: { keeper: Keeper }) {
+  const { say } = useDesk();
+  if (keeper.standing.is !== 'stale') return null;
+  return (
+    <div class="way-to-stale">
+      <button type="button" onClick={() => document.getElementById(kPanel)?.focus()}>
+        {say('stale.go')}
+      </button>
+    </div>
   );
 }

@@ -86,8 +86,8 @@ export function timeElsewhere(local: string, zone: string, other: string, langua
   }).format(at);
 }
 
-/** Names of zones to choose from, Europe's first. */
-export function zoneNames(): string[] {
+/** Names of zones to choose from: those given first, then Europe's. */
+export function zoneNames(...first: string[]): string[] {
   const all = Intl.supportedValuesOf('timeZone').map((name) => (name === 'Europe/Kiev' ? 'Europe/Kyiv' : name));
-  return [...new Set(['Europe/Kyiv', ...all.filter((name) => name.startsWith('Europe/')), ...all])];
+  return [...new Set([...first, ...all.filter((name) => name.startsWith('Europe/')), ...all])];
 }

@@ -36,8 +36,12 @@ export function inWords(texts: Partial<Record<string, string>> | undefined, lang
 
 export const schemaText = (texts: Texts, language: Language): string => texts[language];
 
-/** A language in its own name: Українська, English, čeština. */
+/** A language in its own name: Українська, English, čeština. What names no language stays as it is. */
 export function languageName(code: string): string {
-  const name = new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
-  return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
+  try {
+    const name = new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
+    return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
+  } catch {
+    return code;
+  }
 }
