@@ -58,6 +58,8 @@ struct Context {
   QuestionStore& questions;
   Presence presence = {};
   Timetable timetable = {};
+  std::string appointments = {};  ///< the job that keeps them, or did last
+  std::string told_failure = {};  ///< of the last of those, so that it is not told every time
   QuestionLimits question_limits = {};
   RequestBudget deliveries{120, std::chrono::minutes(1)};  ///< of a kiosk
 };

@@ -31,6 +31,8 @@ struct Draft {
   PersonNumber changed_by = 0;
   std::optional<Json> approved;   ///< what the next publication puts on the kiosks
   std::optional<Json> on_kiosks;  ///< what the last one put there
+  /// When the clock approves it; from then on, or once the clock has withdrawn it, since when it
+  /// waits for a publication that brings this to the kiosks.
   std::optional<Instant> scheduled_at;
 };
 
@@ -137,7 +139,8 @@ class DraftStore {
   /// By key, those whose approved document is another than the one on the kiosks: few, and found
   /// without reading the others.
   [[nodiscard]] virtual Result<std::vector<Draft>> changed() = 0;
-  /// By key, those that are scheduled for `now` or before.
+  /// By key, those that are scheduled for `now` or before, and those that the clock approved or
+  /// withdrew and that no publication has brought to the kiosks since.
   [[nodiscard]] virtual Result<std::vector<Draft>> due(Instant now) = 0;
 
   /// All of them or none; invalid when one of the keys is taken.
