@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content/desk/api/context.hpp"
 
+#include <charconv>
 #include <iostream>
 
 namespace pobratym::desk {
@@ -12,6 +13,14 @@ std::optional<model::RecordKey> Ask::key() const {
   const auto slug = steps.find("slug");
   if (type == steps.end() || slug == steps.end()) return std::nullopt;
   return model::RecordKey::parse(type->second + "/" + slug->second);
+}
+
+std::optional<std::int64_t> number_in(std::string_view text) {
+  std::int64_t number = 0;
+  const char* end = text.data() + text.size();
+  const auto read = std::from_chars(text.data(), end, number);
+  if (text.starts_with('-') || read.ec != std::errc() || read.ptr != end) return std::nullopt;
+  return number;
 }
 
 bool Ask::has(Role role) const { return person && person->roles.contains(role); }

@@ -79,6 +79,9 @@ struct Ask {
   [[nodiscard]] std::int64_t number() const { return person ? person->number : 0; }
 };
 
+/// Of a step or a word of the query: digits and nothing else.
+[[nodiscard]] std::optional<std::int64_t> number_in(std::string_view text);
+
 [[nodiscard]] Response refuse(const Ask& ask, RefusalCode code, const Json& more = Json::object());
 /// With a sentence of its own in place of the code's.
 [[nodiscard]] Response refuse_saying(const Ask& ask, RefusalCode code, const std::string& detail);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 #include "content/base/text.hpp"
@@ -115,13 +114,6 @@ std::optional<FeedSource> source_from(Context& context, const std::string& addre
   const auto known = context.drafts.find(*key);
   if (!known || !*known) return std::nullopt;
   return source;
-}
-
-std::optional<std::int64_t> number_in(const std::string& text) {
-  std::int64_t number = 0;
-  const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (read.ec != std::errc() || read.ptr != text.data() + text.size()) return std::nullopt;
-  return number;
 }
 
 Json subscription_json(const Subscription& one, const std::string& language, const Names& names) {

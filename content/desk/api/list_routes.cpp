@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <charconv>
 #include <string_view>
 #include <utility>
 
@@ -44,10 +43,8 @@ std::optional<Listing> listing_from(const Ask& ask, const std::string& first_lan
 }
 
 std::size_t limit_of(const Request& request) {
-  const std::string text = request.asked("limit").value_or("");
-  std::size_t limit = 0;
-  std::from_chars(text.data(), text.data() + text.size(), limit);
-  return limit == 0 ? kUsualRows : std::min(limit, kMostRows);
+  const auto limit = number_in(request.asked("limit").value_or("")).value_or(0);
+  return limit == 0 ? kUsualRows : std::min(static_cast<std::size_t>(limit), kMostRows);
 }
 
 Json row_of(Context& context, const Draft& draft, const std::vector<std::string>& languages,

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // What visitors think and choose, for staff to read, and as tables for their own programs.
-#include <charconv>
-
 #include "content/desk/api/csv.hpp"
 #include "content/desk/api/record_answer.hpp"
 #include "content/desk/api/routes.hpp"
@@ -63,13 +61,6 @@ Json opinion_json(const Opinion& opinion, PageTitles& titles) {
           {"language", feedback.language}};
 }
 
-std::int64_t before_of(const Ask& ask) {
-  const std::string text = ask.request.asked("after").value_or("");
-  std::int64_t before = 0;
-  std::from_chars(text.data(), text.data() + text.size(), before);
-  return before;
-}
-
 /// Title of a poll and of its options, as the draft has them.
 struct PollWords {
   Json question = Json::object();
@@ -113,7 +104,8 @@ std::int64_t visitors_of(const std::vector<PollCount>& counts, const std::string
 }  // namespace
 
 Response show_opinions(Context& context, const Ask& ask) {
-  const auto opinions = context.inbox.opinions(before_of(ask), kPage);
+  const auto before = number_in(ask.request.asked("after").value_or("")).value_or(0);
+  const auto opinions = context.inbox.opinions(before, kPage);
   if (!opinions) return failed(ask, opinions.error());
   PageTitles titles(context);
   Json rows = Json::array();

@@ -2,7 +2,6 @@
 // Questions from the phones' pages: a plain form from anybody, sent back to where it came from, and
 // a list for staff.
 #include <algorithm>
-#include <charconv>
 #include <iostream>
 #include <map>
 #include <utility>
@@ -174,14 +173,10 @@ Response export_questions(Context& context, const Ask& ask) {
 }
 
 Response remove_question(Context& context, const Ask& ask) {
-  const std::string text = ask.steps.at("question");
-  std::int64_t number = 0;
-  const char* end = text.data() + text.size();
-  if (text.empty() || std::from_chars(text.data(), end, number).ptr != end) {
-    return refuse(ask, "not_found");
-  }
-  const auto removed = audited(context, ask, "question.removed", text,
-                               [&] { return context.questions.remove(number); });
+  const auto number = number_in(ask.steps.at("question"));
+  if (!number) return refuse(ask, "not_found");
+  const auto removed = audited(context, ask, "question.removed", std::to_string(*number),
+                               [&] { return context.questions.remove(*number); });
   if (!removed) return failed(ask, removed.error());
   if (!*removed) return refuse(ask, "not_found");
   return empty_response(204);
