@@ -150,6 +150,7 @@ TEST_CASE("every version can be looked at and brought back") {
   CHECK(office.desk.ask("POST", path + "/restore", {{"version", 1}}, office.editor).status == 200);
   CHECK(office.record(office.editor).at("document") == first);
   CHECK(office.record(office.editor).at("version") == 3);
+  CHECK(office.desk.ask("GET", path + "/history/1abc", {}, office.editor).status == 404);
 }
 
 TEST_CASE("two who have a record open see each other") {
@@ -176,6 +177,14 @@ TEST_CASE("a new record gets a name of its own, and a copy another one") {
         "notice/water-is-off-2");
   CHECK(made(office.desk.ask("POST", "/api/records/term/t-1/duplicate", {}, office.editor)) ==
         "term/t-1-2");
+  const auto titled = [&](const char* language, const char* title) {
+    return made(office.desk.ask("POST", "/api/records",
+                                {{"type", "notice"}, {"document", {{"title", {{language, title}}}}}},
+                                office.editor));
+  };
+  CHECK(titled("en", "The tram number twelve goes around the square while rails are laid") ==
+        "notice/the-tram-number-twelve-goes-around-the-square-while-rails");
+  CHECK(titled("uk", "Воду вимкнено").starts_with("notice/vodu-"));
 }
 
 TEST_CASE("a list is sorted by any of its columns, and goes on where a page ended") {
