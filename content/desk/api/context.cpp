@@ -25,11 +25,15 @@ std::optional<std::int64_t> number_in(std::string_view text) {
 
 bool Ask::has(Role role) const { return person && person->roles.contains(role); }
 
+std::string_view detail_of(RefusalCode code, std::string_view language) {
+  return language == "en" ? code.words().detail_en : code.words().detail_uk;
+}
+
 Response refuse(const Ask& ask, RefusalCode code, const Json& more) {
   const RefusalWords& words = code.words();
-  const bool english = ask.language == "en";
-  return problem_response(words.status, words.code, english ? words.title_en : words.title_uk,
-                          english ? words.detail_en : words.detail_uk, more);
+  return problem_response(words.status, words.code,
+                          ask.language == "en" ? words.title_en : words.title_uk,
+                          detail_of(code, ask.language), more);
 }
 
 Response refuse_saying(const Ask& ask, RefusalCode code, const std::string& detail) {

@@ -82,6 +82,9 @@ struct Ask {
 /// Of a step or a word of the query: digits and nothing else.
 [[nodiscard]] std::optional<std::int64_t> number_in(std::string_view text);
 
+/// The second of a refusal's sentences.
+[[nodiscard]] std::string_view detail_of(RefusalCode code, std::string_view language);
+
 [[nodiscard]] Response refuse(const Ask& ask, RefusalCode code, const Json& more = Json::object());
 /// With a sentence of its own in place of the code's.
 [[nodiscard]] Response refuse_saying(const Ask& ask, RefusalCode code, const std::string& detail);

@@ -162,6 +162,8 @@ Response show_import(Context& context, const Ask& ask) {
                {"part", {{"done", import->part_done}, {"of", import->part_of}}}};
   if (import->not_fetched) {
     json["problem"] = fetch_words(*import->not_fetched, ask.language);
+  } else if (import->broke_off) {
+    json["problem"] = detail_of("failed", ask.language);
   } else if (!import->not_read.empty()) {
     json["problem"] = not_read_words(import->not_read, ask.language);
   }
