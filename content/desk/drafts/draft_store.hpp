@@ -121,8 +121,15 @@ struct Listing {
   bool falling = false;
   std::string language = {};        ///< in which titles are sorted
   std::string first_language = {};  ///< where a title lacks it
-  std::string after = {};  ///< the key of the last record of the part before; empty: from the top
+  std::string after = {};           ///< as ListPart::next said; empty: from the top
   std::size_t limit = 50;
+};
+
+/// It says where it ended by what the last record was sorted by then: that record may be another
+/// one by the time somebody goes on.
+struct ListPart {
+  std::vector<Draft> drafts;
+  std::string next;  ///< digits and letters, for Listing::after; empty at the end
 };
 
 class DraftStore {
@@ -135,7 +142,7 @@ class DraftStore {
   [[nodiscard]] virtual Status each(
       const std::function<Status(const StoredDraft& draft)>& take) = 0;
   /// By the listing's order and then by key.
-  [[nodiscard]] virtual Result<std::vector<Draft>> list(const Listing& listing) = 0;
+  [[nodiscard]] virtual Result<ListPart> list(const Listing& listing) = 0;
   /// By key, those whose approved document is another than the one on the kiosks: few, and found
   /// without reading the others.
   [[nodiscard]] virtual Result<std::vector<Draft>> changed() = 0;

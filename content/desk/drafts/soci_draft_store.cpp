@@ -141,19 +141,21 @@ Status SociDraftStore::each(const std::function<Status(const StoredDraft& draft)
   return done ? taken : done;
 }
 
-Result<std::vector<Draft>> SociDraftStore::list(const Listing& listing) {
-  std::vector<Draft> drafts;
+Result<ListPart> SociDraftStore::list(const Listing& listing) {
+  ListPart part;
   auto done = database_.run([&](soci::session& session) {
     if (!lists_are_complete_.exchange(true)) complete_lists(session);
-    for (const std::string& id : listed_ids(session, listing)) {
-      for (Draft& draft : read_drafts(session, {id})) drafts.push_back(std::move(draft));
+    const ListedIds listed = listed_ids(session, listing);
+    for (const std::string& id : listed.ids) {
+      for (Draft& draft : read_drafts(session, {id})) part.drafts.push_back(std::move(draft));
     }
+    part.next = listed.next;
   });
   if (!done) {
     lists_are_complete_ = false;
     return tl::unexpected(done.error());
   }
-  return drafts;
+  return part;
 }
 
 Result<std::vector<Draft>> SociDraftStore::changed() {
