@@ -167,7 +167,8 @@ int serve(const Options& options) {
   Api api(context, files);
   ServerLimits limits;
   limits.upload_paths = {"/api/pictures", "/api/imports/file"};
-  Server server(limits, [&](const Request& request) { return api.answer(request); });
+  Server server(
+      limits, [&](const Request& request) { return api.answer(request); }, Api::refuse_unheard);
   const auto port = server.listen(options.address, options.port);
   if (!port) return refuse(port.error());
   context.site = site_of(options, *port, city->city);

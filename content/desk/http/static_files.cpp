@@ -63,8 +63,7 @@ Response StaticFiles::answer(const Request& request) const {
   }
   const auto file = files_.find(request.path == "/" ? "/index.html" : request.path);
   if (file == files_.end()) {
-    return problem_response(404, "not_found", "There is nothing here",
-                            "No page of the desk has this address.");
+    return empty_response(404);
   }
   const bool named_by_content = request.path.starts_with("/assets/");
   Response response{request.header("if-none-match") == file->second.tag ? 304 : 200};
