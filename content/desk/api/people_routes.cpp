@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "content/desk/api/csv.hpp"
 #include "content/desk/api/routes.hpp"
 
 namespace pobratym::desk {
@@ -35,6 +36,12 @@ Response link_answer(const Context& context, const std::string& token) {
   return json_response(201, {{"link", context.site.url + "/#/invitation/" + token}});
 }
 
+/// Sentences are written down in every language that the editor speaks.
+std::string about_in(const std::string& about, const std::string& language) {
+  const auto said = about.starts_with('{') ? parse_json(about) : Result<Json>(Json());
+  return said ? in_language(*said, language, about) : about;
+}
+
 bool administers(const Person& person) {
   return person.active && person.roles.contains(Role::administrator);
 }
@@ -63,7 +70,8 @@ Response invite(Context& context, const Ask& ask) {
   const auto token = audited(context, ask, "invited", email,
                              [&] { return context.accounts.invite(email, *roles, ask.now); });
   if (!token && token.error().code == ErrorCode::invalid) {
-    return refuse_saying(ask, "invalid", token.error().message);
+    const auto known = context.people.person_by_email(email);
+    return known && *known ? refuse(ask, "has_account") : refuse(ask, "no_email");
   }
   if (!token) return failed(ask, token.error());
   return link_answer(context, *token);
@@ -102,8 +110,8 @@ Response change_user(Context& context, const Ask& ask) {
     return true;
   };
   const bool shuts_out = !bool_member(ask.body, "active", true);
-  const auto changed = audited(context, ask, shuts_out ? "user.shut_out" : "user.changed",
-                               person.email, change);
+  const auto changed =
+      audited(context, ask, shuts_out ? "user.shut_out" : "user.changed", person.email, change);
   if (!changed) return failed(ask, changed.error());
   if (!*changed) return refuse(ask, "last_administrator");
   return json_response(200, user_json(person));
@@ -124,8 +132,8 @@ Response change_settings(Context& context, const Ask& ask) {
 }
 
 Response show_audit(Context& context, const Ask& ask) {
-  const auto rows =
-      context.people.audit(number_in(ask.request.asked("after").value_or("")).value_or(0), kAuditRows);
+  const auto rows = context.people.audit(
+      number_in(ask.request.asked("after").value_or("")).value_or(0), kAuditRows);
   if (!rows) return failed(ask, rows.error());
   const Names names = names_of_people(context);
   Json entries = Json::array();
@@ -133,7 +141,7 @@ Response show_audit(Context& context, const Ask& ask) {
     entries.push_back({{"at", format_instant(row.at)},
                        {"by", name_of(names, row.by)},
                        {"what", row.what},
-                       {"about", row.about}});
+                       {"about", about_in(row.about, ask.language)}});
   }
   Json next;
   if (rows->size() == static_cast<std::size_t>(kAuditRows)) next = std::to_string(rows->back().seq);

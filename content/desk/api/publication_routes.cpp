@@ -72,12 +72,14 @@ std::optional<Failure> failure_of(const Result<Publication>& done) {
                  "This has to be mended first: " + words_of(done->problems, "en")};
 }
 
-Failure pages_failure(const Error& error) {
-  return {"Сторінки для телефонів не оновилися. Покажіть це адміністраторові: " + error.message,
-          "The phones’ pages were not renewed. Show this to the administrator: " + error.message};
+Failure pages_failure(const std::string& why) {
+  return {"Сторінки для телефонів не оновилися. Покажіть це адміністраторові: " + why,
+          "The phones’ pages were not renewed. Show this to the administrator: " + why};
 }
 
-void tell_log(Context& context, const AuditRow& row) {
+/// In both languages, for show_audit(): whoever reads the log may read either.
+void tell_log(Context& context, AuditRow row, const Failure& failure) {
+  row.about = dump_json({{"uk", failure.uk}, {"en", failure.en}});
   if (const auto noted = context.people.note(row); !noted) {
     std::cerr << "the audit log: " << noted.error().message << std::endl;
   }
@@ -95,7 +97,7 @@ JobOutcome write_pages(Context& context, const PublicationProgress& progress) {
   const auto written = context.publisher.refresh_pages(context.clock.now(), progress);
   if (written) return *written ? JobOutcome(Finished{}) : GaveWay{};
   std::cerr << "the phones' pages: " << written.error().message << std::endl;
-  return pages_failure(written.error());
+  return pages_failure(written.error().message);
 }
 
 /// Takes the records that these problems are about out of what is to be published; false when that
@@ -123,7 +125,7 @@ class PublishingWork {
       auto outcome = write_pages(context_, progress);
       const auto* failure = std::get_if<Failure>(&outcome);
       if (failure == nullptr) return outcome;
-      tell_log(context_, {0, now, order_.by, "pages.failed", failure->uk});
+      tell_log(context_, {0, now, order_.by, "pages.failed", ""}, *failure);
       return Finished{};  // what was asked for is on the kiosks
     }
     auto done = publish(now, progress);
@@ -139,7 +141,8 @@ class PublishingWork {
     took_place_ = done->took_place;
     if (done->gave_way) return GaveWay{};
     if (!done->pages_behind.empty()) {
-      tell_log(context_, {0, now, order_.by, "pages.failed", done->pages_behind});
+      tell_log(context_, {0, now, order_.by, "pages.failed", ""},
+               pages_failure(done->pages_behind));
     }
     return Finished{};
   }
@@ -156,7 +159,7 @@ class PublishingWork {
   /// What the clock tries every few minutes is told once.
   void tell_failure(Instant now, const Failure& failure) {
     if (order_.timed && std::exchange(context_.told_failure, failure.en) == failure.en) return;
-    tell_log(context_, {0, now, order_.by, "publication.failed", failure.uk});
+    tell_log(context_, {0, now, order_.by, "publication.failed", ""}, failure);
   }
 
   Context& context_;

@@ -179,6 +179,17 @@ TEST_CASE("the last administrator stays one") {
         "last_administrator");
 }
 
+TEST_CASE("an invitation that cannot be is refused in the clerk's words") {
+  DeskAtHand desk;
+  const Visitor boss = desk.join("boss@example.org", {Role::administrator});
+  const auto refused = [&](const char* email) {
+    return code_of(desk, desk.ask("POST", "/api/invitations",
+                                  {{"email", email}, {"roles", {"editor"}}}, boss.token));
+  };
+  CHECK(refused("BOSS@example.org") == "has_account");
+  CHECK(refused("boss at example.org") == "no_email");
+}
+
 TEST_CASE("a reset link brings another password and code, and ends old sessions") {
   DeskAtHand desk;
   const Visitor boss = desk.join("boss@example.org", {Role::administrator});

@@ -197,9 +197,15 @@ TEST_CASE("what cannot be published at its hour waits, and the others come witho
   come_to(office, "2026-11-25T06:10:00Z");
   CHECK(office.desk.on_kiosks().at("term/t-1").at("label").at("uk") == "Завтра");
   CHECK(office.desk.on_kiosks().at("host/kharkiv").at("city") == "term/t-0");
-  const auto told = rows_of(office, "publication.failed");
-  REQUIRE(told.size() == 1);
-  CHECK(told[0].about.find("city/nowhere") != std::string::npos);
+  REQUIRE(rows_of(office, "publication.failed").size() == 1);
+  office.token = office.desk.join("iryna@example.org", {Role::administrator}).token;
+  for (const auto& [language, words] :
+       {std::pair("uk", "Спершу треба виправити: host/kharkiv"),
+        std::pair("en", "This has to be mended first: host/kharkiv")}) {
+    const auto log =
+        office.desk.ask("GET", "/api/audit", {}, office.token, {{"accept-language", language}});
+    CHECK(log.body.find(words) != Bytes::npos);
+  }
 }
 
 TEST_CASE("kiosks and pages learn the addresses of this installation, the draft does not") {
