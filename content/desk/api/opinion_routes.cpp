@@ -9,7 +9,7 @@ namespace pobratym::desk {
 namespace {
 
 constexpr int kPage = 100;
-constexpr int kMostExported = 100'000;
+constexpr int kExportedAtOnce = 1'000;  ///< of all that there are
 
 std::string_view text_of(outbox::Face face) {
   switch (face) {
@@ -116,14 +116,18 @@ Response show_opinions(Context& context, const Ask& ask) {
 }
 
 Response export_opinions(Context& context, const Ask& ask) {
-  const auto opinions = context.inbox.opinions(0, kMostExported);
-  if (!opinions) return failed(ask, opinions.error());
   Csv csv;
   csv.row({"kiosk", "when", "face", "reason", "text", "about", "language"});
-  for (const Opinion& opinion : *opinions) {
-    const auto& feedback = std::get<outbox::Feedback>(opinion.entry.message);
-    csv.row({opinion.entry.kiosk, opinion.entry.when, face_of(feedback), feedback.reason,
-             feedback.text, feedback.about, feedback.language});
+  for (std::int64_t before = 0;;) {
+    const auto part = context.inbox.opinions(before, kExportedAtOnce);
+    if (!part) return failed(ask, part.error());
+    for (const Opinion& opinion : *part) {
+      const auto& feedback = std::get<outbox::Feedback>(opinion.entry.message);
+      csv.row({opinion.entry.kiosk, opinion.entry.when, face_of(feedback), feedback.reason,
+               feedback.text, feedback.about, feedback.language});
+    }
+    if (part->size() < static_cast<std::size_t>(kExportedAtOnce)) break;
+    before = part->back().number;
   }
   return csv_response("feedback.csv", csv);
 }
