@@ -209,14 +209,15 @@ Response subscribe(Context& context, const Ask& ask) {
   const auto known = context.imports.subscriptions().all();
   if (!known) return failed(ask, known.error());
   if (std::ranges::find(*known, one.address, &Subscription::address) != known->end()) {
-    return refuse(ask, "exists");
+    return refuse(ask, "followed");
   }
+  if (known->size() >= Subscriptions::kMost) return refuse(ask, "feeds_full");
   // They are a file of their own: the log tells of it first, so that none comes unseen.
   if (auto done = audit(context, ask, "subscription.added", source->address); !done) {
     return failed(ask, done.error());
   }
   const auto number = context.imports.subscriptions().add(std::move(one));
-  if (!number && number.error().code == ErrorCode::invalid) return refuse(ask, "exists");
+  if (!number && number.error().code == ErrorCode::invalid) return refuse(ask, "followed");
   if (!number) return failed(ask, number.error());
   refresh_subscriptions(context);
   return json_response(201, {{"number", *number}});

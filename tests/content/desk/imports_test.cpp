@@ -133,6 +133,24 @@ TEST_CASE("what is no calendar is refused in words") {
         std::string::npos);
 }
 
+TEST_CASE("a full list of feeds says so, and the log tells of nothing that did not happen") {
+  Editor olena;
+  auto& feeds = olena.desk().context().imports.subscriptions();
+  const auto rows = [&] { return olena.desk().context().people.audit(0, 1000).value().size(); };
+  for (std::size_t i = 0; i < desk::Subscriptions::kMost; ++i) {
+    desk::Subscription one;
+    one.address = "http://127.0.0.1:1/" + std::to_string(i);
+    REQUIRE(feeds.add(one));
+  }
+  const auto before = rows();
+  const auto refused = [&](const char* address) {
+    return olena.json(olena.ask("POST", "/api/subscriptions", {{"address", address}})).at("code");
+  };
+  CHECK(refused("http://127.0.0.1:1/new") == "feeds_full");
+  CHECK(refused("http://127.0.0.1:1/7") == "followed");
+  CHECK(rows() == before);
+}
+
 TEST_CASE("a feed that is followed is asked every hour, and says when it fails") {
   std::atomic<int> status = 200;
   const FeedServer server([&](const desk::Request& request) {
