@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What visitors think and choose, for staff to read, and as tables for their own programs.
 #include "content/desk/api/csv.hpp"
-#include "content/desk/api/record_answer.hpp"
+#include "content/desk/api/record_titles.hpp"
 #include "content/desk/api/routes.hpp"
 #include "content/outbox/entry.hpp"
 
@@ -27,28 +27,7 @@ std::string face_of(const outbox::Feedback& feedback) {
   return feedback.face ? std::string(text_of(*feedback.face)) : std::string();
 }
 
-/// What the page is about is called, as staff know it; empty for a page of no record.
-class PageTitles {
- public:
-  explicit PageTitles(Context& context)
-      : context_(context), first_language_(city_languages(context).front()) {}
-
-  Json of(const std::string& page) {
-    const auto [at, is_new] = known_.emplace(page, Json::object());
-    const auto key = is_new ? model::RecordKey::parse(page) : std::nullopt;
-    if (!key) return at->second;
-    const auto draft = context_.drafts.find(*key);
-    if (draft && *draft) at->second = title_of(**draft, first_language_);
-    return at->second;
-  }
-
- private:
-  Context& context_;
-  std::string first_language_;
-  std::map<std::string, Json> known_;
-};
-
-Json opinion_json(const Opinion& opinion, PageTitles& titles) {
+Json opinion_json(const Opinion& opinion, RecordTitles& titles) {
   const auto& feedback = std::get<outbox::Feedback>(opinion.entry.message);
   return {{"kiosk", opinion.entry.kiosk},
           {"when", opinion.entry.when},
@@ -107,7 +86,7 @@ Response show_opinions(Context& context, const Ask& ask) {
   const auto before = number_in(ask.request.asked("after").value_or("")).value_or(0);
   const auto opinions = context.inbox.opinions(before, kPage);
   if (!opinions) return failed(ask, opinions.error());
-  PageTitles titles(context);
+  RecordTitles titles(context);
   Json rows = Json::array();
   for (const Opinion& opinion : *opinions) rows.push_back(opinion_json(opinion, titles));
   Json next;

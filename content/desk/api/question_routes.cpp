@@ -8,7 +8,7 @@
 
 #include "content/base/text.hpp"
 #include "content/desk/api/csv.hpp"
-#include "content/desk/api/record_answer.hpp"
+#include "content/desk/api/record_titles.hpp"
 #include "content/desk/api/routes.hpp"
 #include "content/desk/http/form.hpp"
 #include "content/model/host.hpp"
@@ -61,26 +61,6 @@ Json question_json(const Question& question) {
           {"contact", question.contact}};
 }
 
-/// Titles of records, each looked up once.
-class Titles {
- public:
-  explicit Titles(Context& context)
-      : context_(context), first_language_(city_languages(context).front()) {}
-
-  const Json& of(const model::RecordKey& key) {
-    const auto known = titles_.find(key);
-    if (known != titles_.end()) return known->second;
-    const auto draft = context_.drafts.find(key);
-    Json title = draft && *draft ? title_of(**draft, first_language_) : Json::object();
-    return titles_.emplace(key, std::move(title)).first->second;
-  }
-
- private:
-  Context& context_;
-  std::string first_language_;
-  std::map<model::RecordKey, Json> titles_;
-};
-
 /// Those of the event that is asked for in the query, or of every event.
 std::vector<Question> asked_about(const Ask& ask, const std::vector<Question>& all) {
   const std::string event = ask.request.asked("event").value_or("");
@@ -92,12 +72,13 @@ std::vector<Question> asked_about(const Ask& ask, const std::vector<Question>& a
 }
 
 /// Every event that somebody asked about, with how many did: what there is to choose from.
-Json events_json(const std::vector<Question>& all, Titles& titles) {
+Json events_json(const std::vector<Question>& all, RecordTitles& titles) {
   std::map<model::RecordKey, int> counts;
   for (const Question& question : all) ++counts[question.event];
   Json events = Json::array();
   for (const auto& [event, count] : counts) {
-    events.push_back({{"event", event.text()}, {"title", titles.of(event)}, {"count", count}});
+    events.push_back(
+        {{"event", event.text()}, {"title", titles.of(event.text())}, {"count", count}});
   }
   return events;
 }
@@ -147,7 +128,7 @@ Response ask_question(Context& context, const Ask& ask) {
 Response list_questions(Context& context, const Ask& ask) {
   const auto all = context.questions.newest(ask.now, kMostQuestions);
   if (!all) return failed(ask, all.error());
-  Titles titles(context);
+  RecordTitles titles(context);
   Json rows = Json::array();
   const auto some = asked_about(ask, *all);
   for (std::size_t i = 0; i < some.size() && i < kMostShown; ++i) {
@@ -161,12 +142,12 @@ Response list_questions(Context& context, const Ask& ask) {
 Response export_questions(Context& context, const Ask& ask) {
   const auto all = context.questions.newest(ask.now, kMostQuestions);
   if (!all) return failed(ask, all.error());
-  Titles titles(context);
+  RecordTitles titles(context);
   Csv csv;
   csv.row({"at", "event", "title", "coming", "words", "contact", "language"});
   for (const Question& question : asked_about(ask, *all)) {
     csv.row({format_instant(question.at), question.event.text(),
-             in_language(titles.of(question.event), ask.language, question.event.text()),
+             in_language(titles.of(question.event.text()), ask.language, question.event.text()),
              question.coming ? "yes" : "", question.words, question.contact, question.language});
   }
   return csv_response("questions.csv", csv);
