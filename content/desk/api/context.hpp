@@ -12,6 +12,7 @@
 #include "content/desk/accounts/accounts.hpp"
 #include "content/desk/api/presence.hpp"
 #include "content/desk/api/problem_words.hpp"
+#include "content/desk/api/site.hpp"
 #include "content/desk/database/transactions.hpp"
 #include "content/desk/drafts/draft_store.hpp"
 #include "content/desk/http/request.hpp"
@@ -29,17 +30,6 @@
 #include "content/model/schema.hpp"
 
 namespace pobratym::desk {
-
-struct Site {
-  std::string url;                 ///< as browsers know it: "https://desk.example.org"
-  std::vector<std::string> hosts;  ///< that a request may name in Host
-  bool insecure_cookies = false;   ///< for trying it out on loopback without TLS
-  std::string city;                ///< slug of the host's record
-
-  [[nodiscard]] std::string cookie_name() const {
-    return insecure_cookies ? "desk" : "__Host-desk";
-  }
-};
 
 struct Context {
   Site site;
