@@ -11,11 +11,6 @@ namespace {
 
 constexpr std::uint64_t kMaxFile = 16u << 20u;
 
-constexpr const char* kPolicy =
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
-    "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
-    "base-uri 'none'; frame-ancestors 'none'";
-
 std::string type_of(const Path& file) {
   static constexpr std::pair<const char*, const char*> kTypes[] = {
       {".html", "text/html; charset=utf-8"},
@@ -77,7 +72,7 @@ Response StaticFiles::answer(const Request& request) const {
 }
 
 void add_security_headers(Response& response) {
-  response.with("Content-Security-Policy", kPolicy)
+  response.with("Content-Security-Policy", std::string(kContentPolicy))
       .with("X-Content-Type-Options", "nosniff")
       .with("Referrer-Policy", "no-referrer")
       .with("Cross-Origin-Opener-Policy", "same-origin")
