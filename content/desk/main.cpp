@@ -102,11 +102,7 @@ Status publish_first(Context& context, PublicationOrder order) {
 }
 
 Site site_of(const Options& options, std::uint16_t port, const std::string& city) {
-  const std::string here = options.address + ":" + std::to_string(port);
-  Site site;
-  site.url = options.site.empty() ? "http://" + here : options.site;
-  while (site.url.ends_with('/')) site.url.pop_back();
-  site.hosts = {site.url.substr(site.url.find("//") + 2), here};
+  Site site = site_at(options.site, host_and_port(options.address, port));
   site.insecure_cookies = options.insecure_cookies;
   site.city = city;
   return site;
@@ -167,7 +163,8 @@ int serve(const Options& options) {
   Api api(context, files);
   ServerLimits limits;
   limits.upload_paths = {"/api/pictures", "/api/imports/file"};
-  Server server(limits, [&](const Request& request) { return api.answer(request); });
+  Server server(
+      limits, [&](const Request& request) { return api.answer(request); }, Api::refuse_unheard);
   const auto port = server.listen(options.address, options.port);
   if (!port) return refuse(port.error());
   context.site = site_of(options, *port, city->city);
@@ -181,8 +178,8 @@ int serve(const Options& options) {
     if (auto done = remember(addresses->known, people); !done) return refuse(done.error());
   }
   if (auto done = invite_first(options, context); !done) return refuse(done.error());
-  std::cout << "The desk of " << city->city << " listens at http://" << options.address << ":"
-            << *port << " for " << context.site.url << std::endl;
+  std::cout << "The desk of " << city->city << " listens at http://"
+            << host_and_port(options.address, *port) << " for " << context.site.url << std::endl;
   const Ticker by_the_clock(5s, [&] {
     keep_appointments(context);
     keep_pages(context);

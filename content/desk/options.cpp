@@ -6,6 +6,7 @@
 #include <iostream>
 #include <system_error>
 
+#include "content/desk/api/site.hpp"
 #include "content/desk/imports/address_guard.hpp"
 #include "content/lexicon/installed_dictionaries.hpp"
 #include "content/model/schema.hpp"
@@ -15,11 +16,14 @@ namespace {
 
 constexpr int kUsage = 2;
 
-/// "127.0.0.1:8080" into its halves.
+/// "127.0.0.1:8080" or "[::1]:8080" into its halves.
 bool read_listen(const std::string& text, Options& options) {
   const auto colon = text.rfind(':');
   if (colon == std::string::npos) return false;
   options.address = text.substr(0, colon);
+  if (options.address.starts_with('[') && options.address.ends_with(']')) {
+    options.address = options.address.substr(1, options.address.size() - 2);
+  }
   const char* end = text.data() + text.size();
   const auto read = std::from_chars(text.data() + colon + 1, end, options.port);
   return read.ec == std::errc() && read.ptr == end && !options.address.empty();
@@ -47,7 +51,8 @@ std::variant<Options, ExitCode> options_from(int argc, char** argv) {
       "A web server with TLS stands in front and passes requests on (packaging/nginx/desk.conf).");
   app.add_option("--data", options.data, "The folder with drafts, accounts and pictures")
       ->required();
-  app.add_option("--listen", listen, "ADDRESS:PORT to listen at; port 0 takes any free one")
+  app.add_option("--listen", listen,
+                 "ADDRESS:PORT to listen at, as in [::1]:8040; port 0 takes any free one")
       ->capture_default_str();
   app.add_option("--site", options.site,
                  "How browsers reach it, as in https://desk.example.org; what it listens at if not "
@@ -90,6 +95,12 @@ std::variant<Options, ExitCode> options_from(int argc, char** argv) {
   if (!read_listen(listen, options)) return refused("--listen wants ADDRESS:PORT");
   if (options.insecure_cookies && options.address != "127.0.0.1" && options.address != "::1") {
     return refused("--insecure-cookies is for loopback only; put a web server with TLS in front");
+  }
+  if (!options.site.empty() && !is_site(options.site)) {
+    return refused(
+        "--site wants an address such as https://desk.example.org, with nothing behind "
+        "the name but a port, not " +
+        options.site);
   }
   for (const std::string& network : options.fetch_from) {
     if (!network_from(network)) {

@@ -35,11 +35,37 @@ bool is_plain(std::string_view text) {
          });
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+bool is_script(std::string_view part) {
+  return part.size() == 4 && std::ranges::all_of(part, is_letter);
+}
+
+bool is_region(std::string_view part) {
+  return (part.size() == 2 && std::ranges::all_of(part, is_letter)) ||
+         (part.size() == 3 && std::ranges::all_of(part, is_digit));
+}
+
+bool is_variant(std::string_view part) {
+  return ((part.size() >= 5 && part.size() <= 8) || (part.size() == 4 && is_digit(part[0]))) &&
+         std::ranges::all_of(part, [](char c) { return is_letter(c) || is_digit(c); });
+}
+
+/// A language with its script, region and one variant at most (Unicode UTS 35 section 3.2): what
+/// else there is in BCP 47 a browser refuses to name.
 bool is_language(std::string_view text) {
-  return text.size() <= 12 && std::ranges::all_of(text, [](char c) {
-           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                  c == '-';
-         });
+  const auto parts = split(text, '-');
+  const std::string& primary = parts.front();
+  if (text.size() > 12 || primary.size() < 2 || primary.size() > 3 ||
+      !std::ranges::all_of(primary, is_letter)) {
+    return false;
+  }
+  std::size_t at = 1;
+  for (const auto is : {is_script, is_region, is_variant}) {
+    if (at < parts.size() && is(parts[at])) ++at;
+  }
+  return at == parts.size();
 }
 
 Status check_count(std::int64_t count) {
@@ -73,7 +99,9 @@ struct Check {
     if (!feedback.about.empty() && !is_record(feedback.about) && !is_slug(feedback.about)) {
       return refuse("\"" + feedback.about + "\" is no page");
     }
-    if (!is_language(feedback.language)) return refuse("the language is no language tag");
+    const bool has_language = !feedback.language.empty();
+    if (has_language && !is_language(feedback.language))
+      return refuse("the language is no language tag");
     return {};
   }
   Status operator()(const Counter& counter) const {

@@ -75,7 +75,8 @@ class AccountStore {
   [[nodiscard]] virtual Status add_invitation(const InvitationRow& invitation) = 0;
   [[nodiscard]] virtual Result<std::optional<InvitationRow>> invitation(
       const std::string& hash) = 0;
-  /// Uses the invitation up, writes the person (new, or with another password and secret), ends
+  /// Uses the invitation up, writes the person (new, or with another password and secret but with
+  /// the roles he has by now), ends
   /// their old sessions and replaces their recovery codes, all at once. Answers the number; empty
   /// when the invitation is used up already.
   [[nodiscard]] virtual Result<std::optional<std::int64_t>> accept(

@@ -107,6 +107,13 @@ Result<AcceptOutcome> Accounts::accept(const std::string& token, const Acceptanc
   }
   bool used_up = false;
   auto done = transactions_.together([&]() -> Status {
+    if (row.person != 0) {  // the hash took its time: somebody may have been shut out meanwhile
+      const auto now_known = store_.person(row.person);
+      if (!now_known) return tl::unexpected(now_known.error());
+      used_up = !*now_known || !(*now_known)->active;
+      if (used_up) return {};
+      person.roles = (*now_known)->roles;
+    }
     const auto number = store_.accept(row.hash, person, hashes);
     if (!number) return tl::unexpected(number.error());
     used_up = !*number;

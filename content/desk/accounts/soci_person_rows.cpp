@@ -71,10 +71,10 @@ Number write_person(soci::session& session, const Person& person) {
         soci::use(person.secret), soci::use(last_step);
     return given;
   }
-  session << "UPDATE person SET name = :m, language = :l, roles = :r, active = :a, password = :p,"
-             " secret = :s, last_step = :t WHERE number = :n",
-      soci::use(person.name), soci::use(person.language), soci::use(roles), soci::use(active),
-      soci::use(person.password), soci::use(person.secret), soci::use(last_step), soci::use(given);
+  session << "UPDATE person SET name = :m, language = :l, password = :p, secret = :s,"
+             " last_step = :t WHERE number = :n",
+      soci::use(person.name), soci::use(person.language), soci::use(person.password),
+      soci::use(person.secret), soci::use(last_step), soci::use(given);
   return given;
 }
 

@@ -18,6 +18,7 @@ class Throttle {
   static constexpr int kFree = 5;          ///< failures without a wait
   static constexpr int kFreeAddress = 30;  ///< an office has one address
   static constexpr std::chrono::seconds kLongest = std::chrono::minutes(15);
+  static constexpr std::chrono::hours kRemembered{1};  ///< after the last failure
 
   /// How long to wait before the next attempt; zero for not at all.
   [[nodiscard]] std::chrono::seconds wait(const std::string& account, const std::string& address,
@@ -31,6 +32,7 @@ class Throttle {
     int count = 0;
     Instant last{};
   };
+  [[nodiscard]] static bool is_forgotten(const Failures& failures, Instant now);
   [[nodiscard]] std::chrono::seconds wait_for(const std::string& name, int free, Instant now) const;
   void note(const std::string& name, Instant now);
   void forget_old(Instant now);

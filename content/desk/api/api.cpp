@@ -34,6 +34,20 @@ bool carries(Carries what, std::string_view media_type) {
   return false;
 }
 
+RefusalCode code_of(ServerRefusal why) {
+  switch (why) {
+    case ServerRefusal::not_understood:
+      break;
+    case ServerRefusal::too_long:
+      return "too_long";
+    case ServerRefusal::busy:
+      return "busy";
+    case ServerRefusal::broke_off:
+      return "failed";
+  }
+  return "bad_request";
+}
+
 bool changes_something(std::string_view method) { return method != "GET" && method != "HEAD"; }
 
 }  // namespace
@@ -51,6 +65,17 @@ Response Api::answer(const Request& request) {
   return response;
 }
 
+Response Api::refuse_unheard(const Request& heard, ServerRefusal why, int status) {
+  const RefusalCode code = code_of(why);
+  const RefusalWords& words = code.words();
+  const std::string language = heard.language();
+  Response response =
+      problem_response(status, words.code, language == "en" ? words.title_en : words.title_uk,
+                       detail_of(code, language));
+  add_security_headers(response);
+  return response;
+}
+
 Response Api::route(const Request& request) {
   Ask ask{request, {}};
   ask.now = context_.clock.now();
@@ -60,7 +85,8 @@ Response Api::route(const Request& request) {
     return refuse(ask, "bad_request");
   }
   if (!request.path.starts_with("/api/") && request.path != kOutboxPath) {
-    return files_.answer(request);
+    Response page = files_.answer(request);
+    return page.status == 404 ? refuse(ask, "not_found") : page;
   }
   const auto found = router_.find(request.method == "HEAD" ? "GET" : request.method, request.path);
   if (const auto* others = std::get_if<Router::OtherMethods>(&found)) {

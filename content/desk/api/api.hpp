@@ -5,6 +5,7 @@
 
 #include "content/desk/api/context.hpp"
 #include "content/desk/http/router.hpp"
+#include "content/desk/http/server.hpp"
 #include "content/desk/http/static_files.hpp"
 
 namespace pobratym::desk {
@@ -17,6 +18,9 @@ class Api {
 
   /// For several threads at once.
   [[nodiscard]] Response answer(const Request& request);
+
+  /// What the server refuses without asking, in the words of every other refusal.
+  [[nodiscard]] static Response refuse_unheard(const Request& heard, ServerRefusal why, int status);
 
  private:
   [[nodiscard]] Response route(const Request& request);

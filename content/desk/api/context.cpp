@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content/desk/api/context.hpp"
 
+#include <charconv>
 #include <iostream>
 
 namespace pobratym::desk {
@@ -14,13 +15,25 @@ std::optional<model::RecordKey> Ask::key() const {
   return model::RecordKey::parse(type->second + "/" + slug->second);
 }
 
+std::optional<std::int64_t> number_in(std::string_view text) {
+  std::int64_t number = 0;
+  const char* end = text.data() + text.size();
+  const auto read = std::from_chars(text.data(), end, number);
+  if (text.starts_with('-') || read.ec != std::errc() || read.ptr != end) return std::nullopt;
+  return number;
+}
+
 bool Ask::has(Role role) const { return person && person->roles.contains(role); }
+
+std::string_view detail_of(RefusalCode code, std::string_view language) {
+  return language == "en" ? code.words().detail_en : code.words().detail_uk;
+}
 
 Response refuse(const Ask& ask, RefusalCode code, const Json& more) {
   const RefusalWords& words = code.words();
-  const bool english = ask.language == "en";
-  return problem_response(words.status, words.code, english ? words.title_en : words.title_uk,
-                          english ? words.detail_en : words.detail_uk, more);
+  return problem_response(words.status, words.code,
+                          ask.language == "en" ? words.title_en : words.title_uk,
+                          detail_of(code, ask.language), more);
 }
 
 Response refuse_saying(const Ask& ask, RefusalCode code, const std::string& detail) {

@@ -12,6 +12,7 @@
 #include "content/desk/accounts/accounts.hpp"
 #include "content/desk/api/presence.hpp"
 #include "content/desk/api/problem_words.hpp"
+#include "content/desk/api/site.hpp"
 #include "content/desk/database/transactions.hpp"
 #include "content/desk/drafts/draft_store.hpp"
 #include "content/desk/http/request.hpp"
@@ -30,17 +31,6 @@
 
 namespace pobratym::desk {
 
-struct Site {
-  std::string url;                 ///< as browsers know it: "https://desk.example.org"
-  std::vector<std::string> hosts;  ///< that a request may name in Host
-  bool insecure_cookies = false;   ///< for trying it out on loopback without TLS
-  std::string city;                ///< slug of the host's record
-
-  [[nodiscard]] std::string cookie_name() const {
-    return insecure_cookies ? "desk" : "__Host-desk";
-  }
-};
-
 struct Context {
   Site site;
   const Clock& clock;
@@ -58,6 +48,8 @@ struct Context {
   QuestionStore& questions;
   Presence presence = {};
   Timetable timetable = {};
+  std::string appointments = {};  ///< the job that keeps them, or did last
+  std::string told_failure = {};  ///< of the last of those, so that it is not told every time
   QuestionLimits question_limits = {};
   RequestBudget deliveries{120, std::chrono::minutes(1)};  ///< of a kiosk
 };
@@ -76,6 +68,12 @@ struct Ask {
   [[nodiscard]] bool has(Role role) const;
   [[nodiscard]] std::int64_t number() const { return person ? person->number : 0; }
 };
+
+/// Of a step or a word of the query: digits and nothing else.
+[[nodiscard]] std::optional<std::int64_t> number_in(std::string_view text);
+
+/// The second of a refusal's sentences.
+[[nodiscard]] std::string_view detail_of(RefusalCode code, std::string_view language);
 
 [[nodiscard]] Response refuse(const Ask& ask, RefusalCode code, const Json& more = Json::object());
 /// With a sentence of its own in place of the code's.

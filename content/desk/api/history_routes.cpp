@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <charconv>
 #include <utility>
 
 #include "content/desk/api/record_answer.hpp"
@@ -27,11 +26,9 @@ Response show_history(Context& context, const Ask& ask) {
 
 Response show_version(Context& context, const Ask& ask) {
   const auto key = ask.key();
-  const std::string& text = ask.steps.at("version");
-  std::int64_t number = 0;
-  std::from_chars(text.data(), text.data() + text.size(), number);
-  if (!key) return refuse(ask, "not_found");
-  const auto document = context.drafts.version(*key, number);
+  const auto number = number_in(ask.steps.at("version"));
+  if (!key || !number) return refuse(ask, "not_found");
+  const auto document = context.drafts.version(*key, *number);
   if (!document) return failed(ask, document.error());
   if (!*document) return refuse(ask, "not_found");
   return json_response(200, {{"document", **document}});

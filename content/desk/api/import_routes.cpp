@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 #include "content/base/text.hpp"
@@ -117,13 +116,6 @@ std::optional<FeedSource> source_from(Context& context, const std::string& addre
   return source;
 }
 
-std::optional<std::int64_t> number_in(const std::string& text) {
-  std::int64_t number = 0;
-  const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (read.ec != std::errc() || read.ptr != text.data() + text.size()) return std::nullopt;
-  return number;
-}
-
 Json subscription_json(const Subscription& one, const std::string& language, const Names& names) {
   Json json = json_of(one);
   json["by"] = name_of(names, one.by);
@@ -170,6 +162,8 @@ Response show_import(Context& context, const Ask& ask) {
                {"part", {{"done", import->part_done}, {"of", import->part_of}}}};
   if (import->not_fetched) {
     json["problem"] = fetch_words(*import->not_fetched, ask.language);
+  } else if (import->broke_off) {
+    json["problem"] = detail_of("failed", ask.language);
   } else if (!import->not_read.empty()) {
     json["problem"] = not_read_words(import->not_read, ask.language);
   }
@@ -215,14 +209,15 @@ Response subscribe(Context& context, const Ask& ask) {
   const auto known = context.imports.subscriptions().all();
   if (!known) return failed(ask, known.error());
   if (std::ranges::find(*known, one.address, &Subscription::address) != known->end()) {
-    return refuse(ask, "exists");
+    return refuse(ask, "followed");
   }
+  if (known->size() >= Subscriptions::kMost) return refuse(ask, "feeds_full");
   // They are a file of their own: the log tells of it first, so that none comes unseen.
   if (auto done = audit(context, ask, "subscription.added", source->address); !done) {
     return failed(ask, done.error());
   }
   const auto number = context.imports.subscriptions().add(std::move(one));
-  if (!number && number.error().code == ErrorCode::invalid) return refuse(ask, "exists");
+  if (!number && number.error().code == ErrorCode::invalid) return refuse(ask, "followed");
   if (!number) return failed(ask, number.error());
   refresh_subscriptions(context);
   return json_response(201, {{"number", *number}});

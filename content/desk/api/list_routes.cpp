@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <charconv>
 #include <string_view>
 #include <utility>
 
@@ -44,10 +43,8 @@ std::optional<Listing> listing_from(const Ask& ask, const std::string& first_lan
 }
 
 std::size_t limit_of(const Request& request) {
-  const std::string text = request.asked("limit").value_or("");
-  std::size_t limit = 0;
-  std::from_chars(text.data(), text.data() + text.size(), limit);
-  return limit == 0 ? kUsualRows : std::min(limit, kMostRows);
+  const auto limit = number_in(request.asked("limit").value_or("")).value_or(0);
+  return limit == 0 ? kUsualRows : std::min(static_cast<std::size_t>(limit), kMostRows);
 }
 
 Json row_of(Context& context, const Draft& draft, const std::vector<std::string>& languages,
@@ -84,17 +81,16 @@ Response list_records(Context& context, const Ask& ask) {
   const auto languages = city_languages(context);
   auto listing = listing_from(ask, languages.front());
   if (!listing) return json_response(200, {{"records", Json::array()}, {"next", nullptr}});
-  const std::size_t limit = limit_of(ask.request);
-  listing->limit = limit + 1;  // one more tells that there are more
-  const auto drafts = context.drafts.list(*listing);
-  if (!drafts) return failed(ask, drafts.error());
+  listing->limit = limit_of(ask.request);
+  const auto part = context.drafts.list(*listing);
+  if (!part) return failed(ask, part.error());
   const Names names = names_of_people(context);
   Json rows = Json::array();
-  for (const Draft& draft : *drafts) {
-    if (rows.size() < limit) rows.push_back(row_of(context, draft, languages, names));
+  for (const Draft& draft : part->drafts) {
+    rows.push_back(row_of(context, draft, languages, names));
   }
   Json next;
-  if (drafts->size() > limit) next = rows.back()["id"];
+  if (!part->next.empty()) next = part->next;
   return json_response(200, {{"records", rows}, {"next", next}});
 }
 

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What visitors think and choose, for staff to read, and as tables for their own programs.
-#include <charconv>
-
 #include "content/desk/api/csv.hpp"
-#include "content/desk/api/record_answer.hpp"
+#include "content/desk/api/record_titles.hpp"
 #include "content/desk/api/routes.hpp"
 #include "content/outbox/entry.hpp"
 
@@ -11,7 +9,7 @@ namespace pobratym::desk {
 namespace {
 
 constexpr int kPage = 100;
-constexpr int kMostExported = 100'000;
+constexpr int kExportedAtOnce = 1'000;  ///< of all that there are
 
 std::string_view text_of(outbox::Face face) {
   switch (face) {
@@ -29,28 +27,7 @@ std::string face_of(const outbox::Feedback& feedback) {
   return feedback.face ? std::string(text_of(*feedback.face)) : std::string();
 }
 
-/// What the page is about is called, as staff know it; empty for a page of no record.
-class PageTitles {
- public:
-  explicit PageTitles(Context& context)
-      : context_(context), first_language_(city_languages(context).front()) {}
-
-  Json of(const std::string& page) {
-    const auto [at, is_new] = known_.emplace(page, Json::object());
-    const auto key = is_new ? model::RecordKey::parse(page) : std::nullopt;
-    if (!key) return at->second;
-    const auto draft = context_.drafts.find(*key);
-    if (draft && *draft) at->second = title_of(**draft, first_language_);
-    return at->second;
-  }
-
- private:
-  Context& context_;
-  std::string first_language_;
-  std::map<std::string, Json> known_;
-};
-
-Json opinion_json(const Opinion& opinion, PageTitles& titles) {
+Json opinion_json(const Opinion& opinion, RecordTitles& titles) {
   const auto& feedback = std::get<outbox::Feedback>(opinion.entry.message);
   return {{"kiosk", opinion.entry.kiosk},
           {"when", opinion.entry.when},
@@ -61,13 +38,6 @@ Json opinion_json(const Opinion& opinion, PageTitles& titles) {
           {"about", feedback.about},
           {"title", titles.of(feedback.about)},
           {"language", feedback.language}};
-}
-
-std::int64_t before_of(const Ask& ask) {
-  const std::string text = ask.request.asked("after").value_or("");
-  std::int64_t before = 0;
-  std::from_chars(text.data(), text.data() + text.size(), before);
-  return before;
 }
 
 /// Title of a poll and of its options, as the draft has them.
@@ -113,9 +83,10 @@ std::int64_t visitors_of(const std::vector<PollCount>& counts, const std::string
 }  // namespace
 
 Response show_opinions(Context& context, const Ask& ask) {
-  const auto opinions = context.inbox.opinions(before_of(ask), kPage);
+  const auto before = number_in(ask.request.asked("after").value_or("")).value_or(0);
+  const auto opinions = context.inbox.opinions(before, kPage);
   if (!opinions) return failed(ask, opinions.error());
-  PageTitles titles(context);
+  RecordTitles titles(context);
   Json rows = Json::array();
   for (const Opinion& opinion : *opinions) rows.push_back(opinion_json(opinion, titles));
   Json next;
@@ -124,14 +95,18 @@ Response show_opinions(Context& context, const Ask& ask) {
 }
 
 Response export_opinions(Context& context, const Ask& ask) {
-  const auto opinions = context.inbox.opinions(0, kMostExported);
-  if (!opinions) return failed(ask, opinions.error());
   Csv csv;
   csv.row({"kiosk", "when", "face", "reason", "text", "about", "language"});
-  for (const Opinion& opinion : *opinions) {
-    const auto& feedback = std::get<outbox::Feedback>(opinion.entry.message);
-    csv.row({opinion.entry.kiosk, opinion.entry.when, face_of(feedback), feedback.reason,
-             feedback.text, feedback.about, feedback.language});
+  for (std::int64_t before = 0;;) {
+    const auto part = context.inbox.opinions(before, kExportedAtOnce);
+    if (!part) return failed(ask, part.error());
+    for (const Opinion& opinion : *part) {
+      const auto& feedback = std::get<outbox::Feedback>(opinion.entry.message);
+      csv.row({opinion.entry.kiosk, opinion.entry.when, face_of(feedback), feedback.reason,
+               feedback.text, feedback.about, feedback.language});
+    }
+    if (part->size() < static_cast<std::size_t>(kExportedAtOnce)) break;
+    before = part->back().number;
   }
   return csv_response("feedback.csv", csv);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <charconv>
 
+#include "content/desk/api/csv.hpp"
 #include "content/desk/api/routes.hpp"
 
 namespace pobratym::desk {
@@ -32,21 +32,24 @@ std::optional<Roles> roles_of(const Json& body) {
   return roles;
 }
 
-std::int64_t number_from(std::string_view text) {
-  std::int64_t number = 0;
-  const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-  return read.ec == std::errc() && read.ptr == text.data() + text.size() ? number : 0;
-}
-
 Response link_answer(const Context& context, const std::string& token) {
   return json_response(201, {{"link", context.site.url + "/#/invitation/" + token}});
+}
+
+/// Sentences are written down in every language that the editor speaks.
+std::string about_in(const std::string& about, const std::string& language) {
+  const auto said = about.starts_with('{') ? parse_json(about) : Result<Json>(Json());
+  return said ? in_language(*said, language, about) : about;
+}
+
+bool administers(const Person& person) {
+  return person.active && person.roles.contains(Role::administrator);
 }
 
 bool is_last_administrator(Context& context, const Person& person) {
   const auto people = context.people.people();
   return !people || std::none_of(people->begin(), people->end(), [&](const Person& other) {
-    return other.number != person.number && other.active &&
-           other.roles.contains(Role::administrator);
+    return other.number != person.number && administers(other);
   });
 }
 
@@ -67,14 +70,15 @@ Response invite(Context& context, const Ask& ask) {
   const auto token = audited(context, ask, "invited", email,
                              [&] { return context.accounts.invite(email, *roles, ask.now); });
   if (!token && token.error().code == ErrorCode::invalid) {
-    return refuse_saying(ask, "invalid", token.error().message);
+    const auto known = context.people.person_by_email(email);
+    return known && *known ? refuse(ask, "has_account") : refuse(ask, "no_email");
   }
   if (!token) return failed(ask, token.error());
   return link_answer(context, *token);
 }
 
 Response reset_user(Context& context, const Ask& ask) {
-  const auto person = context.people.person(number_from(ask.steps.at("user")));
+  const auto person = context.people.person(number_in(ask.steps.at("user")).value_or(0));
   if (!person) return failed(ask, person.error());
   if (!*person) return refuse(ask, "not_found");
   const auto token = audited(context, ask, "reset", (*person)->email,
@@ -84,25 +88,32 @@ Response reset_user(Context& context, const Ask& ask) {
 }
 
 Response change_user(Context& context, const Ask& ask) {
-  auto found = context.people.person(number_from(ask.steps.at("user")));
+  const auto found = context.people.person(number_in(ask.steps.at("user")).value_or(0));
   if (!found) return failed(ask, found.error());
   if (!*found) return refuse(ask, "not_found");
+  const auto roles = roles_of(ask.body);
+  if (ask.body.contains("roles") && !roles) return refuse(ask, "invalid");
   Person person = **found;
-  if (ask.body.contains("roles")) {
-    const auto roles = roles_of(ask.body);
-    if (!roles) return refuse(ask, "invalid");
-    person.roles = *roles;
-  }
-  person.active = bool_member(ask.body, "active", person.active);
-  const bool administers = person.active && person.roles.contains(Role::administrator);
-  const bool administered = (*found)->active && (*found)->roles.contains(Role::administrator);
-  if (administered && !administers && is_last_administrator(context, person)) {
-    return refuse(ask, "last_administrator");
-  }
-  const auto done =
-      audited(context, ask, person.active ? "user.changed" : "user.shut_out", person.email,
-              [&] { return context.people.change(person.number, person.roles, person.active); });
-  if (!done) return failed(ask, done.error());
+  // Together with the change: two administrators may be shutting each other out at this moment.
+  const auto change = [&]() -> Result<bool> {
+    auto now_known = context.people.person(person.number);
+    if (!now_known) return tl::unexpected(now_known.error());
+    if (*now_known) person = **now_known;
+    const bool administered = administers(person);
+    if (roles) person.roles = *roles;
+    person.active = bool_member(ask.body, "active", person.active);
+    if (administered && !administers(person) && is_last_administrator(context, person)) {
+      return false;
+    }
+    auto done = context.people.change(person.number, person.roles, person.active);
+    if (!done) return tl::unexpected(done.error());
+    return true;
+  };
+  const bool shuts_out = !bool_member(ask.body, "active", true);
+  const auto changed =
+      audited(context, ask, shuts_out ? "user.shut_out" : "user.changed", person.email, change);
+  if (!changed) return failed(ask, changed.error());
+  if (!*changed) return refuse(ask, "last_administrator");
   return json_response(200, user_json(person));
 }
 
@@ -121,8 +132,8 @@ Response change_settings(Context& context, const Ask& ask) {
 }
 
 Response show_audit(Context& context, const Ask& ask) {
-  const auto rows =
-      context.people.audit(number_from(ask.request.asked("after").value_or("")), kAuditRows);
+  const auto rows = context.people.audit(
+      number_in(ask.request.asked("after").value_or("")).value_or(0), kAuditRows);
   if (!rows) return failed(ask, rows.error());
   const Names names = names_of_people(context);
   Json entries = Json::array();
@@ -130,7 +141,7 @@ Response show_audit(Context& context, const Ask& ask) {
     entries.push_back({{"at", format_instant(row.at)},
                        {"by", name_of(names, row.by)},
                        {"what", row.what},
-                       {"about", row.about}});
+                       {"about", about_in(row.about, ask.language)}});
   }
   Json next;
   if (rows->size() == static_cast<std::size_t>(kAuditRows)) next = std::to_string(rows->back().seq);

@@ -165,7 +165,7 @@ void tidy_pictures(Context& context) {
   }
   std::set<std::string> names;
   for (const auto& [name, records] : *known) names.insert(name);
-  const auto removed = context.pictures.store().collect(names, context.clock.now());
+  const auto removed = context.pictures.collect(names, context.clock.now());
   if (!removed) std::cerr << "tidying pictures: " << removed.error().message << std::endl;
 }
 

@@ -72,12 +72,14 @@ std::optional<Failure> failure_of(const Result<Publication>& done) {
                  "This has to be mended first: " + words_of(done->problems, "en")};
 }
 
-Failure pages_failure(const Error& error) {
-  return {"Сторінки для телефонів не оновилися. Покажіть це адміністраторові: " + error.message,
-          "The phones’ pages were not renewed. Show this to the administrator: " + error.message};
+Failure pages_failure(const std::string& why) {
+  return {"Сторінки для телефонів не оновилися. Покажіть це адміністраторові: " + why,
+          "The phones’ pages were not renewed. Show this to the administrator: " + why};
 }
 
-void tell_log(Context& context, const AuditRow& row) {
+/// In both languages, for show_audit(): whoever reads the log may read either.
+void tell_log(Context& context, AuditRow row, const Failure& failure) {
+  row.about = dump_json({{"uk", failure.uk}, {"en", failure.en}});
   if (const auto noted = context.people.note(row); !noted) {
     std::cerr << "the audit log: " << noted.error().message << std::endl;
   }
@@ -95,7 +97,19 @@ JobOutcome write_pages(Context& context, const PublicationProgress& progress) {
   const auto written = context.publisher.refresh_pages(context.clock.now(), progress);
   if (written) return *written ? JobOutcome(Finished{}) : GaveWay{};
   std::cerr << "the phones' pages: " << written.error().message << std::endl;
-  return pages_failure(written.error());
+  return pages_failure(written.error().message);
+}
+
+/// Takes the records that these problems are about out of what is to be published; false when that
+/// leaves nothing to publish, or leaves it as it was.
+bool leave_out(const std::vector<model::Problem>& problems, std::set<model::RecordKey>& only) {
+  std::set<model::RecordKey> rest = only;
+  for (const model::Problem& problem : problems) {
+    if (const auto key = model::RecordKey::parse(problem.record)) rest.erase(*key);
+  }
+  if (rest.empty() || rest.size() == only.size()) return false;
+  only = std::move(rest);
+  return true;
 }
 
 /// One publication, however often it has to begin again.
@@ -111,30 +125,47 @@ class PublishingWork {
       auto outcome = write_pages(context_, progress);
       const auto* failure = std::get_if<Failure>(&outcome);
       if (failure == nullptr) return outcome;
-      tell_log(context_, {0, now, order_.by, "pages.failed", failure->uk});
+      tell_log(context_, {0, now, order_.by, "pages.failed", ""}, *failure);
       return Finished{};  // what was asked for is on the kiosks
     }
-    const std::string about =
-        order_.only && !order_.only->empty() ? order_.only->begin()->text() : "";
-    const auto done = context_.publisher.publish(order_, now, progress, [&] {
-      return context_.people.note({0, now, order_.by, "published", about});
-    });
-    if (auto failure = failure_of(done)) {
-      tell_log(context_, {0, now, order_.by, "publication.failed", failure->uk});
-      return *std::move(failure);
+    auto done = publish(now, progress);
+    while (done && order_.timed && order_.only && leave_out(done->problems, *order_.only)) {
+      left_out_.insert(left_out_.end(), done->problems.begin(), done->problems.end());
+      done = publish(now, progress);
     }
+    if (done) done->problems.insert(done->problems.begin(), left_out_.begin(), left_out_.end());
+    auto failure = failure_of(done);
+    if (done && done->gave_way && !done->took_place) return GaveWay{};
+    if (failure) tell_failure(now, *failure);
+    if (failure && !(done && done->took_place)) return *std::move(failure);
     took_place_ = done->took_place;
     if (done->gave_way) return GaveWay{};
     if (!done->pages_behind.empty()) {
-      tell_log(context_, {0, now, order_.by, "pages.failed", done->pages_behind});
+      tell_log(context_, {0, now, order_.by, "pages.failed", ""},
+               pages_failure(done->pages_behind));
     }
     return Finished{};
   }
 
  private:
+  Result<Publication> publish(Instant now, const PublicationProgress& progress) {
+    const std::string about =
+        order_.only && !order_.only->empty() ? order_.only->begin()->text() : "";
+    return context_.publisher.publish(order_, now, progress, [&] {
+      return context_.people.note({0, now, order_.by, "published", about});
+    });
+  }
+
+  /// What the clock tries every few minutes is told once.
+  void tell_failure(Instant now, const Failure& failure) {
+    if (order_.timed && std::exchange(context_.told_failure, failure.en) == failure.en) return;
+    tell_log(context_, {0, now, order_.by, "publication.failed", ""}, failure);
+  }
+
   Context& context_;
   PublicationOrder order_;
   bool took_place_ = false;
+  std::vector<model::Problem> left_out_;
 };
 
 }  // namespace
@@ -144,13 +175,17 @@ std::string start_publishing(Context& context, PublicationOrder order, Urgency u
 }
 
 void keep_appointments(Context& context) {
-  const auto due = context.timetable.keep(context.drafts, context.schemas, context.clock.now());
+  const Instant now = context.clock.now();
+  const auto due = context.timetable.keep(context.drafts, context.schemas, now);
   if (!due) {
     std::cerr << "the timetable: " << due.error().message << std::endl;
     return;
   }
-  if (due->empty()) return;
-  start_publishing(context, {0, *due}, Urgency::timed);
+  const auto job = context.jobs.find(context.appointments);
+  if (job && job->state == JobState::running) return;
+  if (due->empty()) context.told_failure.clear();
+  if (!context.timetable.is_turn(*due, now)) return;
+  context.appointments = start_publishing(context, {0, *due, false, true}, Urgency::timed);
 }
 
 void keep_pages(Context& context) {

@@ -85,7 +85,9 @@ Response record_response(Context& context, const Ask& ask, int status, const Dra
       {"document", draft.document},
       {"published", optional_json(draft.on_kiosks)},
       {"comments", remarks_json(context, draft, names)},
-      {"scheduled_at", draft.scheduled_at ? Json(format_instant(*draft.scheduled_at)) : Json()},
+      {"scheduled_at", draft.state == State::scheduled && draft.scheduled_at
+                           ? Json(format_instant(*draft.scheduled_at))
+                           : Json()},
       {"problems", problems_json(problems_of(context, draft.key, draft.document), ask.language)},
       {"languages", languages_json(context, draft, languages)},
       {"on_kiosks", draft.on_kiosks.has_value()}};

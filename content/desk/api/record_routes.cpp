@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <charconv>
 #include <utility>
 
 #include "content/base/text.hpp"
@@ -7,12 +6,10 @@
 #include "content/desk/api/record_answer.hpp"
 #include "content/desk/api/routes.hpp"
 #include "content/desk/drafts/translations.hpp"
-#include "content/import/slug.hpp"
+#include "content/import/record_id.hpp"
 
 namespace pobratym::desk {
 namespace {
-
-constexpr std::size_t kLongestSlug = 60;
 
 /// A slug for a new record: what its document says, else its title in Latin letters, else random.
 std::string slug_for(const std::string& type, const Json& document,
@@ -20,8 +17,7 @@ std::string slug_for(const std::string& type, const Json& document,
   if (auto id = string_member(document, "id"); id && is_slug(*id)) return *id;
   const Json title = title_of({type, ""}, document, languages.front());
   for (const char* language : {"en", languages.front().c_str()}) {
-    std::string slug = import::slug_of(string_member(title, language).value_or(""));
-    if (slug.size() > kLongestSlug) slug.resize(slug.find_last_of('-', kLongestSlug));
+    std::string slug = import::readable_slug(string_member(title, language).value_or(""));
     if (is_slug(slug)) return slug;
   }
   return "new-" + hash_of(new_token()).substr(0, 10);
@@ -75,11 +71,7 @@ Response add(Context& context, const Ask& ask, const std::string& type, const st
 
 std::optional<std::int64_t> version_of(const std::string& tag) {
   if (tag.size() < 3 || tag.front() != '"' || tag.back() != '"') return std::nullopt;
-  std::int64_t version = 0;
-  const char* end = tag.data() + tag.size() - 1;
-  const auto read = std::from_chars(tag.data() + 1, end, version);
-  if (read.ec != std::errc() || read.ptr != end) return std::nullopt;
-  return version;
+  return number_in(std::string_view(tag).substr(1, tag.size() - 2));
 }
 
 /// Only whoever is no more than a translator.
@@ -144,6 +136,11 @@ Response save_record(Context& context, const Ask& ask) {
   auto draft = draft_of(context, ask);
   if (!draft) return std::move(draft.error());
   const model::RecordKey& key = draft->key;
+  // Nobody has seen what is not there yet: a colleague may be writing it at this moment, and what
+  // follows is judged by the version that was read.
+  if (*version > draft->version) {
+    return refuse(ask, "stale", {{"theirs", theirs_json(context, *draft)}});
+  }
   Save save{key, *version, kept_as(key, *document)};
   if (only_translates(ask) && draft->version == *version &&
       !differ_in_texts_only(context.schemas, key.type, draft->document, save.document)) {

@@ -3,6 +3,7 @@
 
 #include <soci/sqlite3/soci-sqlite3.h>
 
+#include <algorithm>
 #include <atomic>
 #include <mutex>
 #include <string>
@@ -37,7 +38,8 @@ class Together {
 };
 
 Error error_from(const soci::soci_error& thrown) {
-  const std::string words = thrown.what();
+  std::string words = thrown.what();
+  words.resize(std::min(words.find(" while "), words.size()));  // from there on come the values
   const bool full = words.find("full") != std::string::npos ||
                     words.find("readonly") != std::string::npos ||
                     words.find("disk I/O") != std::string::npos;

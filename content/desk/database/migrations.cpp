@@ -86,8 +86,22 @@ constexpr std::string_view kSteps[] = {
     "ALTER TABLE record_version ADD COLUMN stepped BIGINT NOT NULL DEFAULT 1",
 };
 
-constexpr Migration kMigrations[] = {
-    {1, kFirst}, {2, kInbox}, {3, kQuestions}, {4, kLists}, {5, kSteps}};
+/// The number of a question that was removed is never another one's: a list that is on somebody's
+/// screen would remove that one.
+constexpr std::string_view kNumbers[] = {
+    "ALTER TABLE question RENAME TO question_before",
+    "CREATE TABLE question(seq INTEGER PRIMARY KEY AUTOINCREMENT, at BIGINT NOT NULL,"
+    " event VARCHAR(170) NOT NULL, language VARCHAR(8) NOT NULL, coming BIGINT NOT NULL,"
+    " words TEXT NOT NULL, contact VARCHAR(254) NOT NULL)",
+    "INSERT INTO question SELECT seq, at, event, language, coming, words, contact"
+    " FROM question_before",
+    "DROP TABLE question_before",
+    // Opinions are read by their order; without it each part of them is found by sorting all.
+    "CREATE INDEX inbox_in_order ON inbox(kind, seq)",
+};
+
+constexpr Migration kMigrations[] = {{1, kFirst}, {2, kInbox}, {3, kQuestions},
+                                     {4, kLists}, {5, kSteps}, {6, kNumbers}};
 
 }  // namespace
 

@@ -31,6 +31,8 @@ struct Draft {
   PersonNumber changed_by = 0;
   std::optional<Json> approved;   ///< what the next publication puts on the kiosks
   std::optional<Json> on_kiosks;  ///< what the last one put there
+  /// When the clock approves it; from then on, or once the clock has withdrawn it, since when it
+  /// waits for a publication that brings this to the kiosks.
   std::optional<Instant> scheduled_at;
 };
 
@@ -119,8 +121,15 @@ struct Listing {
   bool falling = false;
   std::string language = {};        ///< in which titles are sorted
   std::string first_language = {};  ///< where a title lacks it
-  std::string after = {};  ///< the key of the last record of the part before; empty: from the top
+  std::string after = {};           ///< as ListPart::next said; empty: from the top
   std::size_t limit = 50;
+};
+
+/// It says where it ended by what the last record was sorted by then: that record may be another
+/// one by the time somebody goes on.
+struct ListPart {
+  std::vector<Draft> drafts;
+  std::string next;  ///< digits and letters, for Listing::after; empty at the end
 };
 
 class DraftStore {
@@ -133,11 +142,12 @@ class DraftStore {
   [[nodiscard]] virtual Status each(
       const std::function<Status(const StoredDraft& draft)>& take) = 0;
   /// By the listing's order and then by key.
-  [[nodiscard]] virtual Result<std::vector<Draft>> list(const Listing& listing) = 0;
+  [[nodiscard]] virtual Result<ListPart> list(const Listing& listing) = 0;
   /// By key, those whose approved document is another than the one on the kiosks: few, and found
   /// without reading the others.
   [[nodiscard]] virtual Result<std::vector<Draft>> changed() = 0;
-  /// By key, those that are scheduled for `now` or before.
+  /// By key, those that are scheduled for `now` or before, and those that the clock approved or
+  /// withdrew and that no publication has brought to the kiosks since.
   [[nodiscard]] virtual Result<std::vector<Draft>> due(Instant now) = 0;
 
   /// All of them or none; invalid when one of the keys is taken.

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content/desk/drafts/soci_draft_list.hpp"
 
+#include <optional>
 #include <utility>
 
+#include "content/base/hash.hpp"
 #include "content/base/text.hpp"
 #include "content/desk/drafts/soci_draft_rows.hpp"
 #include "content/desk/drafts/title.hpp"
@@ -11,11 +13,29 @@
 namespace pobratym::desk {
 namespace {
 
+/// Where a part of a list ended: its last record, and what that was sorted by.
+struct Place {
+  std::string id;
+  std::string value;
+};
+
+std::string text_of(const Place& place) { return to_hex(place.id + " " + place.value); }
+
+std::optional<Place> place_from(const std::string& text) {
+  const auto words = from_hex(text);
+  const auto space = words ? words->find(' ') : std::string::npos;
+  if (space == std::string::npos) return std::nullopt;
+  return Place{words->substr(0, space), words->substr(space + 1)};
+}
+
+bool is_number(ListOrder order) { return order == ListOrder::changed || order == ListOrder::state; }
+
 /// What a list is sorted by.
 std::string value_of(ListOrder order) {
   switch (order) {
     case ListOrder::title:
-      return "COALESCE(own.title, fallback.title, plain.title, '')";
+      // As much as goes into an address.
+      return "substr(COALESCE(own.title, fallback.title, plain.title, ''), 1, 200)";
     case ListOrder::type:
       return "l.type";
     case ListOrder::id:
@@ -62,7 +82,7 @@ std::string conditions(const Listing& listing) {
   if (!listing.words.empty()) sql += " AND l.said LIKE w.words";
   if (listing.after.empty()) return sql;
   const std::string value = value_of(listing.order);
-  const std::string last = "(SELECT value FROM last)";
+  const std::string last = is_number(listing.order) ? "CAST(w.value AS BIGINT)" : "w.value";
   return sql + " AND (" + value + (listing.falling ? " < " : " > ") + last + " OR (" + value +
          " = " + last + " AND r.id > w.after))";
 }
@@ -103,25 +123,34 @@ void complete_lists(soci::session& session) {
   }
 }
 
-std::vector<std::string> listed_ids(soci::session& session, const Listing& listing) {
+ListedIds listed_ids(soci::session& session, const Listing& listing) {
+  const auto after = listing.after.empty() ? Place() : place_from(listing.after);
+  if (!after) return {};
   const std::string words = "%" + listing.words + "%";  // folded: nothing in it is a sign of LIKE
   const std::string value = value_of(listing.order);
-  const std::string tables = from_tables(listing.order);
-  std::string id;
+  Place place;
   soci::statement statement =
-      (session.prepare << "WITH wanted(words, reader, first, after) AS"
-                          " (SELECT :words, :reader, :first, :after),"
-                          " last(value) AS (SELECT " +
-                              value + tables + " WHERE r.id = w.after) SELECT r.id" + tables +
+      (session.prepare << "WITH wanted(words, reader, first, after, value) AS"
+                          " (SELECT :words, :reader, :first, :after, :value)"
+                          " SELECT r.id, CAST(" +
+                              value + " AS TEXT)" + from_tables(listing.order) +
                               conditions(listing) + " ORDER BY " + value +
                               (listing.falling ? " DESC" : "") + ", r.id LIMIT " +
-                              std::to_string(listing.limit),
-       soci::into(id), soci::use(words), soci::use(listing.language),
-       soci::use(listing.first_language), soci::use(listing.after));
+                              std::to_string(listing.limit + 1),  // one more tells of a next part
+       soci::into(place.id), soci::into(place.value), soci::use(words), soci::use(listing.language),
+       soci::use(listing.first_language), soci::use(after->id), soci::use(after->value));
   statement.execute();
-  std::vector<std::string> ids;
-  while (statement.fetch()) ids.push_back(id);
-  return ids;
+  ListedIds listed;
+  Place last;
+  while (statement.fetch()) {
+    if (listed.ids.size() == listing.limit) {
+      listed.next = text_of(last);
+      break;
+    }
+    listed.ids.push_back(place.id);
+    last = place;
+  }
+  return listed;
 }
 
 }  // namespace pobratym::desk

@@ -16,7 +16,12 @@ void put_in_lists(soci::session& session, const model::RecordKey& key, const Jso
 /// Does so for records that an older program wrote.
 void complete_lists(soci::session& session);
 
-/// Keys, as text.
-[[nodiscard]] std::vector<std::string> listed_ids(soci::session& session, const Listing& listing);
+struct ListedIds {
+  std::vector<std::string> ids;  ///< keys, as text
+  std::string next;              ///< as in ListPart
+};
+
+/// Nothing when the listing goes on after what this program never said.
+[[nodiscard]] ListedIds listed_ids(soci::session& session, const Listing& listing);
 
 }  // namespace pobratym::desk

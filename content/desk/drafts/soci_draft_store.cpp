@@ -47,13 +47,15 @@ SaveOutcome save_in(soci::session& session, const Save& save) {
   auto draft = one(session, save.key);
   if (!draft) return NotThere{};
   if (draft->version != save.version) return Stale{*std::move(draft)};
+  const State was = draft->state;
   draft->version += 1;
-  draft->state = after_save(draft->state);
+  draft->state = after_save(was);
   draft->document = save.document;
   draft->translated = save.translated;
   draft->changed_at = save.at;
   draft->changed_by = save.by;
-  draft->scheduled_at.reset();
+  // Of what the clock has approved already the hour stays, until a publication brought it.
+  if (was == State::scheduled) draft->scheduled_at.reset();
   update_draft(session, *draft);
   put_in_lists(session, draft->key, draft->document);
   if (save.note.empty()) thin_out(session, save);
@@ -99,6 +101,8 @@ void insert_new(soci::session& session, const std::vector<Draft>& drafts, const 
 /// Documents are compared as they are stored: the same one is the same text.
 void put_on_kiosks(soci::session& session, const OnKiosks& published) {
   const std::string id = published.key.text();
+  session << "UPDATE record SET scheduled_at = NULL WHERE id = :id AND state <> 'scheduled'",
+      soci::use(id);
   if (!published.document) {
     session << "UPDATE record SET on_kiosks = NULL WHERE id = :id", soci::use(id);
     return;
@@ -137,19 +141,21 @@ Status SociDraftStore::each(const std::function<Status(const StoredDraft& draft)
   return done ? taken : done;
 }
 
-Result<std::vector<Draft>> SociDraftStore::list(const Listing& listing) {
-  std::vector<Draft> drafts;
+Result<ListPart> SociDraftStore::list(const Listing& listing) {
+  ListPart part;
   auto done = database_.run([&](soci::session& session) {
     if (!lists_are_complete_.exchange(true)) complete_lists(session);
-    for (const std::string& id : listed_ids(session, listing)) {
-      for (Draft& draft : read_drafts(session, {id})) drafts.push_back(std::move(draft));
+    const ListedIds listed = listed_ids(session, listing);
+    for (const std::string& id : listed.ids) {
+      for (Draft& draft : read_drafts(session, {id})) part.drafts.push_back(std::move(draft));
     }
+    part.next = listed.next;
   });
   if (!done) {
     lists_are_complete_ = false;
     return tl::unexpected(done.error());
   }
-  return drafts;
+  return part;
 }
 
 Result<std::vector<Draft>> SociDraftStore::changed() {
@@ -158,8 +164,9 @@ Result<std::vector<Draft>> SociDraftStore::changed() {
 
 Result<std::vector<Draft>> SociDraftStore::due(Instant now) {
   return some({{},
-               "state = '" + std::string(text_of(State::scheduled)) +
-                   "' AND scheduled_at <= " + std::to_string(seconds(now))});
+               "scheduled_at <= " + std::to_string(seconds(now)) + " AND (state = '" +
+                   std::string(text_of(State::scheduled)) +
+                   "' OR approved IS DISTINCT FROM on_kiosks)"});
 }
 
 Status SociDraftStore::add(const std::vector<Draft>& drafts, const std::string& note) {

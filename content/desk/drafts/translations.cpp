@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content/desk/drafts/translations.hpp"
 
+#include "content/desk/drafts/moved_entries.hpp"
 #include "content/model/schema_walk.hpp"
 
 namespace pobratym::desk {
@@ -78,15 +79,17 @@ std::map<std::string, Json> localized_fields(const model::Schemas& schemas, cons
 Json translated_from(const std::map<std::string, Json>& before, const Json& translated,
                      const std::map<std::string, Json>& after, const std::string& first_language) {
   Json result = Json::object();
+  const auto places = former_places(before, after);
   for (const auto& [field, texts] : after) {
+    const auto place = places.find(field);
+    const std::string was = place == places.end() ? std::string() : place->second;
     const std::string source = string_member(texts, first_language).value_or("");
     for (const auto& [language, text] : texts.items()) {
       if (language == first_language || !text.is_string()) continue;
-      const bool same = text_in(before, field, language) == text.get<std::string>();
-      const std::string from = same ? noted(translated, field, language) : source;
+      const bool same = text_in(before, was, language) == text.get<std::string>();
+      const std::string from = same ? noted(translated, was, language) : source;
       // A text that nobody noted the source of was translated from what stood there until now.
-      result[field][language] =
-          same && from.empty() ? text_in(before, field, first_language) : from;
+      result[field][language] = same && from.empty() ? text_in(before, was, first_language) : from;
     }
   }
   return result;

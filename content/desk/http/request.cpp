@@ -8,14 +8,6 @@
 namespace pobratym::desk {
 namespace {
 
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return result;
-}
-
 std::optional<std::string> found(const TextMap& map, std::string_view name) {
   const auto at = map.find(name);
   if (at == map.end()) return std::nullopt;
@@ -23,6 +15,14 @@ std::optional<std::string> found(const TextMap& map, std::string_view name) {
 }
 
 }  // namespace
+
+std::string in_small_letters(std::string_view text) {
+  std::string result(text);
+  for (char& c : result) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return result;
+}
 
 std::string Request::header(std::string_view name) const {
   return found(headers, name).value_or("");
@@ -45,12 +45,12 @@ std::optional<std::string> Request::cookie(std::string_view name) const {
 
 std::string Request::media_type() const {
   const std::string type = header("content-type");
-  return lower(trim(std::string_view(type).substr(0, type.find(';'))));
+  return in_small_letters(trim(std::string_view(type).substr(0, type.find(';'))));
 }
 
 std::string Request::language() const {
   for (const std::string& part : split(header("accept-language"), ',')) {
-    const std::string tag = lower(trim(part)).substr(0, 2);
+    const std::string tag = in_small_letters(trim(part)).substr(0, 2);
     if (tag == "uk" || tag == "en") return tag;
   }
   return "uk";

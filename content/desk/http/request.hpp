@@ -35,4 +35,7 @@ struct Request {
   [[nodiscard]] std::string language() const;
 };
 
+/// ASCII letters, as names of headers and of media types are compared.
+[[nodiscard]] std::string in_small_letters(std::string_view text);
+
 }  // namespace pobratym::desk

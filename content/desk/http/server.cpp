@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <csignal>
 #include <exception>
+#include <iostream>
 #include <optional>
 
 // The library's own headers are not held to our warnings.
@@ -23,17 +24,10 @@ using asio::use_awaitable;
 using asio::ip::tcp;
 using WireResponse = http::response<http::string_body>;
 
-Response refusal(int status, std::string_view code, std::string_view detail) {
-  return problem_response(status, code, "The request was not understood", detail);
-}
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return result;
-}
+struct Refused {
+  int status = 400;
+  ServerRefusal why = ServerRefusal::not_understood;
+};
 
 std::string_view view_of(beast::string_view text) { return {text.data(), text.size()}; }
 
@@ -42,31 +36,32 @@ std::size_t count_of(const http::fields& fields, http::field name) {
   return static_cast<std::size_t>(std::distance(range.first, range.second));
 }
 
-/// Why a header is refused before anything of the body is read.
-std::optional<Response> refused_header(const http::request_header<>& header,
-                                       std::uint64_t most_bytes) {
-  if (header.version() != 11 && header.version() != 10) {
-    return refusal(505, "bad_request", "Only HTTP/1.1 is spoken here.");
-  }
+/// Whether a header is refused before anything of the body is read.
+std::optional<Refused> refused_header(const http::request_header<>& header,
+                                      std::uint64_t most_bytes) {
+  if (header.version() != 11 && header.version() != 10) return Refused{505};
   if (count_of(header, http::field::host) != 1 || header[http::field::host].empty()) {
-    return refusal(400, "bad_request", "A request names one host.");
+    return Refused{400};
   }
-  if (count_of(header, http::field::transfer_encoding) != 0) {
-    return refusal(411, "bad_request", "A body comes with its length in Content-Length.");
-  }
+  if (count_of(header, http::field::transfer_encoding) != 0) return Refused{411};
   const std::size_t lengths = count_of(header, http::field::content_length);
-  if (lengths > 1) return refusal(400, "bad_request", "A body has one length.");
+  if (lengths > 1) return Refused{400};
   if (lengths == 0) return std::nullopt;
   const std::string_view text = view_of(header[http::field::content_length]);
   std::uint64_t length = 0;
   for (const char c : text) {
-    if (c < '0' || c > '9' || text.size() > 15) {
-      return refusal(400, "bad_request", "The length of the body is no number.");
-    }
+    if (c < '0' || c > '9' || text.size() > 15) return Refused{400};
     length = length * 10 + static_cast<std::uint64_t>(c - '0');
   }
-  if (length > most_bytes) return refusal(413, "too_long", "This is longer than can be taken in.");
+  if (length > most_bytes) return Refused{413, ServerRefusal::too_long};
   return std::nullopt;
+}
+
+/// As much of a request as its refusal has to know.
+Request heard_of(const http::fields& fields) {
+  Request request;
+  request.headers["accept-language"] = view_of(fields[http::field::accept_language]);
+  return request;
 }
 
 std::optional<Request> request_from(const http::request<http::string_body>& wire,
@@ -79,7 +74,7 @@ std::optional<Request> request_from(const http::request<http::string_body>& wire
   request.query = std::move(target->query);
   request.body = wire.body();
   for (const auto& field : wire) {
-    std::string& value = request.headers[lower(view_of(field.name_string()))];
+    std::string& value = request.headers[in_small_letters(view_of(field.name_string()))];
     if (!value.empty()) value += ", ";
     value += view_of(field.value());
   }
@@ -117,11 +112,15 @@ class Counted {
 }  // namespace
 
 struct Server::State {
-  State(const ServerLimits& the_limits, Handler the_handler)
-      : limits(the_limits), handler(std::move(the_handler)), workers(the_limits.workers) {}
+  State(const ServerLimits& the_limits, Handler the_handler, Refuse the_words)
+      : limits(the_limits),
+        handler(std::move(the_handler)),
+        words(std::move(the_words)),
+        workers(the_limits.workers) {}
 
   ServerLimits limits;
   Handler handler;
+  Refuse words;
   asio::io_context io{1};
   asio::thread_pool workers;
   tcp::acceptor acceptor{io};
@@ -134,8 +133,13 @@ struct Server::State {
     try {
       return handler(request);
     } catch (const std::exception& bug) {
-      return problem_response(500, "failed", "The desk made a mistake", bug.what());
+      std::cerr << "answering " << request.path << ": " << bug.what() << std::endl;
+      return refusal(request, {500, ServerRefusal::broke_off});
     }
+  }
+
+  [[nodiscard]] Response refusal(const Request& heard, const Refused& refused) const {
+    return words ? words(heard, refused.why, refused.status) : empty_response(refused.status);
   }
 
   asio::awaitable<Response> answer_beside(const Request& request) {
@@ -163,8 +167,20 @@ struct Server::State {
                limits.upload_paths.end();
   }
 
-  asio::awaitable<void> refuse(beast::tcp_stream& stream, Response response) {
-    co_await write(stream, wire_from(std::move(response), 11, false), false);
+  /// Says why and hears the rest: who hangs up with bytes unread resets the connection, and whoever
+  /// was still sending may never get to read the answer.
+  asio::awaitable<void> refuse(beast::tcp_stream& stream, const http::fields& fields,
+                               Refused refused) {
+    co_await write(stream, wire_from(refusal(heard_of(fields), refused), 11, false), false);
+    beast::error_code error;
+    stream.socket().shutdown(tcp::socket::shutdown_send, error);
+    stream.expires_after(limits.drain_time);
+    Bytes unread(16u << 10u, '\0');
+    for (std::uint64_t left = limits.drain_bytes; !error && left > 0;) {
+      const std::size_t heard = co_await stream.async_read_some(
+          asio::buffer(unread), asio::redirect_error(use_awaitable, error));
+      left -= std::min<std::uint64_t>(left, heard);
+    }
   }
 
   /// Whether another request may follow.
@@ -178,7 +194,7 @@ struct Server::State {
     co_await http::async_read_header(stream, buffer, head,
                                      asio::redirect_error(use_awaitable, error));
     if (error == http::error::header_limit || error == http::error::buffer_overflow) {
-      co_await refuse(stream, refusal(431, "bad_request", "The header is too long."));
+      co_await refuse(stream, head.get(), {431});
       co_return false;
     }
     if (error == http::error::end_of_stream || error == beast::error::timeout ||
@@ -186,20 +202,20 @@ struct Server::State {
       co_return false;
     }
     if (error) {
-      co_await refuse(stream, refusal(400, "bad_request", "This is no HTTP request."));
+      co_await refuse(stream, head.get(), {400});
       co_return false;
     }
     const bool upload = is_upload(head.get().base());
     const std::uint64_t most = upload ? limits.upload_bytes : limits.body_bytes;
-    if (auto refused = refused_header(head.get().base(), most)) {
-      co_await refuse(stream, *std::move(refused));
+    if (const auto refused = refused_header(head.get().base(), most)) {
+      co_await refuse(stream, head.get(), *refused);
+      co_return false;
+    }
+    if (upload && uploads >= limits.uploads) {
+      co_await refuse(stream, head.get(), {503, ServerRefusal::busy});
       co_return false;
     }
     const Counted counted(uploads, upload ? 1 : 0);
-    if (upload && uploads > limits.uploads) {
-      co_await refuse(stream, refusal(503, "busy", "Others are sending files; try again."));
-      co_return false;
-    }
     http::request_parser<http::string_body> parser(std::move(head));
     parser.body_limit(most);
     stream.expires_after(limits.body_time);
@@ -208,7 +224,7 @@ struct Server::State {
     const bool keep_alive = parser.get().keep_alive();
     const auto request = request_from(parser.get(), peer);
     if (!request) {
-      co_await refuse(stream, refusal(400, "bad_request", "This is no address."));
+      co_await refuse(stream, parser.get(), {400});
       co_return false;
     }
     stream.expires_never();
@@ -269,8 +285,8 @@ struct Server::State {
   }
 };
 
-Server::Server(const ServerLimits& limits, Handler handler)
-    : state_(std::make_unique<State>(limits, std::move(handler))) {}
+Server::Server(const ServerLimits& limits, Handler handler, Refuse refuse)
+    : state_(std::make_unique<State>(limits, std::move(handler), std::move(refuse))) {}
 
 Server::~Server() { state_->workers.join(); }
 

@@ -27,17 +27,25 @@ struct ServerLimits {
   std::chrono::milliseconds header_time = std::chrono::seconds(10);  ///< for all of it
   std::chrono::milliseconds body_time = std::chrono::seconds(30);
   std::chrono::milliseconds write_time = std::chrono::seconds(30);
+  std::uint64_t drain_bytes = 24u << 20u;  ///< of a refused body; nginx lets 20 MB through
+  std::chrono::milliseconds drain_time = std::chrono::seconds(10);  ///< for all of it
   std::size_t connections = 256;
   std::size_t workers = 4;  ///< requests that are answered side by side
   std::chrono::milliseconds stop_time = std::chrono::seconds(10);  ///< for requests under way
 };
 
+/// Why a request never reaches the handler, or does not come back from it.
+enum class ServerRefusal { not_understood, too_long, busy, broke_off };
+
 class Server {
  public:
   /// Called by several threads at once.
   using Handler = std::function<Response(const Request&)>;
+  /// The words of a refusal, in the language of what was heard of the request: of its headers
+  /// Accept-Language at most. Called by several threads at once; without it there are no words.
+  using Refuse = std::function<Response(const Request& heard, ServerRefusal why, int status)>;
 
-  Server(const ServerLimits& limits, Handler handler);
+  Server(const ServerLimits& limits, Handler handler, Refuse refuse = {});
   ~Server();
   Server(const Server&) = delete;
   Server& operator=(const Server&) = delete;

@@ -11,11 +11,6 @@ namespace {
 
 constexpr std::uint64_t kMaxFile = 16u << 20u;
 
-constexpr const char* kPolicy =
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
-    "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
-    "base-uri 'none'; frame-ancestors 'none'";
-
 std::string type_of(const Path& file) {
   static constexpr std::pair<const char*, const char*> kTypes[] = {
       {".html", "text/html; charset=utf-8"},
@@ -63,8 +58,7 @@ Response StaticFiles::answer(const Request& request) const {
   }
   const auto file = files_.find(request.path == "/" ? "/index.html" : request.path);
   if (file == files_.end()) {
-    return problem_response(404, "not_found", "There is nothing here",
-                            "No page of the desk has this address.");
+    return empty_response(404);
   }
   const bool named_by_content = request.path.starts_with("/assets/");
   Response response{request.header("if-none-match") == file->second.tag ? 304 : 200};
@@ -78,7 +72,7 @@ Response StaticFiles::answer(const Request& request) const {
 }
 
 void add_security_headers(Response& response) {
-  response.with("Content-Security-Policy", kPolicy)
+  response.with("Content-Security-Policy", std::string(kContentPolicy))
       .with("X-Content-Type-Options", "nosniff")
       .with("Referrer-Policy", "no-referrer")
       .with("Cross-Origin-Opener-Policy", "same-origin")

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 
 #include "content/base/disk.hpp"
 #include "content/base/result.hpp"
@@ -33,6 +34,12 @@ class StaticFiles {
   };
   std::map<std::string, File, std::less<>> files_;  ///< by path: "/index.html"
 };
+
+/// What the editor may load and do. index.html and nginx say the same; a test holds them together.
+inline constexpr std::string_view kContentPolicy =
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
+    "img-src 'self' blob:; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// What every answer of the desk carries: nothing but our own scripts, no frames, no guessing.
 void add_security_headers(Response& response);

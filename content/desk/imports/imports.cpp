@@ -2,6 +2,7 @@
 #include "content/desk/imports/imports.hpp"
 
 #include <algorithm>
+#include <exception>
 #include <iostream>
 #include <utility>
 
@@ -37,6 +38,22 @@ std::int64_t count_of(const Proposal& proposal, import::Outcome outcome) {
 
 }  // namespace
 
+/// When this goes, however it goes, the feed may be asked again.
+class Imports::Refreshing {
+ public:
+  Refreshing(Imports& imports, std::int64_t number) : imports_(imports), number_(number) {}
+  ~Refreshing() {
+    const std::lock_guard<std::mutex> held(imports_.guard_);
+    imports_.refreshing_.erase(number_);
+  }
+  Refreshing(const Refreshing&) = delete;
+  Refreshing& operator=(const Refreshing&) = delete;
+
+ private:
+  Imports& imports_;
+  std::int64_t number_;
+};
+
 void Imports::change(const std::string& name, const std::function<void(Import&)>& how) {
   const std::lock_guard<std::mutex> held(guard_);
   for (Import& one : imports_) {
@@ -62,7 +79,15 @@ std::string Imports::begin(FeedSource source, Bytes bytes) {
   }
   [[maybe_unused]] const std::string job = jobs_.start(
       [this, name, bytes = std::move(bytes)](const JobRun&) -> JobOutcome {
-        work_on(name, bytes);
+        try {
+          work_on(name, bytes);
+        } catch (const std::exception& bug) {
+          std::cerr << "an import: " << bug.what() << std::endl;
+          change(name, [](Import& one) {
+            one.step = ImportStep::done;
+            one.broke_off = true;
+          });
+        }
         return Finished{};
       },
       Urgency::ordinary);
@@ -154,9 +179,8 @@ void Imports::refresh(bool all, const std::string& first_language) {
     }
     [[maybe_unused]] const std::string job = jobs_.start(
         [this, one, first_language](const JobRun&) -> JobOutcome {
+          const Refreshing until_the_end(*this, one.number);
           refresh_one(one, first_language);
-          const std::lock_guard<std::mutex> held(guard_);
-          refreshing_.erase(one.number);
           return Finished{};
         },
         Urgency::ordinary);

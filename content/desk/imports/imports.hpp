@@ -28,6 +28,7 @@ struct Import {
   std::size_t part_of = 0;    ///< 0: nobody knows yet
   std::optional<FetchProblem> not_fetched = {};
   std::string not_read = {};                      ///< why, in words
+  bool broke_off = false;                         ///< by a mistake of the desk's own
   std::shared_ptr<const Proposal> proposal = {};  ///< shared: it is shown while it is taken
   std::optional<Taken> taken = {};
 };
@@ -67,6 +68,8 @@ class Imports {
   void stop() { jobs_.stop(); }
 
  private:
+  class Refreshing;
+
   void work_on(const std::string& name, const Bytes& bytes);
   void tell(const std::string& name, ImportStep step, std::size_t done, std::size_t of);
   void refresh_one(Subscription subscription, const std::string& first_language);

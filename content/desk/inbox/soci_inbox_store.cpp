@@ -187,10 +187,11 @@ Result<std::vector<Opinion>> SociInboxStore::opinions(std::int64_t before, int m
     const Number end = before > 0 ? before : std::numeric_limits<Number>::max();
     soci::statement statement =
         (session.prepare << "SELECT seq, received_at, document FROM inbox"
-                            " WHERE kind = 'feedback' AND seq < :b ORDER BY seq DESC LIMIT :m",
-         soci::into(seq), soci::into(at), soci::into(document), soci::use(end), soci::use(most));
+                            " WHERE kind = 'feedback' AND seq < :b ORDER BY seq DESC",
+         soci::into(seq), soci::into(at), soci::into(document), soci::use(end));
     statement.execute();
-    while (statement.fetch()) {
+    // Fewer than `most` means that there are no more, so what cannot be read does not count.
+    while (opinions.size() < static_cast<std::size_t>(most) && statement.fetch()) {
       const auto json = parse_json(document);
       auto entry = json ? outbox::entry_from_json(*json) : tl::unexpected(json.error());
       if (entry) opinions.push_back({seq, instant_from(at), *std::move(entry)});

@@ -58,6 +58,11 @@ Result<Pictures::Answer> Pictures::take(BytesView bytes, Focus focus, Instant no
   return *std::move(picture);
 }
 
+Result<std::size_t> Pictures::collect(const std::set<std::string>& used, Instant now) {
+  const std::lock_guard<std::mutex> held(writing_);
+  return store_.collect(used, now);
+}
+
 Result<Pictures::Answer> Pictures::cut_anew(const StoredPicture& picture, Focus focus,
                                             Instant now) {
   const auto original = store_.original(picture);

@@ -5,6 +5,8 @@
 
 #include <condition_variable>
 #include <mutex>
+#include <set>
+#include <string>
 #include <variant>
 
 #include "content/desk/pictures/picture_program.hpp"
@@ -32,7 +34,10 @@ class Pictures {
   /// The same original around another point: a picture of another name.
   [[nodiscard]] Result<Answer> cut_anew(const StoredPicture& picture, Focus focus, Instant now);
 
-  [[nodiscard]] PictureStore& store() { return store_; }
+  /// As PictureStore::collect(), and never beside a picture that is just being kept: sent again, it
+  /// is in use again.
+  [[nodiscard]] Result<std::size_t> collect(const std::set<std::string>& used, Instant now);
+
   [[nodiscard]] const PictureStore& store() const { return store_; }
 
  private:

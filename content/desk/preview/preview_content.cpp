@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "content/base/hash.hpp"
+#include "content/desk/drafts/file_name.hpp"
 #include "content/repository/published_records.hpp"
 #include "sync/status.hpp"
 
@@ -64,10 +65,6 @@ std::set<std::uint32_t> some_of(std::set<std::uint32_t>& buckets, std::size_t mo
   return some;
 }
 
-bool is_plain_name(const std::string& name) {
-  return !name.empty() && name.front() != '.' && name.find('/') == std::string::npos;
-}
-
 }  // namespace
 
 Status PreviewContent::open() {
@@ -90,7 +87,7 @@ bool PreviewContent::name_picture(model::Record& record) {
   const std::string name = string_member(*image, "file").value_or("");
   RealDisk disk;
   std::map<std::string, Bytes> media;
-  if (is_plain_name(name)) {
+  if (is_plain_file_name(name)) {
     if (auto bytes = disk.read(media_ / name, kLargestPicture))
       media.emplace(name, *std::move(bytes));
   }

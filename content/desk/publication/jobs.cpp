@@ -6,6 +6,7 @@
 #include <condition_variable>
 #include <deque>
 #include <exception>
+#include <iostream>
 #include <map>
 #include <mutex>
 #include <thread>
@@ -24,7 +25,11 @@ JobOutcome run(const Jobs::Work& work, const JobRun& of) {
   try {
     return work(of);
   } catch (const std::exception& bug) {
-    return Failure{bug.what(), bug.what()};
+    std::cerr << "a job: " << bug.what() << std::endl;  // for whoever looks after the server
+    return Failure{
+        "Редакція помилилася. Спробуйте ще раз; якщо не допоможе, скажіть адміністраторові.",
+        "The desk made a mistake. Try again; if that does not help, tell the "
+        "administrator."};
   }
 }
 

@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "content/desk/drafts/file_name.hpp"
 #include "content/lexicon/installed_dictionaries.hpp"
 #include "content/pages/site_folder.hpp"
 #include "content/repository/collect.hpp"
@@ -25,10 +26,6 @@ void name_files(const Json& json, std::set<std::string>& names) {
   for (const Json& part : json) name_files(part, names);
 }
 
-bool is_plain_name(const std::string& name) {
-  return !name.empty() && name.front() != '.' && name.find('/') == std::string::npos;
-}
-
 }  // namespace
 
 Result<std::map<std::string, Bytes>> Publisher::media(
@@ -40,7 +37,7 @@ Result<std::map<std::string, Bytes>> Publisher::media(
   const RealDisk disk;
   std::map<std::string, Bytes> media;
   for (const std::string& name : names) {
-    if (!is_plain_name(name)) continue;
+    if (!is_plain_file_name(name)) continue;
     auto bytes = disk.read(places_.media / name, kMaxPicture);
     if (!bytes && bytes.error().code == ErrorCode::not_found) continue;  // publish() names it
     if (!bytes) return tl::unexpected(bytes.error());

@@ -43,6 +43,8 @@ struct PublicationOrder {
   std::optional<std::set<model::RecordKey>> only = std::nullopt;
   /// Something must disappear: what refers to it is no reason to wait, and neither are word forms.
   bool recall = false;
+  /// By the clock: of `only`, what cannot be published waits and holds up nothing else.
+  bool timed = false;
 };
 
 struct Publication {

@@ -77,22 +77,25 @@ class LastDays {
 
 Result<std::set<model::RecordKey>> Timetable::keep(DraftStore& drafts,
                                                    const model::Schemas& schemas, Instant now) {
-  std::set<model::RecordKey> changed;
-  const auto scheduled = drafts.due(now);
-  if (!scheduled) return tl::unexpected(scheduled.error());
-  for (const Draft& draft : *scheduled) {
-    const auto moved =
-        drafts.move({draft.key, draft.version, draft.state, State::approved,
-                     approved_document(draft.document, now), std::nullopt, "", now, 0});
-    if (!moved) return tl::unexpected(moved.error());
-    if (*moved) changed.insert(draft.key);
+  std::set<model::RecordKey> waiting;
+  const auto due = drafts.due(now);
+  if (!due) return tl::unexpected(due.error());
+  for (const Draft& draft : *due) {
+    if (draft.state == State::scheduled) {
+      const auto moved =
+          drafts.move({draft.key, draft.version, draft.state, State::approved,
+                       approved_document(draft.document, now), draft.scheduled_at, "", now, 0});
+      if (!moved) return tl::unexpected(moved.error());
+      if (!*moved) continue;
+    }
+    waiting.insert(draft.key);
   }
   const auto last = drafts.last_publication();
   if (!last) return tl::unexpected(last.error());
   const std::int64_t publication = *last ? (*last)->version : 0;
   if (last_look_ && last_look_->publication == publication &&
       last_look_->today == today_in(last_look_->zone, now)) {
-    return changed;
+    return waiting;
   }
   LastDays days(schemas);
   const auto read = drafts.each([&](const StoredDraft& draft) { return days.add(draft); });
@@ -101,13 +104,22 @@ Result<std::set<model::RecordKey>> Timetable::keep(DraftStore& drafts,
   bool looked_at_all = true;
   for (const Ending& ending : days.over_on(today)) {
     const auto moved = drafts.move({ending.key, ending.version, State::published, State::withdrawn,
-                                    std::nullopt, std::nullopt, "", now, 0});
+                                    std::nullopt, now, "", now, 0});
     if (!moved) return tl::unexpected(moved.error());
-    if (*moved) changed.insert(ending.key);
+    if (*moved) waiting.insert(ending.key);
     looked_at_all = looked_at_all && *moved;
   }
   if (looked_at_all) last_look_ = {publication, today, days.zone()};
-  return changed;
+  return waiting;
+}
+
+bool Timetable::is_turn(const std::set<model::RecordKey>& waiting, Instant now) {
+  if (waiting.empty()) tried_.clear();
+  const bool soon = now >= tried_at_ && now < tried_at_ + kTriedAgainAfter;
+  if (waiting.empty() || (soon && waiting == tried_)) return false;
+  tried_ = waiting;
+  tried_at_ = now;
+  return true;
 }
 
 }  // namespace pobratym::desk

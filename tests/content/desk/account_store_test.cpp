@@ -84,6 +84,21 @@ TEST_CASE("who comes in again keeps the number, and loses old sessions and codes
   CHECK_FALSE(store.use_recovery_code(number, "c9").value());
 }
 
+TEST_CASE("a new password leaves roles and a shut door as an administrator made them meanwhile") {
+  const auto backend = GENERATE(from_range(backends()))();
+  desk::AccountStore& store = backend->accounts();
+  const std::int64_t number = join(store, "a@example.org");
+  Person before = store.person(number).value().value();
+  REQUIRE(store.change(number, {Role::translator}, false));
+  before.password = "another";
+  REQUIRE(store.add_invitation(invitation("reset", "a@example.org", number)));
+  CHECK(store.accept("reset", before, {}).value() == number);
+  const Person after = store.person(number).value().value();
+  CHECK(after.password == "another");
+  CHECK(after.roles == desk::Roles{Role::translator});
+  CHECK_FALSE(after.active);
+}
+
 TEST_CASE("a step of the one-time codes is used once, and never one before it") {
   const auto backend = GENERATE(from_range(backends()))();
   desk::AccountStore& store = backend->accounts();

@@ -179,6 +179,17 @@ TEST_CASE("the last administrator stays one") {
         "last_administrator");
 }
 
+TEST_CASE("an invitation that cannot be is refused in the clerk's words") {
+  DeskAtHand desk;
+  const Visitor boss = desk.join("boss@example.org", {Role::administrator});
+  const auto refused = [&](const char* email) {
+    return code_of(desk, desk.ask("POST", "/api/invitations",
+                                  {{"email", email}, {"roles", {"editor"}}}, boss.token));
+  };
+  CHECK(refused("BOSS@example.org") == "has_account");
+  CHECK(refused("boss at example.org") == "no_email");
+}
+
 TEST_CASE("a reset link brings another password and code, and ends old sessions") {
   DeskAtHand desk;
   const Visitor boss = desk.join("boss@example.org", {Role::administrator});
@@ -196,6 +207,21 @@ TEST_CASE("a reset link brings another password and code, and ends old sessions"
   CHECK(desk.ask("POST", "/api/session", credentials(olena, desk.code_for(olena))).status == 401);
   CHECK(desk.ask("POST", "/api/session", credentials(renewed, desk.code_for(renewed))).status ==
         200);
+}
+
+TEST_CASE("a reset link lets nobody in who was shut out after it was made") {
+  DeskAtHand desk;
+  const Visitor boss = desk.join("boss@example.org", {Role::administrator});
+  const Visitor olena = desk.join("olena@example.org", {Role::editor});
+  const std::string link =
+      desk.json(desk.ask("POST", "/api/users/2/reset", {}, boss.token)).at("link");
+  const std::string path = "/api/invitations/" + link.substr(link.rfind('/') + 1);
+  const Visitor renewed{"", olena.email, desk.json(desk.ask("GET", path)).at("secret"), "not used"};
+  REQUIRE(desk.ask("PATCH", "/api/users/2", {{"active", false}}, boss.token).status == 200);
+  const Json acceptance = {{"password", "quite another password"},
+                           {"code", desk.code_for(renewed)}};
+  CHECK(desk.ask("POST", path, acceptance).status == 404);
+  CHECK(desk.context().people.person(2).value()->active == false);
 }
 
 TEST_CASE("the audit log cannot be changed, not even by the desk itself") {

@@ -209,7 +209,7 @@ TEST_CASE("a list goes on where a part of it ended, and knows words as the searc
   const auto listed = [&](const desk::Listing& listing) {
     std::string keys;
     const auto part = store.list(listing).value();
-    for (const Draft& one : part) keys += one.key.slug + " ";
+    for (const Draft& one : part.drafts) keys += one.key.slug + " ";
     return keys;
   };
   desk::Listing titles;
@@ -218,10 +218,13 @@ TEST_CASE("a list goes on where a part of it ended, and knows words as the searc
   CHECK(listed(titles) == "b d c a ");
   titles.limit = 2;
   CHECK(listed(titles) == "b d ");
-  titles.after = "term/d";
+  const std::string after_two = store.list(titles).value().next;
+  titles.after = after_two;
   CHECK(listed(titles) == "c a ");
+  CHECK(store.list(titles).value().next.empty());
   titles.falling = true;
   CHECK(listed(titles).empty());
+  titles.falling = false;
   CHECK(listed({.falling = true}) == "d a b c ");
   CHECK(listed({.words = "вишн"}) == "b d ");
   CHECK(listed({.words = "pear"}) == "c ");
@@ -233,6 +236,29 @@ TEST_CASE("a list goes on where a part of it ended, and knows words as the searc
   REQUIRE(store.save(save(drafts[0], 1, "Абрикос")));
   CHECK(listed({.words = "яблуко"}).empty());
   CHECK(listed({.words = "абрикос"}) == "a ");
+  // It goes on where it ended, although the record that was last there has another title now.
+  REQUIRE(store.save(save(drafts[3], 1, "Яблуня")));
+  CHECK(listed(titles) == "c d ");
+  titles.after = "term/d";
+  CHECK(listed(titles).empty());
+}
+
+TEST_CASE("a list by the time of change skips nothing when its last record is changed") {
+  const auto backend = GENERATE(from_range(backends()))();
+  desk::DraftStore& store = backend->drafts();
+  std::vector<Draft> drafts = {draft("a"), draft("b"), draft("c"), draft("d")};
+  for (int i = 0; i < 4; ++i)
+    drafts[static_cast<std::size_t>(i)].changed_at = kNow - std::chrono::hours(i);
+  REQUIRE(store.add(drafts, ""));
+  const auto first = store.list({.falling = true, .limit = 2}).value();
+  CHECK(first.drafts.back().key.slug == "b");
+  desk::Save again = save(drafts[1], 1, "Новіше");
+  again.at = kNow + std::chrono::hours(1);
+  REQUIRE(store.save(again));
+  const auto second = store.list({.falling = true, .after = first.next, .limit = 2}).value();
+  REQUIRE(second.drafts.size() == 2);
+  CHECK(second.drafts[0].key.slug == "c");
+  CHECK(second.drafts[1].key.slug == "d");
 }
 
 TEST_CASE("what an older program wrote is in the lists too") {
@@ -244,7 +270,7 @@ TEST_CASE("what an older program wrote is in the lists too") {
     session << "DELETE FROM listed";
     session << "DELETE FROM listed_title";
   }));
-  CHECK(desk::SociDraftStore(*database).list({.words = "форма"}).value().size() == 2);
+  CHECK(desk::SociDraftStore(*database).list({.words = "форма"}).value().drafts.size() == 2);
 }
 
 TEST_CASE("a database of a newer program is refused and left alone") {

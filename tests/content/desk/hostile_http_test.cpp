@@ -2,6 +2,7 @@
 // Requests that no browser sends, over real sockets.
 #include <catch2/catch_test_macros.hpp>
 #include <memory>
+#include <stdexcept>
 #include <thread>
 #include <vector>
 
@@ -18,8 +19,9 @@ using namespace std::chrono_literals;
 class Served {
  public:
   explicit Served(const desk::ServerLimits& limits = usual())
-      : server_(limits,
-                [this](const desk::Request& request) { return desk_.api().answer(request); }),
+      : server_(
+            limits, [this](const desk::Request& request) { return desk_.api().answer(request); },
+            desk::Api::refuse_unheard),
         port_(server_.listen("127.0.0.1", 0).value()),
         thread_([this] { server_.run(); }) {}
   ~Served() {
@@ -119,6 +121,40 @@ TEST_CASE("a header or a body over the limit is refused before it is read") {
   CHECK(served.status(kAsk + "X: " + std::string(20'000, 'x') + "\r\n\r\n") == 431);
   CHECK(served.status(kPost + "Content-Length: 10001\r\n\r\n") == 413);
   CHECK(served.status(kPost + "Content-Length: 2\r\nConnection: close\r\n\r\n{}") == 401);
+}
+
+TEST_CASE("who sends too much gets to read why, all of it sent or not, in his own language") {
+  desk::ServerLimits limits = Served::usual();
+  limits.upload_paths = {"/api/pictures"};
+  limits.uploads = 0;
+  const Served served(limits);
+  const std::string long_body(6u << 20u, 'x');
+  const std::string length = "Content-Length: " + std::to_string(long_body.size()) + "\r\n\r\n";
+  const std::string refused = served.all(kPost + "Accept-Language: uk\r\n" + length + long_body);
+  CHECK(status_of(refused) == 413);
+  CHECK(refused.find("Це завелике") != std::string::npos);
+  const std::string upload = "POST /api/pictures HTTP/1.1\r\n" + kHost + "Accept-Language: en\r\n";
+  const std::string busy = served.all(upload + length + long_body);
+  CHECK(status_of(busy) == 503);
+  CHECK(busy.find("The desk is busy") != std::string::npos);
+  CHECK(served.status(kAsk + "Connection: close\r\n\r\n") == 401);
+}
+
+TEST_CASE("a mistake of the desk's own is told without its inner words") {
+  desk::Server server(
+      Served::usual(),
+      [](const desk::Request&) -> desk::Response { throw std::runtime_error("SELECT secret"); },
+      desk::Api::refuse_unheard);
+  const std::uint16_t port = server.listen("127.0.0.1", 0).value();
+  std::thread thread([&] { server.run(); });
+  RawSocket socket(port);
+  socket.send(kAsk + "Connection: close\r\n\r\n");
+  const std::string response = socket.read_response();
+  CHECK(status_of(response) == 500);
+  CHECK(response.find("Щось не вийшло") != std::string::npos);
+  CHECK(response.find("SELECT") == std::string::npos);
+  server.stop();
+  thread.join();
 }
 
 TEST_CASE("whoever is slow is let go, and others are served meanwhile") {

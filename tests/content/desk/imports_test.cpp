@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Calendars and schedules coming in at the desk: shown before they are taken, taken as drafts,
 // followed.
+#include <atomic>
 #include <catch2/catch_test_macros.hpp>
 #include <numeric>
+#include <stdexcept>
+#include <thread>
 
 #include "content/desk/api/import_work.hpp"
 #include "tests/content/desk/desk_at_hand.hpp"
@@ -130,6 +133,24 @@ TEST_CASE("what is no calendar is refused in words") {
         std::string::npos);
 }
 
+TEST_CASE("a full list of feeds says so, and the log tells of nothing that did not happen") {
+  Editor olena;
+  auto& feeds = olena.desk().context().imports.subscriptions();
+  const auto rows = [&] { return olena.desk().context().people.audit(0, 1000).value().size(); };
+  for (std::size_t i = 0; i < desk::Subscriptions::kMost; ++i) {
+    desk::Subscription one;
+    one.address = "http://127.0.0.1:1/" + std::to_string(i);
+    REQUIRE(feeds.add(one));
+  }
+  const auto before = rows();
+  const auto refused = [&](const char* address) {
+    return olena.json(olena.ask("POST", "/api/subscriptions", {{"address", address}})).at("code");
+  };
+  CHECK(refused("http://127.0.0.1:1/new") == "feeds_full");
+  CHECK(refused("http://127.0.0.1:1/7") == "followed");
+  CHECK(rows() == before);
+}
+
 TEST_CASE("a feed that is followed is asked every hour, and says when it fails") {
   std::atomic<int> status = 200;
   const FeedServer server([&](const desk::Request& request) {
@@ -163,6 +184,49 @@ TEST_CASE("a feed that is followed is asked every hour, and says when it fails")
   CHECK(olena.ask("DELETE", "/api/subscriptions/1").status == 204);
   CHECK(olena.ask("DELETE", "/api/subscriptions/1").status == 404);
   CHECK(olena.followed().empty());
+}
+
+/// Fails as a mistake of ours would, for everybody but whoever made it.
+class BrokenClock final : public Clock {
+ public:
+  explicit BrokenClock(Instant at) : at_(at) {}
+  [[nodiscard]] Instant now() const override {
+    if (std::this_thread::get_id() == own_) return at_;
+    ++failed_;
+    throw std::runtime_error("the clock is broken");
+  }
+  [[nodiscard]] int failed() const { return failed_; }
+
+ private:
+  Instant at_;
+  std::thread::id own_ = std::this_thread::get_id();
+  mutable std::atomic<int> failed_ = 0;
+};
+
+TEST_CASE("a mistake of the desk's own ends an import, and a feed is asked again all the same") {
+  DeskAtHand desk;
+  const BrokenClock clock(desk.clock().now());
+  RealDisk disk;
+  desk::Subscriptions feeds(disk, desk.folder() / "feeds.json");
+  desk::Subscription feed;
+  feed.address = "http://127.0.0.1:1/days.ics";
+  REQUIRE(feeds.add(feed));
+  desk::Imports imports(desk.context().drafts, desk.context().transactions, desk.context().schemas,
+                        clock, feeds, {});
+  const std::string name = imports.begin({"", "days.ics", ""}, calendar(1));
+  imports.wait_until_idle();
+  const auto import = imports.find(name);
+  REQUIRE(import);
+  CHECK(import->step == desk::ImportStep::done);
+  CHECK(import->broke_off);
+  CHECK_FALSE(import->proposal);
+
+  for (int times = 1; times <= 2; ++times) {
+    imports.refresh(true, "uk");
+    imports.wait_until_idle();
+    CHECK(clock.failed() == 1 + times);
+  }
+  imports.stop();
 }
 
 TEST_CASE("an import says of each step how many events are done") {

@@ -123,6 +123,17 @@ TEST_CASE("a question is kept as it was asked, newest first, until it is removed
   CHECK(backend->questions().newest(kNow, 9).value().size() == 1);
 }
 
+TEST_CASE("the number of a question that was removed is never another one's") {
+  const auto backend = GENERATE(from_range(backends()))();
+  const desk::Question asked{0, kNow, {"event", "forum"}, "uk", true, "Коли?", ""};
+  REQUIRE(backend->questions().add(asked));
+  const auto first = backend->questions().newest(kNow, 1).value().at(0).number;
+  REQUIRE(backend->questions().remove(first).value());
+  backend->reopen();
+  REQUIRE(backend->questions().add(asked));
+  CHECK(backend->questions().newest(kNow, 1).value().at(0).number > first);
+}
+
 TEST_CASE("a question is not shown once its time is over, and is gone with the next one") {
   const auto backend = GENERATE(from_range(backends()))();
   REQUIRE(backend->questions().add({0, kNow, {"event", "forum"}, "uk", true, "old", ""}));

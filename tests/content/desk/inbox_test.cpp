@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The address that kiosks deliver to, and what staff see of it.
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <set>
 
@@ -158,6 +159,15 @@ TEST_CASE("opinions come newest first, page by page") {
   const auto rest = inbox.opinions(newest.back().number, 2).value();
   REQUIRE(rest.size() == 1);
   CHECK(std::get<outbox::Feedback>(rest[0].entry.message).text == "перше");
+}
+
+TEST_CASE("the table of opinions has every one of them") {
+  Hall hall;
+  std::vector<Entry> many;
+  for (int i = 0; i < 2'500; ++i) many.push_back(words("слово"));
+  REQUIRE(hall.desk.context().inbox.receive(many, kNow, 10'000));
+  const auto table = hall.desk.ask("GET", "/api/feedback.csv", {}, hall.administrator).body;
+  CHECK(std::count(table.begin(), table.end(), '\n') == 1 + 2'500);
 }
 
 TEST_CASE("what visitors typed reaches a spreadsheet as text and never as a formula") {

@@ -4,6 +4,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <future>
+#include <stdexcept>
 #include <thread>
 
 #include "tests/content/desk/desk_at_hand.hpp"
@@ -67,6 +68,20 @@ TEST_CASE("nobody gives way to what is no more urgent than himself") {
   queued.set_value();
   jobs.wait_until_idle();
   CHECK_FALSE(gave_way);
+}
+
+TEST_CASE("a mistake of the desk's own ends a job in the clerk's words and not in its own") {
+  desk::Jobs jobs;
+  const std::string name =
+      jobs.start([](const JobRun&) -> JobOutcome { throw std::runtime_error("SELECT secret"); },
+                 Urgency::ordinary);
+  jobs.wait_until_idle();
+  const auto standing = jobs.find(name);
+  REQUIRE(standing);
+  CHECK(standing->state == desk::JobState::failed);
+  CHECK(standing->failure.uk.starts_with("Редакція помилилася"));
+  CHECK(standing->failure.en.starts_with("The desk made a mistake"));
+  CHECK(standing->failure.en.find("SELECT") == std::string::npos);
 }
 
 /// Publishes, told at `stop` not to go on.

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pictures that people send to the desk, good and hostile, through the real program that cuts them.
 #include <catch2/catch_test_macros.hpp>
+#include <functional>
+#include <future>
 #include <thread>
+#include <utility>
 
 #include "content/base/hash.hpp"
 #include "content/desk/api/picture_work.hpp"
@@ -244,6 +247,53 @@ TEST_CASE(
   CHECK_FALSE(desk.context().pictures.store().has(unused));
   CHECK(desk.context().pictures.store().has(used));
   CHECK(RealDisk().list(desk.folder() / "originals").value().size() == 1);
+}
+
+/// At the first removal something else happens.
+class LateDisk final : public Disk {
+ public:
+  Result<Bytes> read(const Path& path, std::uint64_t limit) const override {
+    return real_.read(path, limit);
+  }
+  Status write(const Path& path, BytesView bytes) override { return real_.write(path, bytes); }
+  bool exists(const Path& path) const override { return real_.exists(path); }
+  Result<std::vector<std::string>> list(const Path& folder) const override {
+    return real_.list(folder);
+  }
+  Status make_folders(const Path& folder) override { return real_.make_folders(folder); }
+  Status remove(const Path& path) override {
+    if (auto first = std::exchange(before_removal, nullptr)) first();
+    return real_.remove(path);
+  }
+  Status replace(const Path& to, const Path& from) override { return real_.replace(to, from); }
+  std::function<void()> before_removal;
+
+ private:
+  RealDisk real_;
+};
+
+TEST_CASE("a picture that is sent again while old ones are cleared away is there afterwards") {
+  TemporaryFolder folder;
+  LateDisk disk;
+  desk::Pictures pictures(desk::PictureStore(disk, folder.path()),
+                          desk::PictureProgram(POBRATYM_BIN_DIR "/pobratym-picture"));
+  const Bytes photo = sample_picture(".png", {.width = 300, .height = 300});
+  const auto send = [&](Instant now) {
+    return std::get<desk::StoredPicture>(pictures.take(photo, {}, now).value()).name;
+  };
+  const Instant then = parse_instant("2026-11-24T08:30:00Z").value();
+  const std::string name = send(then);
+  REQUIRE(pictures.collect({}, then).value() == 0);
+  const Instant later = then + desk::PictureStore::kKeptUnused + 1s;
+  std::future<std::string> again;
+  disk.before_removal = [&] {
+    again = std::async(std::launch::async, [&] { return send(later); });
+    static_cast<void>(again.wait_for(2s));  // it may not finish before the others are gone
+  };
+  CHECK(pictures.collect({}, later).value() == 1);
+  CHECK(again.get() == name);
+  CHECK(pictures.store().has(name));
+  CHECK(pictures.store().find(name).value());
 }
 
 TEST_CASE("a picture is published in every size, and the record says how wide each is") {

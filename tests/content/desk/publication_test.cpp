@@ -114,6 +114,100 @@ TEST_CASE("what is scheduled comes by the clock, alone, and not before") {
   CHECK(office.desk.on_kiosks().at("term/t-1").at("label").at("uk") == "Завтра");
 }
 
+/// Moves the clock there, lets it do what is due and waits for it.
+void come_to(Office& office, const char* moment) {
+  office.desk.clock().move_to(parse_instant(moment).value());
+  desk::keep_appointments(office.desk.context());
+  office.desk.context().jobs.wait_until_idle();
+}
+
+/// Rows of the audit log that say so.
+std::vector<desk::AuditRow> rows_of(Office& office, const std::string& what) {
+  auto rows = office.desk.context().people.audit(0, 1000).value();
+  std::erase_if(rows, [&](const desk::AuditRow& row) { return row.what != what; });
+  return rows;
+}
+
+TEST_CASE("an appointment that could not be kept is kept minutes later, and told of once") {
+  Office office;
+  REQUIRE(office.publish() == "done");
+  office.save("term/t-1", "Завтра");
+  REQUIRE(office.move("term/t-1", "scheduled", {{"at", "2026-11-25T06:00:00Z"}}).status == 200);
+  const Path keys = office.desk.folder() / "keys", away = office.desk.folder() / "away";
+  std::filesystem::rename(keys, away);
+  come_to(office, "2026-11-25T06:00:00Z");
+  come_to(office, "2026-11-25T06:00:05Z");
+  come_to(office, "2026-11-25T06:05:00Z");
+  CHECK(rows_of(office, "publication.failed").size() == 1);
+  std::filesystem::rename(away, keys);
+  come_to(office, "2026-11-25T06:05:05Z");
+  CHECK(office.desk.on_kiosks().at("term/t-1").at("label").at("uk") == "Форма 1");
+  come_to(office, "2026-11-25T06:10:00Z");
+  CHECK(office.desk.on_kiosks().at("term/t-1").at("label").at("uk") == "Завтра");
+  CHECK(office.desk.context().drafts.find({"term", "t-1"}).value()->state ==
+        desk::State::published);
+  CHECK(office.desk.context().drafts.due(office.desk.clock().now()).value().empty());
+}
+
+TEST_CASE("a power cut between the hour and the publication loses neither a coming nor a going") {
+  Office office;
+  Json document = office.record("term/t-2").at("document");
+  document["valid_until"] = "2026-11-25";
+  REQUIRE(office.desk
+              .ask("PUT", "/api/records/term/t-2", {{"document", document}}, office.token,
+                   {{"if-match", "\"1\""}})
+              .status == 200);
+  REQUIRE(office.move("term/t-2", "approved").status == 200);
+  REQUIRE(office.publish() == "done");
+  office.save("term/t-1", "Завтра");
+  REQUIRE(office.move("term/t-1", "scheduled", {{"at", "2026-11-25T23:00:00Z"}}).status == 200);
+  desk::Context& context = office.desk.context();
+  office.desk.clock().move_to(parse_instant("2026-11-25T23:00:00Z").value());
+  const auto lost = context.timetable.keep(context.drafts, context.schemas, context.clock.now());
+  CHECK(lost.value().size() == 2);
+  context.timetable = {};  // the desk starts again
+  SECTION("as they were left") {}
+  SECTION("with the approved one being edited further") {
+    const auto draft = context.drafts.find({"term", "t-1"}).value().value();
+    Json further = draft.document;
+    further["label"]["uk"] = "Післязавтра";
+    REQUIRE(context.drafts.save({draft.key, draft.version, further}));
+  }
+  come_to(office, "2026-11-25T23:00:05Z");
+  CHECK(office.desk.on_kiosks().at("term/t-1").at("label").at("uk") == "Завтра");
+  CHECK_FALSE(office.desk.on_kiosks().contains("term/t-2"));
+  CHECK(context.drafts.due(context.clock.now()).value().empty());
+}
+
+TEST_CASE("what cannot be published at its hour waits, and the others come without it") {
+  Office office;
+  REQUIRE(office.publish() == "done");
+  Json document = office.record("host/kharkiv").at("document");
+  document["city"] = "city/nowhere";
+  REQUIRE(office.desk
+              .ask("PUT", "/api/records/host/kharkiv", {{"document", document}}, office.token,
+                   {{"if-match", "\"1\""}})
+              .status == 200);
+  office.save("term/t-1", "Завтра");
+  for (const char* key : {"host/kharkiv", "term/t-1"}) {
+    REQUIRE(office.move(key, "scheduled", {{"at", "2026-11-25T06:00:00Z"}}).status == 200);
+  }
+  come_to(office, "2026-11-25T06:00:00Z");
+  come_to(office, "2026-11-25T06:00:05Z");
+  come_to(office, "2026-11-25T06:10:00Z");
+  CHECK(office.desk.on_kiosks().at("term/t-1").at("label").at("uk") == "Завтра");
+  CHECK(office.desk.on_kiosks().at("host/kharkiv").at("city") == "term/t-0");
+  REQUIRE(rows_of(office, "publication.failed").size() == 1);
+  office.token = office.desk.join("iryna@example.org", {Role::administrator}).token;
+  for (const auto& [language, words] :
+       {std::pair("uk", "Спершу треба виправити: host/kharkiv"),
+        std::pair("en", "This has to be mended first: host/kharkiv")}) {
+    const auto log =
+        office.desk.ask("GET", "/api/audit", {}, office.token, {{"accept-language", language}});
+    CHECK(log.body.find(words) != Bytes::npos);
+  }
+}
+
 TEST_CASE("kiosks and pages learn the addresses of this installation, the draft does not") {
   Office office;
   office.desk.context().publisher.found_at(

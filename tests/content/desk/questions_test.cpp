@@ -130,6 +130,16 @@ TEST_CASE("questions of one event are listed alone, and saved as a table that ru
   CHECK(table.find("event/gone") == Bytes::npos);
 }
 
+TEST_CASE("what was pasted out of a table is taken with its tabs as spaces") {
+  AskedDesk asked;
+  CHECK(
+      location(asked.send("event=forum&language=uk&words=%D0%9A%D0%BE%D0%BB%D0%B8%09o%20tenth")) ==
+      kPage + "#sent");
+  const auto rows = asked.desk.context().questions.newest(asked.desk.clock().now(), 9).value();
+  REQUIRE(rows.size() == 1);
+  CHECK(rows[0].words == "Коли o tenth");
+}
+
 TEST_CASE("a desk whose host does not want questions takes none") {
   AskedDesk asked(false);
   CHECK(asked.send(kAsk).status == 403);
@@ -171,18 +181,20 @@ TEST_CASE("what does not hold is not kept, and the page says so") {
   for (const std::string& body :
        {start, start + "&words=+++", start + "&words=" + std::string(1001, 'x'),
         start + "&words=x&contact=nobody", start + "&words=x&contact=a%3Cb%40c",
-        start + "&coming=maybe"}) {
-    INFO(body);
+        start + "&coming=maybe", start + "&words=%ff", start + "&words=%00", start + "&words=%2",
+        start + "&words=x&contact=%07", start + "&words=" + std::string(20000, 'x')}) {
+    INFO(body.substr(0, 60));
     CHECK(location(asked.send(body)) == kPage + "#not-sent");
   }
   for (const std::string& body :
-       {std::string(), std::string("words=x"), std::string("event=nowhere&language=uk&words=x"),
-        std::string("event=forum&language=xx&words=x"),
-        std::string("event=..%2F..%2Fforum&language=uk&words=x"), start + "&words=%ff",
-        start + "&words=%00", start + "&words=%2", start + "&words=" + std::string(20000, 'x')}) {
-    INFO(body.substr(0, 60));
+       {std::string(), std::string("words=x"), std::string("event=forum&language=xx&words=x"),
+        std::string("event=..%2F..%2Fforum&language=uk&words=x")}) {
+    INFO(body);
     CHECK(asked.send(body).status == 400);
   }
+  CHECK(location(asked.send("event=nowhere&language=uk&words=x")) ==
+        std::string(kPages) + "/pages/uk/index.html");
+  CHECK(asked.desk.context().questions.newest(asked.desk.clock().now(), 9)->empty());
   CHECK(location(asked.send(start + "&words=" + std::string(1000, 'x'))) == kPage + "#sent");
   CHECK(location(asked.send(start + "&coming=yes")) == kPage + "#sent");
 }
@@ -228,12 +240,14 @@ TEST_CASE(
 }
 
 TEST_CASE("a form is read as browsers write it") {
-  const auto form = desk::parse_form("a=1+2&b=%D0%87&c&a=3&=x&d=%0D%0A");
-  REQUIRE(form);
-  CHECK(*form == desk::TextMap{{"a", "3"}, {"b", "Ї"}, {"c", ""}, {"d", "\n"}});
+  const auto form = desk::parse_form("a=1+2&b=%D0%87&c&a=3&=x&d=%0D%0A&e=a%09b");
+  CHECK(form.whole);
+  CHECK(form.fields == desk::TextMap{{"a", "3"}, {"b", "Ї"}, {"c", ""}, {"d", "\n"}, {"e", "a b"}});
   for (const char* bad : {"a=%", "a=%4", "a=%zz", "a=%07", "a=%C3", "%00=a"}) {
     INFO(bad);
-    CHECK_FALSE(desk::parse_form(bad));
+    const auto part = desk::parse_form(std::string(bad) + "&b=1");
+    CHECK_FALSE(part.whole);
+    CHECK(part.fields == desk::TextMap{{"b", "1"}});
   }
 }
 

@@ -150,6 +150,7 @@ TEST_CASE("every version can be looked at and brought back") {
   CHECK(office.desk.ask("POST", path + "/restore", {{"version", 1}}, office.editor).status == 200);
   CHECK(office.record(office.editor).at("document") == first);
   CHECK(office.record(office.editor).at("version") == 3);
+  CHECK(office.desk.ask("GET", path + "/history/1abc", {}, office.editor).status == 404);
 }
 
 TEST_CASE("two who have a record open see each other") {
@@ -176,6 +177,14 @@ TEST_CASE("a new record gets a name of its own, and a copy another one") {
         "notice/water-is-off-2");
   CHECK(made(office.desk.ask("POST", "/api/records/term/t-1/duplicate", {}, office.editor)) ==
         "term/t-1-2");
+  const auto titled = [&](const char* language, const char* title) {
+    return made(office.desk.ask(
+        "POST", "/api/records",
+        {{"type", "notice"}, {"document", {{"title", {{language, title}}}}}}, office.editor));
+  };
+  CHECK(titled("en", "The tram number twelve goes around the square while rails are laid") ==
+        "notice/the-tram-number-twelve-goes-around-the-square-while-rails");
+  CHECK(titled("uk", "Воду вимкнено").starts_with("notice/vodu-"));
 }
 
 TEST_CASE("a list is sorted by any of its columns, and goes on where a page ended") {
@@ -189,7 +198,22 @@ TEST_CASE("a list is sorted by any of its columns, and goes on where a page ende
   };
   CHECK(ids("type=term&sort=title") == "term/t-0 term/t-1 term/t-2 ");
   CHECK(ids("type=term&sort=-title") == "term/t-2 term/t-1 term/t-0 ");
-  CHECK(ids("type=term&sort=-title&limit=2&after=term/t-2") == "term/t-1 term/t-0 ");
+  for (const char* sort : {"-title", "-id", "-state", "-changed", "-type", "title", "state"}) {
+    INFO(sort);
+    const std::string query = std::string("/api/records?type=term&limit=1&sort=") + sort;
+    std::string all;
+    Json next = "";
+    for (int parts = 0; parts < 3; ++parts) {
+      REQUIRE(next.is_string());
+      const Json part = office.desk.json(
+          office.desk.ask("GET", query + "&after=" + next.get<std::string>(), {}, office.editor));
+      all += part.at("records").at(0).at("id").get<std::string>() + " ";
+      next = part.at("next");
+    }
+    CHECK(next.is_null());
+    CHECK(all == ids(std::string("type=term&sort=") + sort));
+  }
+  CHECK(ids("after=term/t-2").empty());
   CHECK(ids("sort=type").starts_with("host/"));
   CHECK(ids("sort=-type").starts_with("term/"));
 }

@@ -54,6 +54,23 @@ TEST_CASE("a field that a newer kiosk adds does not stop the desk") {
   CHECK(entry_from_json(json));
 }
 
+TEST_CASE("the screen's language is one that a browser can name, or is not said") {
+  const auto says = [](const std::string& language) {
+    return check(Feedback{std::nullopt, "", "good", "", language}).has_value();
+  };
+  for (const char* language :
+       {"", "uk", "crh", "zh-Hans", "pt-BR", "es-419", "zh-Hant-TW", "be-tarask", "de-1996"}) {
+    INFO(language);
+    CHECK(says(language));
+  }
+  for (const char* language :
+       {"u", "1", "-", "uk-", "-uk", "u1", "english", "uk-a", "uk-abc", "uk--UA", "uk-UA-Cyrl",
+        "de-1996-1996", "uk-123456789", "zh-Hant-TW-12", "\xd1\x83\xd0\xba"}) {
+    INFO(language);
+    CHECK_FALSE(says(language));
+  }
+}
+
 TEST_CASE("what breaks a rule is refused with a sentence") {
   const std::vector<Message> wrong = {
       PollAnswer{"benches", {"more"}, 1},

@@ -93,11 +93,14 @@ export function HistoryPage({ recordKey }: { recordKey: string }) {
   );
 }
 
-/** A comment, or that an earlier revision was restored, which the desk notes as "restored 3". */
+/** Where a revision came from, as the desk notes it: "restored 3", "import", "taken in". */
 function NoteWords({ note }: { note: string }) {
   const { say } = useDesk();
   const number = /^restored (\d+)$/.exec(note)?.[1];
-  return number === undefined ? <q>{note}</q> : <span>{say('history.restored', { number })}</span>;
+  if (number !== undefined) return <span>{say('history.restored', { number })}</span>;
+  if (note === 'import') return <span>{say('history.imported')}</span>;
+  if (note === 'taken in') return <span>{say('history.taken_in')}</span>;
+  return <q>{note}</q>;
 }
 
 interface VersionProps {
