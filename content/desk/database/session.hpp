@@ -3,7 +3,8 @@
 #pragma once
 
 #ifndef POBRATYM_SPEAKS_SOCI
-#error "name this source in pobratym_speaks_soci() in its CMakeLists.txt: without it a sanitizer build does not link"
+#error \
+    "name this source in pobratym_speaks_soci() in its CMakeLists.txt: without it a sanitizer build does not link"
 #endif
 
 #include <soci/soci.h>
