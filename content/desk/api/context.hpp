@@ -19,6 +19,7 @@
 #include "content/desk/http/response.hpp"
 #include "content/desk/imports/imports.hpp"
 #include "content/desk/inbox/inbox_store.hpp"
+#include "content/desk/inbox/stick_keys.hpp"
 #include "content/desk/pictures/pictures.hpp"
 #include "content/desk/preview/previews.hpp"
 #include "content/desk/publication/jobs.hpp"
@@ -56,6 +57,7 @@ struct Context {
   Previews& previews;
   InboxStore& inbox;
   QuestionStore& questions;
+  const StickKeys& stick_keys;
   Presence presence = {};
   Timetable timetable = {};
   QuestionLimits question_limits = {};
@@ -91,6 +93,7 @@ struct Ask {
 inline bool has_changed(const Status&) { return true; }
 inline bool has_changed(const Result<bool>& answer) { return *answer; }
 inline bool has_changed(const Result<std::string>&) { return true; }  ///< the token of a link
+inline bool has_changed(const Result<std::vector<outbox::Fate>>&) { return true; }
 inline bool has_changed(const Result<SaveOutcome>& answer) {
   return std::holds_alternative<Saved>(*answer);
 }

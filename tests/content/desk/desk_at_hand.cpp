@@ -92,6 +92,7 @@ DeskAtHand::DeskAtHand(const Preview& preview)
       people_(*database_),
       inbox_(*database_),
       questions_(*database_),
+      stick_keys_({folder_ / "outbox-key.json"}),
       hasher_(desk::PasswordCost::least()),
       accounts_(people_, *database_, hasher_, box_),
       pictures_(desk::PictureStore(disk_, folder_.path()),
@@ -115,7 +116,8 @@ DeskAtHand::DeskAtHand(const Preview& preview)
                                    imports_,
                                    previews_,
                                    inbox_,
-                                   questions_});
+                                   questions_,
+                                   stick_keys_});
   imports_.belongs_to("kharkiv");
   api_ = std::make_unique<desk::Api>(*context_, files_);
   must(drafts_.add({approved(host()), approved(term("t-0", "Форма 0")),

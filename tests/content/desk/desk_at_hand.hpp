@@ -77,6 +77,7 @@ class DeskAtHand {
   desk::SociAccountStore people_;
   desk::SociInboxStore inbox_;
   desk::SociQuestionStore questions_;
+  desk::StickKeys stick_keys_;
   desk::PasswordHasher hasher_;
   desk::SecretBox box_ = desk::SecretBox::fresh();
   desk::Accounts accounts_;
