@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content/desk/api/context.hpp"
 
+#include <algorithm>
+#include <charconv>
 #include <iostream>
 
 namespace pobratym::desk {
+namespace {
+
+constexpr std::size_t kMostRows = 200;
+
+}  // namespace
 
 std::string Ask::text(std::string_view key) const { return string_member(body, key).value_or(""); }
 
@@ -12,6 +19,13 @@ std::optional<model::RecordKey> Ask::key() const {
   const auto slug = steps.find("slug");
   if (type == steps.end() || slug == steps.end()) return std::nullopt;
   return model::RecordKey::parse(type->second + "/" + slug->second);
+}
+
+std::size_t Ask::limit(std::size_t usual) const {
+  const std::string text = request.asked("limit").value_or("");
+  std::size_t limit = 0;
+  std::from_chars(text.data(), text.data() + text.size(), limit);
+  return limit == 0 ? usual : std::min(limit, kMostRows);
 }
 
 bool Ask::has(Role role) const { return person && person->roles.contains(role); }

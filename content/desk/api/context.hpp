@@ -76,6 +76,8 @@ struct Ask {
   [[nodiscard]] std::string text(std::string_view key) const;  ///< of the body; empty without
   [[nodiscard]] std::optional<model::RecordKey> key() const;   ///< of the path
   [[nodiscard]] bool has(Role role) const;
+  /// How many rows of a list are asked for: `usual` where nothing is said, 200 at most.
+  [[nodiscard]] std::size_t limit(std::size_t usual) const;
   [[nodiscard]] std::int64_t number() const { return person ? person->number : 0; }
 };
 

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
-#include <charconv>
 #include <string_view>
 #include <utility>
 
@@ -14,7 +12,6 @@ namespace pobratym::desk {
 namespace {
 
 constexpr std::size_t kUsualRows = 50;
-constexpr std::size_t kMostRows = 200;
 
 constexpr std::pair<std::string_view, ListOrder> kOrders[] = {{"title", ListOrder::title},
                                                               {"type", ListOrder::type},
@@ -41,13 +38,6 @@ std::optional<Listing> listing_from(const Ask& ask, const std::string& first_lan
     if (order == name) listing.order = by;
   }
   return listing;
-}
-
-std::size_t limit_of(const Request& request) {
-  const std::string text = request.asked("limit").value_or("");
-  std::size_t limit = 0;
-  std::from_chars(text.data(), text.data() + text.size(), limit);
-  return limit == 0 ? kUsualRows : std::min(limit, kMostRows);
 }
 
 Json row_of(Context& context, const Draft& draft, const std::vector<std::string>& languages,
@@ -84,7 +74,7 @@ Response list_records(Context& context, const Ask& ask) {
   const auto languages = city_languages(context);
   auto listing = listing_from(ask, languages.front());
   if (!listing) return json_response(200, {{"records", Json::array()}, {"next", nullptr}});
-  const std::size_t limit = limit_of(ask.request);
+  const std::size_t limit = ask.limit(kUsualRows);
   listing->limit = limit + 1;  // one more tells that there are more
   const auto drafts = context.drafts.list(*listing);
   if (!drafts) return failed(ask, drafts.error());

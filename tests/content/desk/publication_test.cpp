@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // From an approval to the signed folder, verified as a kiosk would.
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
 #include "content/desk/api/publication_work.hpp"
@@ -57,6 +58,48 @@ desk::Draft approved_event() {
   draft.document = json;
   draft.approved = std::move(json);
   return draft;
+}
+
+TEST_CASE("thousands of changes come a part at a time, each of them once and in order") {
+  Office office;
+  std::vector<desk::Draft> many;
+  for (int i = 0; i < 5000; ++i) {
+    desk::Draft draft;
+    model::Record record = term("many-" + std::to_string(i), "Форма");
+    draft.key = record.key;
+    draft.state = desk::State::approved;
+    draft.document = record.document;
+    draft.approved = std::move(record.document);
+    many.push_back(std::move(draft));
+  }
+  REQUIRE(office.desk.context().drafts.add(many, ""));
+  const auto ask = [&](const std::string& query) {
+    return office.desk.ask("GET", "/api/publication" + query, {}, office.token);
+  };
+  CHECK(ask("").body.size() < 40'000);
+  CHECK(office.desk.json(ask("?limit=1")).at("all") == 5004);
+  CHECK(office.desk.json(ask("?limit=100000")).at("changes").size() == 200);
+  std::vector<std::string> keys;
+  Json next = "";
+  std::size_t parts = 0;
+  for (; !next.is_null(); ++parts) {
+    const Json part = office.desk.json(ask("?after=" + next.get<std::string>()));
+    CHECK(part.at("all") == 5004);
+    for (const Json& change : part.at("changes")) keys.push_back(change.at("id"));
+    next = part.at("next");
+  }
+  CHECK(parts == 51);
+  CHECK(keys.size() == 5004);
+  CHECK(std::ranges::is_sorted(keys));
+  CHECK(std::ranges::adjacent_find(keys) == keys.end());
+}
+
+TEST_CASE("a list that ends with a whole part does not promise another") {
+  Office office;
+  const Json all =
+      office.desk.json(office.desk.ask("GET", "/api/publication?limit=4", {}, office.token));
+  CHECK(all.at("changes").size() == 4);
+  CHECK(all.at("next").is_null());
 }
 
 TEST_CASE("what is approved is published, signed and verified, and nothing else is") {
