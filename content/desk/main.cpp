@@ -156,7 +156,7 @@ int serve(const Options& options) {
   Pictures pictures(PictureStore(disk, options.data), PictureProgram(options.picture_program));
   Publisher publisher(drafts, *schemas, pictures.store(), **database,
                       {city->origin, options.repository, options.keys, options.data / "media",
-                       options.dictionaries});
+                       options.dictionaries, options.data / "words.json"});
   Jobs jobs;
   Previews previews = previews_of(options, city->origin);
   Subscriptions subscriptions(disk, options.data / "subscriptions.json");

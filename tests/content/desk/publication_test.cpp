@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "content/desk/api/publication_work.hpp"
+#include "content/desk/publication/kept_words.hpp"
 #include "tests/content/desk/desk_at_hand.hpp"
 
 namespace pobratym::test {
@@ -132,6 +133,35 @@ TEST_CASE("a recall takes one record away and brings nothing else along") {
   CHECK_FALSE(on_kiosks.contains("term/t-1"));
   CHECK(on_kiosks.at("term/t-2").at("label").at("uk") == "Форма 2");
   CHECK(office.record("term/t-1").at("state") == "withdrawn");
+}
+
+TEST_CASE(
+    "a recall takes the word forms that are kept, any other publication looks whether they fit") {
+  Office office;
+  RealDisk disk;
+  const Path folder = office.desk.folder() / "dictionaries";
+  REQUIRE(disk.write(folder / "uk_UA.aff", "SET UTF-8\nSFX a Y 1\nSFX a а и а\n"));
+  REQUIRE(disk.write(folder / "uk_UA.dic", "1\nформа/a\n"));
+  REQUIRE(office.publish() == "done");
+  const auto words = office.desk.words_on_kiosks();
+  CHECK(words.size() == 2);
+
+  const auto recall = [&](const std::string& key) {
+    return office.desk.finish(
+        office.desk.ask("POST", "/api/records/" + key + "/recall", {}, office.token), office.token);
+  };
+  // Without dictionaries nothing could be made: what is there was kept.
+  std::filesystem::remove_all(folder);
+  REQUIRE(recall("term/t-1") == "done");
+  CHECK(office.desk.words_on_kiosks() == words);
+  REQUIRE(office.publish() == "done");
+  CHECK(office.desk.words_on_kiosks().empty());
+
+  // What is damaged is made anew.
+  REQUIRE(disk.write(office.desk.folder() / "words.json", "nothing"));
+  REQUIRE(recall("term/t-2") == "done");
+  CHECK(office.desk.words_on_kiosks().empty());
+  CHECK(desk::KeptWords(office.desk.folder() / "words.json").read(disk));
 }
 
 TEST_CASE("a record that others refer to is recalled all the same") {
