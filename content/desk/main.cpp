@@ -152,17 +152,18 @@ int serve(const Options& options) {
   Pictures pictures(PictureStore(disk, options.data), PictureProgram(options.picture_program));
   Publisher publisher(drafts, *schemas, pictures.store(), **database,
                       {city->origin, options.repository, options.keys, options.data / "media",
-                       options.dictionaries});
+                       options.dictionaries, options.data / "words.json"});
   Jobs jobs;
   Previews previews = previews_of(options, city->origin);
   Subscriptions subscriptions(disk, options.data / "subscriptions.json");
   Imports imports(drafts, **database, *schemas, clock, subscriptions, fetch_limits(options));
   imports.belongs_to(city->city);
-  Context context{{},        clock, *schemas, **database, drafts,   people, accounts,
-                  publisher, jobs,  pictures, imports,    previews, inbox,  questions};
+  const StickKeys stick_keys(options.stick_keys);
+  Context context{{},   clock,    *schemas, **database, drafts, people,    accounts,  publisher,
+                  jobs, pictures, imports,  previews,   inbox,  questions, stick_keys};
   Api api(context, files);
   ServerLimits limits;
-  limits.upload_paths = {"/api/pictures", "/api/imports/file"};
+  limits.upload_paths = {"/api/pictures", "/api/imports/file", "/api/sticks"};
   Server server(
       limits, [&](const Request& request) { return api.answer(request); }, Api::refuse_unheard);
   const auto port = server.listen(options.address, options.port);

@@ -69,6 +69,11 @@ std::variant<Options, ExitCode> options_from(int argc, char** argv) {
   app.add_option("--repository", options.repository, "What kiosks follow (DATA/repository)");
   app.add_option("--keys", options.keys,
                  "Folders with keys to sign with (DATA/keys); pobratym-pack keys new makes them");
+  app.add_option(
+      "--outbox-key", options.stick_keys,
+      "Keys that open what kiosks wrote onto USB sticks (DATA/outbox-key.json), the one in "
+      "the host's record first; pobratym-pack outbox key makes one, and nobody but the "
+      "desk's user may read it");
   app.add_option("--web", options.web, "The built editor (build/PRESET/desk-web)");
   app.add_option("--dictionaries", options.dictionaries, "hunspell's dictionaries")
       ->capture_default_str();
@@ -119,6 +124,7 @@ std::variant<Options, ExitCode> options_from(int argc, char** argv) {
     options.picture_program = beside_this_program("pobratym-picture");
   if (options.preview.empty()) options.preview = beside_this_program("pobratym-preview");
   if (options.keys.empty()) options.keys.push_back(options.data / "keys");
+  if (options.stick_keys.empty()) options.stick_keys.push_back(options.data / "outbox-key.json");
   return options;
 }
 

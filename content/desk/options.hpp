@@ -21,8 +21,9 @@ struct Options {
   std::optional<std::string> pages_base;
   bool take_questions = false;  ///< where the host's record does not say
   Path import;
-  Path repository;         ///< empty: <data>/repository
-  std::vector<Path> keys;  ///< empty: <data>/keys
+  Path repository;               ///< empty: <data>/repository
+  std::vector<Path> keys;        ///< empty: <data>/keys
+  std::vector<Path> stick_keys;  ///< empty: <data>/outbox-key.json
   Path web;
   Path dictionaries;
   Path picture_program;                 ///< pobratym-picture beside this program

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content/lexicon/installed_dictionaries.hpp"
 
+#include "content/base/hash.hpp"
 #include "content/lexicon/lexicon.hpp"
 
 namespace pobratym::lexicon {
@@ -20,33 +21,64 @@ constexpr Language kLanguages[] = {
     {"uk", "uk_UA", "hunspell-uk"},
 };
 
-Result<Dictionary> read_dictionary(const Disk& disk, const Path& folder, const std::string& name) {
+/// A dictionary and what its two files hold, as a hash.
+struct Installed {
+  Dictionary dictionary;
+  std::string sum;
+};
+
+Result<Installed> read_dictionary(const Disk& disk, const Path& folder, const std::string& name) {
   const auto affixes = disk.read(folder / (name + ".aff"), kMaxDictionary);
   if (!affixes) return tl::unexpected(affixes.error());
   auto words = disk.read(folder / (name + ".dic"), kMaxDictionary);
   if (!words) return tl::unexpected(words.error());
-  return Dictionary::from(*affixes, *std::move(words));
+  std::string sum = to_hex(sha256(*affixes)) + to_hex(sha256(*words));
+  auto dictionary = Dictionary::from(*affixes, *std::move(words));
+  if (!dictionary) return tl::unexpected(dictionary.error());
+  return Installed{*std::move(dictionary), std::move(sum)};
+}
+
+/// Words are of letters alone, so a space and a line feed keep any two lists apart.
+std::string name_of(const std::map<std::string, std::string>& sums, const Vocabulary& vocabulary) {
+  std::string text = "lexicon " + std::to_string(kMaking) + "\n";
+  for (const auto& [language, sum] : sums) text += language + " " + sum + "\n";
+  for (const auto& [language, words] : vocabulary) {
+    text += language;
+    for (const std::string& word : words) text += " " + word;
+    text += "\n";
+  }
+  return to_hex(sha256(text));
 }
 
 }  // namespace
 
-MadeLexicon lexicon_for(const Disk& disk, const Path& folder,
-                        const std::vector<model::Record>& records) {
-  MadeLexicon made;
-  std::map<std::string, Dictionary> dictionaries;
+Ingredients ingredients_for(const Disk& disk, const Path& folder,
+                            const std::vector<model::Record>& records) {
+  Ingredients found;
+  std::map<std::string, std::string> sums;
+  std::vector<std::string> languages;
   for (const Language& language : kLanguages) {
-    auto dictionary = read_dictionary(disk, folder, language.file);
-    if (dictionary) {
-      dictionaries.emplace(language.code, *std::move(dictionary));
+    auto installed = read_dictionary(disk, folder, language.file);
+    if (installed) {
+      sums.emplace(language.code, std::move(installed->sum));
+      found.dictionaries.emplace(language.code, std::move(installed->dictionary));
+      languages.emplace_back(language.code);
     } else {
-      made.notes.push_back(std::string("the search will not know the forms of words in ") +
-                           language.code + ", because the dictionary cannot be used (" +
-                           dictionary.error().message + "); install " + language.package +
-                           " and publish again");
+      found.notes.push_back(std::string("the search will not know the forms of words in ") +
+                            language.code + ", because the dictionary cannot be used (" +
+                            installed.error().message + "); install " + language.package +
+                            " and publish again");
     }
   }
-  made.records = make_lexicon(records, dictionaries);
-  return made;
+  found.words = vocabulary_of(records, languages);
+  found.name = name_of(sums, found.words);
+  return found;
+}
+
+MadeLexicon lexicon_for(const Disk& disk, const Path& folder,
+                        const std::vector<model::Record>& records) {
+  Ingredients found = ingredients_for(disk, folder, records);
+  return {lexicon_of(found.words, found.dictionaries), std::move(found.notes)};
 }
 
 }  // namespace pobratym::lexicon

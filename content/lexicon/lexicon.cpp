@@ -6,7 +6,6 @@
 #include <set>
 
 #include "content/base/hash.hpp"
-#include "content/lexicon/vocabulary.hpp"
 #include "content/search/word_forms.hpp"
 #include "content/search/words.hpp"
 
@@ -96,8 +95,13 @@ std::vector<model::Record> make_lexicon(std::span<const model::Record> records,
                                         const std::map<std::string, Dictionary>& dictionaries) {
   std::vector<std::string> languages;
   for (const auto& [language, _] : dictionaries) languages.push_back(language);
+  return lexicon_of(vocabulary_of(records, languages), dictionaries);
+}
+
+std::vector<model::Record> lexicon_of(const Vocabulary& vocabulary,
+                                      const std::map<std::string, Dictionary>& dictionaries) {
   std::vector<model::Record> made;
-  for (const auto& [language, words] : vocabulary_of(records, languages)) {
+  for (const auto& [language, words] : vocabulary) {
     Stems stems;
     for (const auto& family : dictionaries.at(language).families_of(words)) {
       add_family(stems, family);

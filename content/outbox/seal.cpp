@@ -83,6 +83,11 @@ Bytes seal(const Letter& letter, const SealingKey& key) {
   return sealed;
 }
 
+bool has_sealed_length(std::uint64_t length) {
+  return length > crypto_box_SEALBYTES && length <= kLongestSealed &&
+         (length - crypto_box_SEALBYTES) % kBlock == 0;
+}
+
 OpeningKey OpeningKey::generate() {
   need_sodium();
   OpeningKey key;

@@ -45,6 +45,9 @@ struct Letter {
 
 inline constexpr std::uint64_t kLongestSealed = kLongestBatch + 65'536;
 
+/// Whether seal() makes files of that length: one that was cut has another, as good as always.
+[[nodiscard]] bool has_sealed_length(std::uint64_t length);
+
 /// The desk's secret key; wiped from memory when it goes.
 class OpeningKey {
  public:

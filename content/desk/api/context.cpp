@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content/desk/api/context.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <iostream>
 
 namespace pobratym::desk {
+namespace {
+
+constexpr std::size_t kMostRows = 200;
+
+}  // namespace
 
 std::string Ask::text(std::string_view key) const { return string_member(body, key).value_or(""); }
 
@@ -21,6 +27,11 @@ std::optional<std::int64_t> number_in(std::string_view text) {
   const auto read = std::from_chars(text.data(), end, number);
   if (text.starts_with('-') || read.ec != std::errc() || read.ptr != end) return std::nullopt;
   return number;
+}
+
+std::size_t Ask::limit(std::size_t usual) const {
+  const auto limit = number_in(request.asked("limit").value_or("")).value_or(0);
+  return limit == 0 ? usual : std::min(static_cast<std::size_t>(limit), kMostRows);
 }
 
 bool Ask::has(Role role) const { return person && person->roles.contains(role); }

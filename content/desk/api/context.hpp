@@ -20,6 +20,7 @@
 #include "content/desk/http/response.hpp"
 #include "content/desk/imports/imports.hpp"
 #include "content/desk/inbox/inbox_store.hpp"
+#include "content/desk/inbox/stick_keys.hpp"
 #include "content/desk/pictures/pictures.hpp"
 #include "content/desk/preview/previews.hpp"
 #include "content/desk/publication/jobs.hpp"
@@ -46,6 +47,7 @@ struct Context {
   Previews& previews;
   InboxStore& inbox;
   QuestionStore& questions;
+  const StickKeys& stick_keys;
   Presence presence = {};
   Timetable timetable = {};
   std::string appointments = {};  ///< the job that keeps them, or did last
@@ -66,6 +68,8 @@ struct Ask {
   [[nodiscard]] std::string text(std::string_view key) const;  ///< of the body; empty without
   [[nodiscard]] std::optional<model::RecordKey> key() const;   ///< of the path
   [[nodiscard]] bool has(Role role) const;
+  /// How many rows of a list are asked for: `usual` where nothing is said, 200 at most.
+  [[nodiscard]] std::size_t limit(std::size_t usual) const;
   [[nodiscard]] std::int64_t number() const { return person ? person->number : 0; }
 };
 
@@ -89,6 +93,7 @@ struct Ask {
 inline bool has_changed(const Status&) { return true; }
 inline bool has_changed(const Result<bool>& answer) { return *answer; }
 inline bool has_changed(const Result<std::string>&) { return true; }  ///< the token of a link
+inline bool has_changed(const Result<std::vector<outbox::Fate>>&) { return true; }
 inline bool has_changed(const Result<SaveOutcome>& answer) {
   return std::holds_alternative<Saved>(*answer);
 }

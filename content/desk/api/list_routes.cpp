@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -13,7 +12,6 @@ namespace pobratym::desk {
 namespace {
 
 constexpr std::size_t kUsualRows = 50;
-constexpr std::size_t kMostRows = 200;
 
 constexpr std::pair<std::string_view, ListOrder> kOrders[] = {{"title", ListOrder::title},
                                                               {"type", ListOrder::type},
@@ -40,11 +38,6 @@ std::optional<Listing> listing_from(const Ask& ask, const std::string& first_lan
     if (order == name) listing.order = by;
   }
   return listing;
-}
-
-std::size_t limit_of(const Request& request) {
-  const auto limit = number_in(request.asked("limit").value_or("")).value_or(0);
-  return limit == 0 ? kUsualRows : std::min(static_cast<std::size_t>(limit), kMostRows);
 }
 
 Json row_of(Context& context, const Draft& draft, const std::vector<std::string>& languages,
@@ -81,7 +74,7 @@ Response list_records(Context& context, const Ask& ask) {
   const auto languages = city_languages(context);
   auto listing = listing_from(ask, languages.front());
   if (!listing) return json_response(200, {{"records", Json::array()}, {"next", nullptr}});
-  listing->limit = limit_of(ask.request);
+  listing->limit = ask.limit(kUsualRows);
   const auto part = context.drafts.list(*listing);
   if (!part) return failed(ask, part.error());
   const Names names = names_of_people(context);

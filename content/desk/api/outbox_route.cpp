@@ -12,7 +12,6 @@
 namespace pobratym::desk {
 namespace {
 
-constexpr std::int64_t kMostEntries = 2'000'000;  ///< ever; some gigabytes
 constexpr const char* kCertificate = "x-client-certificate";
 
 std::set<std::string> names_in(const outbox::Batch& batch) {
@@ -45,7 +44,7 @@ Response receive_outbox(Context& context, const Ask& ask) {
   if (names.empty() || !all_may(names, *kiosks, ask.request.header(kCertificate))) {
     return refuse(ask, "unknown_kiosk");
   }
-  auto fates = context.inbox.receive(batch->entries, ask.now, kMostEntries);
+  auto fates = context.inbox.receive(batch->entries, ask.now, kMostInboxEntries);
   if (!fates && fates.error().code == ErrorCode::no_space) return refuse(ask, "full");
   if (!fates) return failed(ask, fates.error());
   fates->insert(fates->end(), batch->refused.begin(), batch->refused.end());

@@ -78,6 +78,38 @@ inline constexpr RefusalWords kRefusals[] = {
      "An administrator registers kiosks on the page “Kiosks”."},
     {"full", 503, "Скринька переповнена", "Нічого не втрачено: екран надішле ще раз.",
      "The inbox is full", "Nothing is lost: the kiosk will send it again."},
+    {"stick_no_key", 503, "Ще немає ключа, яким відкривають файли з носіїв",
+     "Збережіть файли: нічого не втрачено. Адміністратор створює ключ на сервері командою "
+     "pobratym-pack outbox key (README редакції).",
+     "There is no key yet that opens files from sticks",
+     "Keep the files: nothing is lost. An administrator makes the key on the server with "
+     "pobratym-pack outbox key (the desk's README)."},
+    {"stick_bad_key", 503, "Ключем від файлів з носіїв не можна скористатися",
+     "Збережіть файли: нічого не втрачено. Ключ пошкоджено, або його може прочитати хтось інший; "
+     "що саме, адміністратор бачить у журналі сервера.",
+     "The key that opens files from sticks cannot be used",
+     "Keep the files: nothing is lost. The key is damaged, or others can read it; the server's log "
+     "tells the administrator which."},
+    {"stick_cut", 422, "Це не цілий файл із носія",
+     "Потрібні файли .sealed з теки pobratym/outbox. Скопіюйте його з носія ще раз; якщо й на "
+     "носії він такий, вставте носій у кіоск: той запише новий.",
+     "This is no whole file from a stick",
+     "Files ending in .sealed in the folder pobratym/outbox are wanted. Copy it from the stick "
+     "once "
+     "more; if it is like that on the stick, plug the stick into the kiosk, which writes a new "
+     "one."},
+    {"stick_large", 413, "Файл завеликий", "Кіоск пише файли до 4 МБ; виберіть файл .sealed.",
+     "The file is too large", "A kiosk writes files of up to 4 MB; choose one ending in .sealed."},
+    {"stick_other_key", 422, "Файл закрито іншим ключем або пошкоджено",
+     "Скопіюйте його з носія ще раз. Якщо не допоможе, не видаляйте його й покажіть "
+     "адміністраторові: можливо, ключ відтоді замінили або файл належить іншому місту.",
+     "The file was closed with another key, or is damaged",
+     "Copy it from the stick once more. If that does not help, keep it and show it to your "
+     "administrator: the key may have been replaced since, or the file is another city's."},
+    {"stick_no_letter", 422, "У файлі не те, що пише кіоск",
+     "Не видаляйте його й покажіть адміністраторові: можливо, програма кіоска новіша за редакцію.",
+     "What is inside is not what a kiosk writes",
+     "Keep it and show it to your administrator: the kiosk's program may be newer than the desk."},
     {"last_administrator", 422, "Це останній адміністратор",
      "Спершу зробіть адміністратором ще когось.", "This is the last administrator",
      "Make somebody else an administrator first."},

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <iostream>
 #include <utility>
 
@@ -47,6 +48,7 @@ Json places_of(const std::string& type, const std::string& language) {
 }
 
 constexpr std::size_t kProblemsNamed = 5;
+constexpr std::size_t kUsualChanges = 100;
 
 std::string words_of(const std::vector<model::Problem>& problems, const char* language) {
   std::string words;
@@ -196,13 +198,17 @@ void keep_pages(Context& context) {
 }
 
 Response show_publication(Context& context, const Ask& ask) {
-  const auto drafts = context.drafts.changed();
-  if (!drafts) return failed(ask, drafts.error());
+  const DraftsPart part{ask.request.asked("after").value_or(""), ask.limit(kUsualChanges)};
+  const auto changed = context.drafts.changed({part.after, part.limit + 1});  // are there more?
+  if (!changed) return failed(ask, changed.error());
   const auto last = context.drafts.last_publication();
   if (!last) return failed(ask, last.error());
   const std::string first_language = city_languages(context).front();
   Json changes = Json::array();
-  for (const Draft& draft : *drafts) {
+  Json next;
+  for (std::size_t i = 0; i < std::min(changed->drafts.size(), part.limit); ++i) {
+    const Draft& draft = changed->drafts[i];
+    if (i + 1 == part.limit && changed->drafts.size() > part.limit) next = draft.key.text();
     const auto change = change_of(draft);
     if (!change) continue;
     const Json& shown = draft.approved ? *draft.approved : *draft.on_kiosks;
@@ -218,8 +224,11 @@ Response show_publication(Context& context, const Ask& ask) {
            {"at", format_instant((*last)->at)},
            {"by", name_of(names_of_people(context), (*last)->by)}};
   }
-  return json_response(
-      200, {{"changes", changes}, {"last", row}, {"kiosks", kiosks_that_show(context, *last)}});
+  return json_response(200, {{"changes", changes},
+                             {"all", changed->all},
+                             {"next", next},
+                             {"last", row},
+                             {"kiosks", kiosks_that_show(context, *last)}});
 }
 
 Response start_publication(Context& context, const Ask& ask) {

@@ -11,7 +11,6 @@
 #include "content/desk/api/record_titles.hpp"
 #include "content/desk/api/routes.hpp"
 #include "content/desk/http/form.hpp"
-#include "content/model/host.hpp"
 
 namespace pobratym::desk {
 namespace {
@@ -23,13 +22,9 @@ constexpr std::size_t kMostShown = 500;
 
 /// The host's record as it is on the kiosks and the pages, when it takes questions.
 std::optional<model::Host> asking_host(Context& context) {
-  const auto draft = context.drafts.find({"host", context.site.city});
-  if (!draft || !*draft || !(*draft)->on_kiosks) return std::nullopt;
-  const auto record = model::record_from(context.publisher.host_document(*(*draft)->on_kiosks));
-  if (!record) return std::nullopt;
-  auto host = model::decode_host(*record);
+  auto host = host_on_kiosks(context);
   if (!host || !host->desk.questions || host->pages.empty()) return std::nullopt;
-  return *std::move(host);
+  return host;
 }
 
 bool is_published(Context& context, const model::RecordKey& key) {

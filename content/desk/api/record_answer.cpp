@@ -49,6 +49,15 @@ std::vector<std::string> city_languages(Context& context) {
   return languages;
 }
 
+std::optional<model::Host> host_on_kiosks(Context& context) {
+  const auto draft = context.drafts.find({"host", context.site.city});
+  if (!draft || !*draft || !(*draft)->on_kiosks) return std::nullopt;
+  const auto record = model::record_from(context.publisher.host_document(*(*draft)->on_kiosks));
+  if (!record) return std::nullopt;
+  auto host = model::decode_host(*record);
+  return host ? std::optional(*std::move(host)) : std::nullopt;
+}
+
 Json title_of(const Draft& draft, const std::string& first_language) {
   return title_of(draft.key, draft.document, first_language);
 }

@@ -2,16 +2,21 @@
 // Records as the editor gets them.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "content/desk/api/context.hpp"
 #include "content/desk/drafts/title.hpp"
+#include "content/model/host.hpp"
 
 namespace pobratym::desk {
 
 /// The host's languages, the first one first.
 [[nodiscard]] std::vector<std::string> city_languages(Context& context);
+
+/// The host's record as it is on the kiosks and the pages; empty before the first publication.
+[[nodiscard]] std::optional<model::Host> host_on_kiosks(Context& context);
 
 /// Of its document as it is now.
 [[nodiscard]] Json title_of(const Draft& draft, const std::string& first_language);

@@ -62,6 +62,8 @@ constexpr Route kRoutes[] = {
     {"GET", "/api/feedback.csv", Who::writers, export_opinions},
     {"GET", "/api/polls", Who::writers, show_polls},
     {"GET", "/api/polls.csv", Who::writers, export_polls},
+    {"GET", "/api/sticks", Who::writers, show_sticks},
+    {"POST", "/api/sticks", Who::editors, take_stick, Carries::file},
     {"POST", "/outbox", Who::kiosks, receive_outbox},
 };
 

@@ -105,6 +105,10 @@ Response forget_kiosk(Context& context, const Ask& ask);
 // outbox_route.cpp
 Response receive_outbox(Context& context, const Ask& ask);
 
+// stick_routes.cpp
+Response show_sticks(Context& context, const Ask& ask);
+Response take_stick(Context& context, const Ask& ask);
+
 // opinion_routes.cpp
 Response show_opinions(Context& context, const Ask& ask);
 Response export_opinions(Context& context, const Ask& ask);

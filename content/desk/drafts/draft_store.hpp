@@ -132,6 +132,17 @@ struct ListPart {
   std::string next;  ///< digits and letters, for Listing::after; empty at the end
 };
 
+/// A part of what is ordered by key.
+struct DraftsPart {
+  std::string after = {};  ///< the key of the last record of the part before; empty: from the top
+  std::size_t limit = 0;
+};
+
+struct ChangedDrafts {
+  std::vector<Draft> drafts;  ///< of the part
+  std::int64_t all = 0;       ///< how many there are in every part together
+};
+
 class DraftStore {
  public:
   virtual ~DraftStore() = default;
@@ -143,9 +154,8 @@ class DraftStore {
       const std::function<Status(const StoredDraft& draft)>& take) = 0;
   /// By the listing's order and then by key.
   [[nodiscard]] virtual Result<ListPart> list(const Listing& listing) = 0;
-  /// By key, those whose approved document is another than the one on the kiosks: few, and found
-  /// without reading the others.
-  [[nodiscard]] virtual Result<std::vector<Draft>> changed() = 0;
+  /// A part, by key, of those whose approved document is another than the one on the kiosks.
+  [[nodiscard]] virtual Result<ChangedDrafts> changed(const DraftsPart& part) = 0;
   /// By key, those that are scheduled for `now` or before, and those that the clock approved or
   /// withdrew and that no publication has brought to the kiosks since.
   [[nodiscard]] virtual Result<std::vector<Draft>> due(Instant now) = 0;

@@ -94,14 +94,17 @@ Status read_each_stored(soci::session& session,
 std::vector<Draft> read_drafts(soci::session& session, const DraftChoice& which) {
   std::vector<Draft> drafts;
   Row row;
-  const std::string from = which.id.value_or("");
+  const std::string from = which.id.value_or(which.part.after);
   const std::string until = which.id.value_or("~");  // above every key: those are slugs
   const std::string condition = which.condition.empty() ? "" : " AND " + which.condition;
+  const std::string limit =
+      which.part.limit == 0 ? "" : " LIMIT " + std::to_string(which.part.limit);
   soci::statement statement =
       (session.prepare << "SELECT id, version, state, document, translated, changed_at, changed_by,"
                           " approved, on_kiosks, scheduled_at FROM record"
-                          " WHERE id >= :from AND id <= :until" +
-                              condition + " ORDER BY id",
+                          " WHERE id " +
+                              std::string(which.part.after.empty() ? ">=" : ">") +
+                              " :from AND id <= :until" + condition + " ORDER BY id" + limit,
        soci::into(row.id), soci::into(row.version), soci::into(row.state), soci::into(row.document),
        soci::into(row.translated), soci::into(row.changed_at), soci::into(row.changed_by),
        soci::into(row.approved.value, row.approved.is),

@@ -12,10 +12,11 @@
 
 namespace pobratym::desk {
 
-/// Which records: one by its key, or all of those for which a condition holds.
+/// Which records: one by its key, or those for which a condition holds.
 struct DraftChoice {
   std::optional<std::string> id = {};
   std::string condition = {};  ///< SQL, of our own making
+  DraftsPart part = {};        ///< all of them without a limit
 };
 
 /// In order of their keys, until `take` answers an Error.

@@ -158,8 +158,17 @@ Result<ListPart> SociDraftStore::list(const Listing& listing) {
   return part;
 }
 
-Result<std::vector<Draft>> SociDraftStore::changed() {
-  return some({{}, "approved IS DISTINCT FROM on_kiosks"});
+Result<ChangedDrafts> SociDraftStore::changed(const DraftsPart& part) {
+  const std::string is_changed = "approved IS DISTINCT FROM on_kiosks";
+  ChangedDrafts changed;
+  auto done = database_.run([&](soci::session& session) {
+    Number all = 0;
+    session << "SELECT COUNT(*) FROM record WHERE " + is_changed, soci::into(all);
+    changed.all = all;
+    changed.drafts = read_drafts(session, {{}, is_changed, part});
+  });
+  if (!done) return tl::unexpected(done.error());
+  return changed;
 }
 
 Result<std::vector<Draft>> SociDraftStore::due(Instant now) {

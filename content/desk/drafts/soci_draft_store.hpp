@@ -18,7 +18,7 @@ class SociDraftStore final : public DraftStore {
   [[nodiscard]] Result<std::optional<Draft>> find(const model::RecordKey& key) override;
   [[nodiscard]] Status each(const std::function<Status(const StoredDraft& draft)>& take) override;
   [[nodiscard]] Result<ListPart> list(const Listing& listing) override;
-  [[nodiscard]] Result<std::vector<Draft>> changed() override;
+  [[nodiscard]] Result<ChangedDrafts> changed(const DraftsPart& part) override;
   [[nodiscard]] Result<std::vector<Draft>> due(Instant now) override;
   [[nodiscard]] Status add(const std::vector<Draft>& drafts, const std::string& note) override;
   [[nodiscard]] Status begin_with(const std::vector<Draft>& drafts,

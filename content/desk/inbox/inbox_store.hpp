@@ -43,6 +43,9 @@ struct PollCount {
   std::int64_t count = 0;
 };
 
+/// Ever; some gigabytes.
+inline constexpr std::int64_t kMostInboxEntries = 2'000'000;
+
 class InboxStore {
  public:
   virtual ~InboxStore() = default;

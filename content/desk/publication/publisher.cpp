@@ -6,7 +6,9 @@
 #include <utility>
 
 #include "content/desk/drafts/file_name.hpp"
+#include "content/desk/publication/kept_words.hpp"
 #include "content/lexicon/installed_dictionaries.hpp"
+#include "content/lexicon/lexicon.hpp"
 #include "content/pages/site_folder.hpp"
 #include "content/repository/collect.hpp"
 #include "content/repository/origin_key.hpp"
@@ -65,23 +67,19 @@ void Publisher::name_sizes(std::vector<model::Record>& records) const {
   }
 }
 
-void Publisher::add_words(std::vector<model::Record>& records, bool recall) {
-  if (!recall || last_words_.empty()) {
-    auto made = lexicon::lexicon_for(RealDisk(), places_.dictionaries, records).records;
-    last_words_.clear();
-    for (model::Record& record : made) {
-      last_words_.push_back(dump_json(record.document));
-      records.push_back(std::move(record));
-    }
-    return;
-  }
-  for (const Bytes& text : last_words_) {
-    auto document = read_stored(text);
-    if (!document) continue;
-    if (auto record = model::record_from(*std::move(document))) {
-      records.push_back(*std::move(record));
+void Publisher::add_words(std::vector<model::Record>& records, bool recall) const {
+  RealDisk disk;
+  const KeptWords kept(places_.words);
+  auto words = kept.read(disk);
+  if (!recall || !words) {
+    const auto found = lexicon::ingredients_for(disk, places_.dictionaries, records);
+    if (!words || words->name != found.name) {
+      words = MadeWords{found.name, lexicon::lexicon_of(found.words, found.dictionaries)};
+      // Without the file the next time takes longer.
+      [[maybe_unused]] const auto written = kept.write(disk, *words);
     }
   }
+  for (model::Record& record : words->records) records.push_back(std::move(record));
 }
 
 void Publisher::give_addresses(std::vector<model::Record>& records) const {

@@ -27,6 +27,7 @@ struct PublicationPlaces {
   std::vector<Path> keys;
   Path media;  ///< pictures by the names that records use
   Path dictionaries;
+  Path words;                           ///< a file for the word forms of the last publication
   model::HostAddresses addresses = {};  ///< where the host's record names none
 };
 
@@ -41,7 +42,8 @@ struct PublicationOrder {
   /// Of what is approved, these records alone; none of them publishes once more what is on the
   /// kiosks, and nothing said publishes all.
   std::optional<std::set<model::RecordKey>> only = std::nullopt;
-  /// Something must disappear: what refers to it is no reason to wait, and neither are word forms.
+  /// Something must disappear: what refers to it is no reason to wait, and neither are word forms,
+  /// which stay those of the publication before.
   bool recall = false;
   /// By the clock: of `only`, what cannot be published waits and holds up nothing else.
   bool timed = false;
@@ -106,7 +108,7 @@ class Publisher {
                             const Signing& signing);
   void give_addresses(std::vector<model::Record>& records) const;
   void name_sizes(std::vector<model::Record>& records) const;
-  void add_words(std::vector<model::Record>& records, bool recall);
+  void add_words(std::vector<model::Record>& records, bool recall) const;
 
   DraftStore& drafts_;
   const model::Schemas& schemas_;
@@ -114,7 +116,6 @@ class Publisher {
   Transactions& transactions_;
   PublicationPlaces places_;
   PagesTurn turn_;
-  std::vector<Bytes> last_words_;  ///< the lexicon of the last publication, as texts
 };
 
 }  // namespace pobratym::desk

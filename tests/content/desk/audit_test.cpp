@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "content/desk/database/session.hpp"
+#include "content/outbox/seal.hpp"
 #include "tests/content/desk/desk_at_hand.hpp"
 
 namespace pobratym::test {
@@ -27,6 +28,7 @@ std::string contents(desk::Database& database) {
       "SELECT group_concat(name || value, ' ') FROM setting",
       "SELECT group_concat(name, ' ') FROM kiosk",
       "SELECT group_concat(words, ' ') FROM question",
+      "SELECT group_concat(entry_key, ' ') FROM inbox",
       "SELECT group_concat(version, ' ') FROM publication"};
   std::string all;
   REQUIRE(database.run([&](soci::session& session) {
@@ -49,6 +51,18 @@ void refuse_rows(desk::Database& database, bool refuse) {
       session << "DROP TRIGGER refused";
     }
   }));
+}
+
+/// A file that a kiosk sealed for the desk, whose key it makes.
+Json sealed_file(const Path& folder) {
+  RealDisk secret(FileMode::secret);
+  const auto key = outbox::OpeningKey::generate();
+  REQUIRE(key.save(secret, folder / "outbox-key.json"));
+  const outbox::Entry entry{outbox::new_key(), "hall-1", "", outbox::Counter{"page-city", 1}};
+  const outbox::Letter letter{
+      "hall-1", 1, outbox::new_key() + outbox::new_key(), {{entry.key, dump_json(to_json(entry))}}};
+  const Bytes sealed = seal(letter, key.sealing_key());
+  return Json::binary({sealed.begin(), sealed.end()});
 }
 
 struct Change {
@@ -77,6 +91,7 @@ TEST_CASE("without its row in the audit log no change is kept, and with it there
       {"PATCH", "/api/users/1", {{"roles", {"administrator", "editor"}}}, "user.changed"},
       {"PATCH", "/api/settings", {{"four_eyes", false}}, "settings.changed"},
       {"POST", "/api/kiosks", {{"name", "hall-2"}}, "kiosk.registered"},
+      {"POST", "/api/sticks", sealed_file(desk.folder()), "stick.taken"},
       {"DELETE", "/api/kiosks/hall-1", {}, "kiosk.forgotten"},
       {"DELETE", "/api/questions/1", {}, "question.removed"}};
   for (const Change& change : changes) {
@@ -84,10 +99,12 @@ TEST_CASE("without its row in the audit log no change is kept, and with it there
     const std::string before = contents(desk.database());
     const auto rows = desk.context().people.audit(0, 1000).value().size();
     refuse_rows(desk.database(), true);
-    CHECK(desk.ask(change.method, change.path, change.body, boss.token).status == 500);
+    const desk::TextMap file = {{"content-type", "application/octet-stream"}};
+    const desk::TextMap headers = change.body.is_binary() ? file : desk::TextMap();
+    CHECK(desk.ask(change.method, change.path, change.body, boss.token, headers).status == 500);
     CHECK(contents(desk.database()) == before);
     refuse_rows(desk.database(), false);
-    CHECK(desk.ask(change.method, change.path, change.body, boss.token).status < 300);
+    CHECK(desk.ask(change.method, change.path, change.body, boss.token, headers).status < 300);
     desk.context().jobs.wait_until_idle();
     CHECK(contents(desk.database()) != before);
     const auto log = desk.context().people.audit(0, 1000).value();

@@ -56,7 +56,8 @@ desk::PublicationPlaces places(const Path& folder) {
   for (const char* role : {"root", "targets", "snapshot", "timestamp"}) {
     must(repository::save_key(secret, folder / "keys", role, repository::SecretKey::generate()));
   }
-  return {"kharkiv", folder / "repository", {folder / "keys"}, folder / "media", folder / "none"};
+  return {"kharkiv",        folder / "repository",   {folder / "keys"},
+          folder / "media", folder / "dictionaries", folder / "words.json"};
 }
 
 desk::PreviewProgram preview_program(const Path& folder, const Preview& preview) {
@@ -92,6 +93,7 @@ DeskAtHand::DeskAtHand(const Preview& preview)
       people_(*database_),
       inbox_(*database_),
       questions_(*database_),
+      stick_keys_({folder_ / "outbox-key.json"}),
       hasher_(desk::PasswordCost::least()),
       accounts_(people_, *database_, hasher_, box_),
       pictures_(desk::PictureStore(disk_, folder_.path()),
@@ -115,7 +117,8 @@ DeskAtHand::DeskAtHand(const Preview& preview)
                                    imports_,
                                    previews_,
                                    inbox_,
-                                   questions_});
+                                   questions_,
+                                   stick_keys_});
   imports_.belongs_to("kharkiv");
   api_ = std::make_unique<desk::Api>(*context_, files_);
   must(drafts_.add({approved(host()), approved(term("t-0", "Форма 0")),
@@ -183,16 +186,27 @@ std::string DeskAtHand::finish(const desk::Response& response, const std::string
   return standing.at("state").get<std::string>() + standing.value("problem", "");
 }
 
-std::map<std::string, Json> DeskAtHand::on_kiosks() const {
+std::vector<model::Record> DeskAtHand::published() const {
   const RealDisk disk;
   static_cast<void>(must(repository::check_repository(disk, repository(), clock_.now())));
   std::ostringstream words;
+  return must(tool::read_source(disk, {{}, repository(), {}}, clock_.now(), words));
+}
+
+std::map<std::string, Json> DeskAtHand::on_kiosks() const {
   std::map<std::string, Json> documents;
-  for (model::Record& record :
-       must(tool::read_source(disk, {{}, repository(), {}}, clock_.now(), words))) {
+  for (model::Record& record : published()) {
     if (record.key.type != "lexicon") documents[record.key.text()] = std::move(record.document);
   }
   return documents;
+}
+
+std::set<std::string> DeskAtHand::words_on_kiosks() const {
+  std::set<std::string> keys;
+  for (const model::Record& record : published()) {
+    if (record.key.type == "lexicon") keys.insert(record.key.text());
+  }
+  return keys;
 }
 
 }  // namespace pobratym::test

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <memory>
+#include <set>
 #include <string>
 
 #include "content/base/clock.hpp"
@@ -58,6 +59,9 @@ class DeskAtHand {
   /// What the repository holds, each record verified: key → document.
   [[nodiscard]] std::map<std::string, Json> on_kiosks() const;
 
+  /// Keys of the records of word forms that the repository holds.
+  [[nodiscard]] std::set<std::string> words_on_kiosks() const;
+
   /// The next one-time code that was not used.
   [[nodiscard]] std::string code_for(const Visitor& visitor);
 
@@ -69,6 +73,8 @@ class DeskAtHand {
   [[nodiscard]] Path repository() const { return folder_ / "repository"; }
 
  private:
+  [[nodiscard]] std::vector<model::Record> published() const;
+
   TemporaryFolder folder_;
   FixedClock clock_;
   model::Schemas schemas_;
@@ -77,6 +83,7 @@ class DeskAtHand {
   desk::SociAccountStore people_;
   desk::SociInboxStore inbox_;
   desk::SociQuestionStore questions_;
+  desk::StickKeys stick_keys_;
   desk::PasswordHasher hasher_;
   desk::SecretBox box_ = desk::SecretBox::fresh();
   desk::Accounts accounts_;

@@ -136,7 +136,16 @@ TEST_CASE("drafts are read one after another, in order, and those that matter al
   REQUIRE_FALSE(stopped);
   CHECK(stopped.error().message == "enough");
   CHECK(read == 1);
-  CHECK(names(store.changed().value()) == "fresh gone other ");
+  const auto all = store.changed({"", 10}).value();
+  CHECK(names(all.drafts) == "fresh gone other ");
+  CHECK(all.all == 3);
+  const auto first = store.changed({"", 2}).value();
+  CHECK(names(first.drafts) == "fresh gone ");
+  CHECK(first.all == 3);
+  const auto rest = store.changed({first.drafts.back().key.text(), 2}).value();
+  CHECK(names(rest.drafts) == "other ");
+  CHECK(rest.all == 3);
+  CHECK(names(store.changed({"zzz", 2}).value().drafts).empty());
   CHECK(names(store.due(kNow).value()) == "early ");
   CHECK(names(store.due(kNow - std::chrono::seconds(1)).value()).empty());
 }

@@ -6,6 +6,7 @@
 #include "content/base/hash.hpp"
 #include "content/desk/imports/subscription.hpp"
 #include "content/desk/pictures/picture_store.hpp"
+#include "content/desk/publication/kept_words.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace pobratym::test {
@@ -126,6 +127,46 @@ TEST_CASE("a picture without what tells of it is none, and damaged words about i
   REQUIRE(disk.write(folder / "pictures" / (one.name + ".json"), "{\"sizes\":"));
   CHECK_FALSE(store.find(one.name));
   CHECK_FALSE(store.all());
+}
+
+model::Record words_record(const std::string& slug) {
+  return model::record_from({{"type", "lexicon"}, {"id", slug}, {"words", {{"стем", "а у"}}}})
+      .value();
+}
+
+TEST_CASE("word forms are there after closing, with the name of what they were made of") {
+  TemporaryFolder folder;
+  RealDisk disk;
+  const desk::KeptWords kept(folder / "words.json");
+  CHECK_FALSE(kept.read(disk));
+  REQUIRE(kept.write(disk, {std::string(64, 'a'), {words_record("uk-0"), words_record("uk-1")}}));
+  const auto read = kept.read(disk);
+  REQUIRE(read);
+  CHECK(read->name == std::string(64, 'a'));
+  REQUIRE(read->records.size() == 2);
+  CHECK(read->records[1].document == words_record("uk-1").document);
+  REQUIRE(kept.write(disk, {"b", {}}));
+  CHECK(kept.read(disk)->records.empty());
+}
+
+TEST_CASE("word forms that were cut or changed anywhere are as good as none") {
+  TemporaryFolder folder;
+  RealDisk disk;
+  const Path file = folder / "words.json";
+  const desk::KeptWords kept(file);
+  REQUIRE(kept.write(disk, {std::string(64, 'a'), {words_record("uk-0")}}));
+  const Bytes whole = disk.read(file, 10'000).value();
+  for (std::size_t at = 0; at < whole.size(); ++at) {
+    Bytes changed = whole;
+    changed[at] = static_cast<char>(changed[at] ^ 1);
+    REQUIRE(disk.write(file, changed));
+    CHECK_FALSE(kept.read(disk));
+    REQUIRE(disk.write(file, BytesView(whole).substr(0, at)));
+    CHECK_FALSE(kept.read(disk));
+  }
+  const Bytes text = R"({"format":1,"name":"a","records":[{"type":"event","id":"forum"}]})";
+  REQUIRE(disk.write(file, to_hex(sha256(text)) + "\n" + text));
+  CHECK_FALSE(kept.read(disk));
 }
 
 }  // namespace

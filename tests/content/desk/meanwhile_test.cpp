@@ -40,7 +40,9 @@ class LateDrafts final : public desk::DraftStore {
     return real_.each(take);
   }
   Result<desk::ListPart> list(const desk::Listing& listing) override { return real_.list(listing); }
-  Result<std::vector<desk::Draft>> changed() override { return real_.changed(); }
+  Result<desk::ChangedDrafts> changed(const desk::DraftsPart& part) override {
+    return real_.changed(part);
+  }
   Result<std::vector<desk::Draft>> due(Instant now) override { return real_.due(now); }
   Status add(const std::vector<desk::Draft>& drafts, const std::string& note) override {
     return real_.add(drafts, note);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // From an approval to the signed folder, verified as a kiosk would.
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
 #include "content/desk/api/publication_work.hpp"
+#include "content/desk/publication/kept_words.hpp"
 #include "tests/content/desk/desk_at_hand.hpp"
 
 namespace pobratym::test {
@@ -59,6 +61,48 @@ desk::Draft approved_event() {
   return draft;
 }
 
+TEST_CASE("thousands of changes come a part at a time, each of them once and in order") {
+  Office office;
+  std::vector<desk::Draft> many;
+  for (int i = 0; i < 5000; ++i) {
+    desk::Draft draft;
+    model::Record record = term("many-" + std::to_string(i), "Форма");
+    draft.key = record.key;
+    draft.state = desk::State::approved;
+    draft.document = record.document;
+    draft.approved = std::move(record.document);
+    many.push_back(std::move(draft));
+  }
+  REQUIRE(office.desk.context().drafts.add(many, ""));
+  const auto ask = [&](const std::string& query) {
+    return office.desk.ask("GET", "/api/publication" + query, {}, office.token);
+  };
+  CHECK(ask("").body.size() < 40'000);
+  CHECK(office.desk.json(ask("?limit=1")).at("all") == 5004);
+  CHECK(office.desk.json(ask("?limit=100000")).at("changes").size() == 200);
+  std::vector<std::string> keys;
+  Json next = "";
+  std::size_t parts = 0;
+  for (; !next.is_null(); ++parts) {
+    const Json part = office.desk.json(ask("?after=" + next.get<std::string>()));
+    CHECK(part.at("all") == 5004);
+    for (const Json& change : part.at("changes")) keys.push_back(change.at("id"));
+    next = part.at("next");
+  }
+  CHECK(parts == 51);
+  CHECK(keys.size() == 5004);
+  CHECK(std::ranges::is_sorted(keys));
+  CHECK(std::ranges::adjacent_find(keys) == keys.end());
+}
+
+TEST_CASE("a list that ends with a whole part does not promise another") {
+  Office office;
+  const Json all =
+      office.desk.json(office.desk.ask("GET", "/api/publication?limit=4", {}, office.token));
+  CHECK(all.at("changes").size() == 4);
+  CHECK(all.at("next").is_null());
+}
+
 TEST_CASE("what is approved is published, signed and verified, and nothing else is") {
   Office office;
   CHECK(office.changes().size() == 4);
@@ -89,6 +133,35 @@ TEST_CASE("a recall takes one record away and brings nothing else along") {
   CHECK_FALSE(on_kiosks.contains("term/t-1"));
   CHECK(on_kiosks.at("term/t-2").at("label").at("uk") == "Форма 2");
   CHECK(office.record("term/t-1").at("state") == "withdrawn");
+}
+
+TEST_CASE(
+    "a recall takes the word forms that are kept, any other publication looks whether they fit") {
+  Office office;
+  RealDisk disk;
+  const Path folder = office.desk.folder() / "dictionaries";
+  REQUIRE(disk.write(folder / "uk_UA.aff", "SET UTF-8\nSFX a Y 1\nSFX a а и а\n"));
+  REQUIRE(disk.write(folder / "uk_UA.dic", "1\nформа/a\n"));
+  REQUIRE(office.publish() == "done");
+  const auto words = office.desk.words_on_kiosks();
+  CHECK(words.size() == 2);
+
+  const auto recall = [&](const std::string& key) {
+    return office.desk.finish(
+        office.desk.ask("POST", "/api/records/" + key + "/recall", {}, office.token), office.token);
+  };
+  // Without dictionaries nothing could be made: what is there was kept.
+  std::filesystem::remove_all(folder);
+  REQUIRE(recall("term/t-1") == "done");
+  CHECK(office.desk.words_on_kiosks() == words);
+  REQUIRE(office.publish() == "done");
+  CHECK(office.desk.words_on_kiosks().empty());
+
+  // What is damaged is made anew.
+  REQUIRE(disk.write(office.desk.folder() / "words.json", "nothing"));
+  REQUIRE(recall("term/t-2") == "done");
+  CHECK(office.desk.words_on_kiosks().empty());
+  CHECK(desk::KeptWords(office.desk.folder() / "words.json").read(disk));
 }
 
 TEST_CASE("a record that others refer to is recalled all the same") {

@@ -4,9 +4,12 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
+#include "content/base/hash.hpp"
+#include "content/lexicon/installed_dictionaries.hpp"
 #include "content/lexicon/vocabulary.hpp"
 #include "content/model/validate.hpp"
 #include "content/search/word_forms.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 namespace pobratym::lexicon {
 namespace {
@@ -60,6 +63,39 @@ TEST_CASE("the same content makes the same lexicon, and a new word changes littl
     });
   });
   CHECK(changed == 1);
+}
+
+TEST_CASE("whoever changes what is made raises the number of the making") {
+  Bytes all;
+  for (const auto& record :
+       make_lexicon(std::vector{event("x", "Місто й тепло")}, dictionaries())) {
+    all += dump_json(record.document);
+  }
+  CHECK(kMaking == 1);
+  CHECK(to_hex(sha256(all)) == "d51c3418ddc6ca81ed9c7840405312f3a9159c6f4f526bab76df595bca22e073");
+}
+
+TEST_CASE("what a lexicon is made of has one name, and any other word or dictionary another") {
+  const test::TemporaryFolder folder;
+  RealDisk disk;
+  const auto install = [&](const std::string& words) {
+    REQUIRE(disk.write(folder / "uk_UA.aff", kAffixes));
+    REQUIRE(disk.write(folder / "uk_UA.dic", words));
+  };
+  const auto name_of = [&](const std::string& title) {
+    return ingredients_for(disk, folder.path(), {event("x", title)}).name;
+  };
+  const std::string without = name_of("Місто");
+  install("1\nмісто/a\n");
+  const std::string first = name_of("Місто");
+  CHECK(first.size() == 64);
+  CHECK(first != without);
+  CHECK(name_of("місто, МІСТО!") == first);
+  CHECK(name_of("Місто й вікно") != first);
+  install("2\nмісто/a\nвікно/a\n");
+  CHECK(name_of("Місто") != first);
+  install("1\nмісто/a\n");
+  CHECK(name_of("Місто") == first);
 }
 
 TEST_CASE("the records of a lexicon fit their schema") {

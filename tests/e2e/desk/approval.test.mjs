@@ -2,14 +2,38 @@
 // A second pair of eyes where the city asks for it, and publication at a set time.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { violations } from './axe.mjs';
 import { until } from './city_desk.mjs';
 import { cityHall } from './city_hall.mjs';
-import { completeEvent, newColleague } from './staff.mjs';
+import { asked, completeEvent, newColleague } from './staff.mjs';
 
 let olena, iryna;
 cityHall(async (hall) => {
   ({ olena } = hall);
   iryna = await newColleague(olena, hall.browser, 'Iryna', ['approver']);
+});
+
+test('many changes are shown a part at a time and published all together', async () => {
+  const { page } = olena;
+  const api = asked(olena);
+  for (let number = 0; number < 130; ++number) {
+    const id = `part-${String(number).padStart(3, '0')}`;
+    const label = { uk: `Частина ${number}`, en: `Part ${number}` };
+    const document = { id, scheme: 'form', code: id, label, verified: 'yes', sources: [{ title: 'A source' }] };
+    const { record } = await api('POST', '/records', { type: 'term', document });
+    await api('POST', `/records/term/${id}/state`, { to: 'approved', version: record.version });
+  }
+  await olena.go('#/publication');
+  await page.getByText('Shown are 100 changes of 130.').waitFor();
+  const rows = page.locator('.rows tbody tr');
+  assert.equal(await rows.count(), 100);
+  await page.getByRole('button', { name: 'Show more' }).click();
+  await until(async () => (await rows.count()) === 130, 'The rest of the changes');
+  assert.equal(await page.getByRole('button', { name: 'Show more' }).count(), 0);
+  assert.deepEqual(await violations(page), []);
+  await page.getByRole('button', { name: 'Publish 130 changes' }).click();
+  await page.getByText('Published. Each kiosk shows it').waitFor({ timeout: 60000 });
+  await page.getByText('Kiosks show everything that is approved').waitFor();
 });
 
 test('where the city asks for four eyes, nobody approves what they wrote', async () => {

@@ -70,6 +70,11 @@ export class CityDesk {
     return [this.program, this.nginx, this.web].map((one) => one?.output ?? '').join('\n');
   }
 
+  /** What kiosks follow. */
+  get repository() {
+    return join(this.folder, 'data/repository');
+  }
+
   async stop() {
     await this.web?.stop('SIGQUIT');
     await this.nginx?.stop('SIGQUIT');
@@ -112,7 +117,7 @@ export class CityDesk {
   /** As packaging/run does. */
   async #servePages(port) {
     const run = join(this.folder, 'pages');
-    this.web = new Program(join(root, 'packaging/serve'), join(this.folder, 'data/repository'), run, String(port));
+    this.web = new Program(join(root, 'packaging/serve'), this.repository, run, String(port));
     await until(() => readFileSync(join(run, 'address')).length > 0, () => `The pages' web server (${this.web.output})`);
   }
 

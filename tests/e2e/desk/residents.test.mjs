@@ -8,6 +8,7 @@ import { test } from 'node:test';
 import { violations } from './axe.mjs';
 import { until } from './city_desk.mjs';
 import { cityHall } from './city_hall.mjs';
+import { publishHost } from './staff.mjs';
 
 let desk, olena;
 cityHall((hall) => ({ desk, olena } = hall));
@@ -82,23 +83,10 @@ function ask(fields) {
 
 /** The city's record says that its pages take questions, and is published. */
 async function takeQuestions() {
-  const api = async (method, path, data, headers = {}) => {
-    const answer = await olena.page.request.fetch(`${desk.url}/api${path}`, {
-      method,
-      ...(data && { data }),
-      headers: { Origin: desk.url, 'Content-Type': 'application/json', ...headers },
-    });
-    assert.ok(answer.ok(), `${method} ${path}: ${await answer.text()}`);
-    return answer.json();
-  };
-  const key = '/records/host/kharkiv';
-  const { document, version } = (await api('GET', key)).record;
-  document.pages = 'https://twins.example/pages/';
-  document.desk = { key: 'a'.repeat(64), ...document.desk, questions: true };
-  const saved = await api('PUT', key, { document }, { 'If-Match': `"${version}"` });
-  await api('POST', `${key}/state`, { to: 'approved', version: saved.version });
-  const { job } = await api('POST', '/publication', {});
-  await until(async () => (await api('GET', `/jobs/${job}`)).state === 'done', 'The publication', 60);
+  await publishHost(olena, (host) => {
+    host.pages = 'https://twins.example/pages/';
+    host.desk = { key: 'a'.repeat(64), ...host.desk, questions: true };
+  });
 }
 
 test('what was asked on a phone is read, narrowed to an event, saved as a table and removed', async () => {

@@ -118,7 +118,11 @@ export interface Change {
 }
 
 export interface Publication {
+  /** A part of them, in order of their keys. */
   changes: Change[];
+  /** How many there are in every part together. */
+  all: number;
+  next?: string | null;
   last?: { version: number; at: string; by: string } | null;
   /** How many kiosks there are, and how many said that they show it. */
   kiosks: { of: number; current: number };

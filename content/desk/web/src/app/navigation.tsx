@@ -60,12 +60,12 @@ function useCounts(about: string): Counts {
     const query = `/records?state=in_review&limit=${kMostCounted}`;
     void Promise.all([
       client.get<{ records: RecordRow[]; next?: string | null }>(query, { signal }),
-      client.get<Publication>('/publication', { signal }).catch(() => undefined),
+      client.get<Publication>('/publication?limit=1', { signal }).catch(() => undefined),
     ])
       .then(([review, publication]) => {
         const count = review.records.length;
         const text = count === 0 ? '' : review.next ? `${kMostCounted}+` : String(count);
-        if (!signal.aborted) setCounts({ review: text, changes: publication?.changes.length ?? 0 });
+        if (!signal.aborted) setCounts({ review: text, changes: publication?.all ?? 0 });
       })
       .catch(() => undefined);
     return () => stop.abort();

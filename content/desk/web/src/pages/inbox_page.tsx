@@ -10,6 +10,7 @@ import { useAsked } from '../desk/use_asked';
 import { shortMoment } from '../words/moments';
 import { inWords, languageName, type Key } from '../words/words';
 import { QuestionList } from './question_list';
+import { StickFiles } from './stick_files';
 
 const kFaces: Record<string, Key> = { good: 'inbox.good', fair: 'inbox.fair', bad: 'inbox.bad' };
 const kReasons: Record<string, Key> = {
@@ -25,15 +26,17 @@ const kReasons: Record<string, Key> = {
 
 export function InboxPage() {
   const { say } = useDesk();
+  const [brought, setBrought] = useState(0);
   useEffect(() => {
     document.title = `${say('nav.inbox')} · Pobratym`;
   }, [say]);
   return (
     <>
       <h1>{say('nav.inbox')}</h1>
+      <StickFiles taken={() => setBrought((times) => times + 1)} />
       <QuestionList />
-      <Opinions />
-      <Polls />
+      <Opinions key={`opinions ${brought}`} />
+      <Polls key={`polls ${brought}`} />
     </>
   );
 }

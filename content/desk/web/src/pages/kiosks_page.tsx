@@ -17,7 +17,7 @@ export function KiosksPage() {
     async (signal) => {
       const [list, publication] = await Promise.all([
         client.get<{ kiosks: KioskRow[] }>('/kiosks', { signal }),
-        client.get<Publication>('/publication', { signal }),
+        client.get<Publication>('/publication?limit=1', { signal }),
       ]);
       return { kiosks: list.kiosks, newest: publication.last?.version };
     },

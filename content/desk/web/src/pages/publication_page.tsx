@@ -18,8 +18,11 @@ const kChangeWords: Record<Change['change'], Key> = {
 };
 
 export function PublicationPage() {
-  const { client, say, language, session, host, schemas } = useDesk();
+  const { client, say, language, session, host } = useDesk();
   const asked = useAsked((signal) => client.get<Publication>('/publication', { signal }), [client, language]);
+  const [reading, setReading] = useState(false);
+  const [more, setMore] = useState<readonly Publication[]>([]);
+  useEffect(() => setMore([]), [asked.answer]);
   const [job, setJob] = useState<string | undefined>(undefined);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(undefined);
@@ -39,13 +42,23 @@ export function PublicationPage() {
   };
   const answer = asked.answer;
   const problem = error ?? asked.error;
+  const changes = [...(answer?.changes ?? []), ...more.flatMap((part) => part.changes)];
+  const next = (more.at(-1) ?? answer)?.next;
+  const showMore = (): void => {
+    setError(undefined);
+    setReading(true);
+    client
+      .get<Publication>(`/publication?after=${encodeURIComponent(next ?? '')}`)
+      .then((part) => setMore((before) => [...before, part]), setError)
+      .finally(() => setReading(false));
+  };
   return (
     <>
       <div class="page-head">
         <h1>{say('publication.title')}</h1>
-        {answer && answer.changes.length > 0 && mayAny(session, 'approver', 'administrator') ? (
+        {answer && answer.all > 0 && mayAny(session, 'approver', 'administrator') ? (
           <button type="button" class="primary" disabled={busy} onClick={publish}>
-            {say('publication.publish', { n: answer.changes.length })}
+            {say('publication.publish', { n: answer.all })}
           </button>
         ) : null}
       </div>
@@ -78,33 +91,46 @@ export function PublicationPage() {
         </p>
       )}
       {answer === undefined && problem === undefined ? <p role="status">{say('wait')}</p> : null}
-      {answer && answer.changes.length === 0 ? <p class="empty">{say('publication.nothing')}</p> : null}
-      {answer && answer.changes.length > 0 ? (
-        <table class="rows">
-          <thead>
-            <tr>
-              <th scope="col">{say('list.name')}</th>
-              <th scope="col">{say('list.type')}</th>
-              <th scope="col">{say('publication.change')}</th>
-              <th scope="col">{say('publication.places')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {answer.changes.map((change) => (
-              <tr key={keyOf(change)}>
-                <th scope="row">
-                  <a href={recordAddress(keyOf(change))}>{inWords(change.title, language) || change.id}</a>
-                </th>
-                <td>{schemas.title(change.type)[language]}</td>
-                <td>
-                  <span class={`chip ${change.change}`}>{say(kChangeWords[change.change])}</span>
-                </td>
-                <td>{change.places.join(', ')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+      {answer && answer.all === 0 ? <p class="empty">{say('publication.nothing')}</p> : null}
+      {changes.length > 0 ? <ChangeTable changes={changes} /> : null}
+      {answer && next ? (
+        <p>
+          {say('publication.shown', { n: changes.length, all: answer.all })}{' '}
+          <button type="button" disabled={reading} onClick={showMore}>
+            {say('list.more')}
+          </button>
+        </p>
       ) : null}
     </>
+  );
+}
+
+function ChangeTable({ changes }: { changes: readonly Change[] }) {
+  const { say, language, schemas } = useDesk();
+  return (
+    <table class="rows">
+      <thead>
+        <tr>
+          <th scope="col">{say('list.name')}</th>
+          <th scope="col">{say('list.type')}</th>
+          <th scope="col">{say('publication.change')}</th>
+          <th scope="col">{say('publication.places')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map((change) => (
+          <tr key={keyOf(change)}>
+            <th scope="row">
+              <a href={recordAddress(keyOf(change))}>{inWords(change.title, language) || change.id}</a>
+            </th>
+            <td>{schemas.title(change.type)[language]}</td>
+            <td>
+              <span class={`chip ${change.change}`}>{say(kChangeWords[change.change])}</span>
+            </td>
+            <td>{change.places.join(', ')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
