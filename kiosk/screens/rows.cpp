@@ -111,7 +111,10 @@ std::string read_aloud(const std::vector<Line>& lines, const std::vector<Mark>& 
   std::string name;
   const auto add = [&name](std::string_view words) {
     if (words.empty()) return;
-    if (!name.empty()) name += ". ";
+    // A question, a sentence and "р." end in a stop of their own.
+    const bool stopped =
+        !name.empty() && std::string_view(".!?").find(name.back()) != std::string_view::npos;
+    if (!name.empty()) name += stopped ? " " : ". ";
     name += words;
   };
   for (const Line& line : lines) add(line.words);
