@@ -90,6 +90,12 @@ class Desk:
             file.write("5")
 
     def processor_seconds(self):
+        return (self.stat(11) + self.stat(12)) / TICKS
+
+    def system_seconds(self):
+        """The part of them that the kernel took."""
+        return self.stat(12) / TICKS
+
+    def stat(self, number):
         with open(f"/proc/{self.process.pid}/stat", encoding="utf-8") as file:
-            words = file.read().rsplit(")", 1)[1].split()
-        return (int(words[11]) + int(words[12])) / TICKS
+            return int(file.read().rsplit(")", 1)[1].split()[number])
