@@ -93,7 +93,8 @@ struct LateDesk {
                         desk.context().imports,
                         desk.context().previews,
                         desk.context().inbox,
-                        desk.context().questions};
+                        desk.context().questions,
+                        desk.context().stick_keys};
   desk::StaticFiles files;
   desk::Api api{context, files};
 
