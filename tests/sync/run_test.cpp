@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <csignal>
 #include <future>
+#include <thread>
 
 #include "content/base/hash.hpp"
 #include "content/store/content_reader.hpp"
@@ -157,6 +158,15 @@ TEST_CASE(
   daemon.configure(server.url(), root_of(repository));
   daemon.start();
   REQUIRE(began.get_future().wait_for(30s) == std::future_status::ready);
+  // What the server has sent need not have arrived: its first piece is on the disk when it has.
+  const auto arrived = [&] {
+    return !RealDisk()
+                .list(daemon.state() / "partial")
+                .value_or(std::vector<std::string>())
+                .empty();
+  };
+  for (int tries = 0; tries < 3000 && !arrived(); ++tries) std::this_thread::sleep_for(10ms);
+  REQUIRE(arrived());
   const auto before = std::chrono::steady_clock::now();
   CHECK(daemon.stop(SIGTERM) == 0);
   // Mostly a fifth of a second; a slow server alone would be waited for half a minute.
