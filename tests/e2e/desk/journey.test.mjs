@@ -7,9 +7,12 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { calendar } from './calendar.mjs';
 import { cityHall } from './city_hall.mjs';
-import { addPicture, completeEvent, newColleague } from './staff.mjs';
+import { addPicture, addTalk, completeEvent, newColleague } from './staff.mjs';
+import { WatchingKiosk } from './watching_kiosk.mjs';
 
-let desk, browser, olena;
+let desk, browser, olena, kiosk, address, shown;
+/** During the event. */
+const then = '2027-05-12T11:00:00Z';
 const asked = new Set();
 cityHall((hall) => ({ desk, browser, olena } = hall));
 
@@ -28,6 +31,7 @@ test('an event goes from a new clerk through a reviewer, back and forth, to the 
   await petro.page.getByRole('link', { name: 'Events' }).click();
   await petro.begin('event', 'Стійкі міста');
   await completeEvent(petro, { english: 'Resilient cities' });
+  await addTalk(petro, { ukrainian: 'Вода взимку', english: 'Water in winter' });
   const picture = await addPicture(petro);
   await petro.seesPreview(1080, 1920);
   await petro.page.getByRole('combobox', { name: 'Screen', exact: true }).selectOption('landscape');
@@ -63,6 +67,16 @@ test('an event goes from a new clerk through a reviewer, back and forth, to the 
   await petro.page.reload();
   await petro.stateIs('On kiosks');
   assertPublished(picture);
+
+  kiosk = new WatchingKiosk(desk);
+  kiosk.sync();
+  assert.match(kiosk.reads('home', 'uk', then), /Стійкі міста/);
+  [address] = /event\/[\w-]+/.exec(decodeURIComponent(petro.page.url()));
+  const read = kiosk.reads(address, 'en', then);
+  for (const words of ['Resilient cities', 'Water in winter', 'People at tables in a large hall.']) {
+    assert.ok(read.includes(words), read);
+  }
+  shown = kiosk.shows(address, 'en', then);
   for (const clerk of [olena, petro, iryna]) {
     assert.deepEqual(clerk.errors, [], clerk.name);
     for (const one of clerk.asked) asked.add(one);
@@ -79,6 +93,11 @@ test('a published event can be taken off every kiosk at once', async () => {
   await page.getByText('Recalled. Each kiosk drops it').waitFor({ timeout: 60000 });
   await page.getByRole('button', { name: 'Close' }).click();
   await olena.stateIs('Withdrawn');
+
+  kiosk.sync();
+  assert.doesNotMatch(kiosk.reads('home', 'uk', then), /Стійкі міста/);
+  assert.doesNotMatch(kiosk.reads(address, 'en', then), /Resilient cities/);
+  assert.ok(!shown.equals(kiosk.shows(address, 'en', then)));
 });
 
 test('a translator changes texts and nothing else', async () => {

@@ -59,6 +59,17 @@ export async function completeEvent(clerk, { english }) {
   await clerk.isSaved();
 }
 
+/** A talk in two languages, the first of the programme. */
+export async function addTalk(clerk, { ukrainian, english }) {
+  const { page } = clerk;
+  await page.getByText('Programme', { exact: true }).first().click();
+  await page.getByRole('button', { name: 'Add: Session' }).click();
+  await clerk.field('programme', 0, 'title', 'uk').fill(ukrainian);
+  await clerk.field('programme', 0, 'title', 'en').fill(english);
+  await clerk.field('programme', 0, 'start', 'local').fill('2027-05-12T13:30');
+  await clerk.isSaved();
+}
+
 /** Sends a photo, sets the point that stays by click and by keyboard, and describes it in two languages. */
 export async function addPicture(clerk) {
   const { page } = clerk;
