@@ -33,7 +33,8 @@ Json late_forum() {
 }
 
 template <class View>
-View page(View (*make)(const Scene&), std::vector<Json> records, const Choices& choices = {}) {
+View page(View (*make)(const Scene&), const std::vector<Json>& records,
+          const Choices& choices = {}) {
   test::StateFolder state;
   state.store(test::with_records(records));
   test::Glance glance(state, "uk", test::kNoon);
