@@ -11,7 +11,7 @@ namespace {
 
 /// Line ends as "\n"; a tab that somebody pasted out of a table parts words as a space does.
 std::optional<std::string> text_of(std::string_view escaped) {
-  auto text = unescaped(escaped, ' ');
+  auto text = decode_form(std::string(escaped));
   if (!text) return std::nullopt;
   std::erase(*text, '\r');
   std::replace_if(

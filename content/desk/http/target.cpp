@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content/desk/http/target.hpp"
 
+#include <utility>
+
+#include "content/base/percent.hpp"
 #include "content/base/text.hpp"
 #include "content/desk/http/escapes.hpp"
 
 namespace pobratym::desk {
 namespace {
 
-/// `plus`: what "+" stands for.
-std::optional<std::string> text_of(std::string_view escaped, char plus) {
-  auto text = unescaped(escaped, plus);
-  if (text && !is_plain_text(*text)) return std::nullopt;
-  return text;
+std::optional<std::string> plain(std::optional<std::string> text) {
+  return text && is_plain_text(*text) ? std::move(text) : std::nullopt;
 }
 
 bool is_plain_path(std::string_view path) {
@@ -30,16 +30,15 @@ bool is_plain_path(std::string_view path) {
 
 std::optional<Target> parse_target(std::string_view target) {
   const auto question = target.find('?');
-  auto path = text_of(target.substr(0, question), '+');
+  auto path = plain(decode_percent(target.substr(0, question)));
   if (!path || !is_plain_path(*path)) return std::nullopt;
   Target result{*std::move(path), {}};
   if (question == std::string_view::npos) return result;
   for (const std::string& pair : split(target.substr(question + 1), '&')) {
     const auto equals = pair.find('=');
-    auto name = text_of(std::string_view(pair).substr(0, equals), ' ');
-    auto value = text_of(equals == std::string::npos ? std::string_view()
-                                                     : std::string_view(pair).substr(equals + 1),
-                         ' ');
+    auto name = plain(decode_form(pair.substr(0, equals)));
+    auto value =
+        plain(decode_form(equals == std::string::npos ? std::string() : pair.substr(equals + 1)));
     if (!name || !value) return std::nullopt;
     if (!name->empty()) result.query[*name] = *std::move(value);
   }
