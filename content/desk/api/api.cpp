@@ -66,12 +66,7 @@ Response Api::answer(const Request& request) {
 }
 
 Response Api::refuse_unheard(const Request& heard, ServerRefusal why, int status) {
-  const RefusalCode code = code_of(why);
-  const RefusalWords& words = code.words();
-  const std::string language = heard.language();
-  Response response =
-      problem_response(status, words.code, language == "en" ? words.title_en : words.title_uk,
-                       detail_of(code, language));
+  Response response = refusal_in(heard.language(), code_of(why), status);
   add_security_headers(response);
   return response;
 }

@@ -40,11 +40,14 @@ std::string_view detail_of(RefusalCode code, std::string_view language) {
   return language == "en" ? code.words().detail_en : code.words().detail_uk;
 }
 
-Response refuse(const Ask& ask, RefusalCode code, const Json& more) {
+Response refusal_in(std::string_view language, RefusalCode code, int status, const Json& more) {
   const RefusalWords& words = code.words();
-  return problem_response(words.status, words.code,
-                          ask.language == "en" ? words.title_en : words.title_uk,
-                          detail_of(code, ask.language), more);
+  return problem_response(status, words.code, language == "en" ? words.title_en : words.title_uk,
+                          detail_of(code, language), more);
+}
+
+Response refuse(const Ask& ask, RefusalCode code, const Json& more) {
+  return refusal_in(ask.language, code, code.words().status, more);
 }
 
 Response refuse_saying(const Ask& ask, RefusalCode code, const std::string& detail) {

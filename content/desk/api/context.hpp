@@ -79,6 +79,9 @@ struct Ask {
 /// The second of a refusal's sentences.
 [[nodiscard]] std::string_view detail_of(RefusalCode code, std::string_view language);
 
+/// In the words of the code, with whichever status.
+[[nodiscard]] Response refusal_in(std::string_view language, RefusalCode code, int status,
+                                  const Json& more = Json::object());
 [[nodiscard]] Response refuse(const Ask& ask, RefusalCode code, const Json& more = Json::object());
 /// With a sentence of its own in place of the code's.
 [[nodiscard]] Response refuse_saying(const Ask& ask, RefusalCode code, const std::string& detail);
