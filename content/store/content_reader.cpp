@@ -182,12 +182,8 @@ Result<Records> ContentReader::organisations_of(std::string_view city_slug, mode
 
 Result<Records> ContentReader::records(std::string_view type, model::Date today,
                                        std::size_t limit) {
-  // What may not be shown is left out by its days alone; years of it would be read for nothing.
-  auto query = database_->query("JOIN listed ON listed.record = record.id",
-                                "listed.type = ?1 AND listed.first <= ?2 AND listed.last >= ?2",
-                                "listed.slug");
+  auto query = database_->listed(type, today, "listed.slug");
   if (!query) return tl::unexpected(query.error());
-  query->statement().bind(1, type).bind(2, days_of(today));
   return database_->visible(*query, today, limit);
 }
 

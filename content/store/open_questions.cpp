@@ -97,12 +97,8 @@ Result<KnownList<model::Notice>> ContentReader::urgent_notices(model::Date today
 }
 
 Result<Records> ContentReader::help_calls(model::Date today, std::size_t limit) {
-  auto query = database_->query("JOIN listed ON listed.record = record.id",
-                                "listed.type = 'help-call' AND listed.first <= ?1 "
-                                "AND listed.last >= ?1",
-                                "listed.first DESC, listed.slug");
+  auto query = database_->listed("help-call", today, "listed.first DESC, listed.slug");
   if (!query) return tl::unexpected(query.error());
-  query->statement().bind(1, days_of(today));
   return database_->visible(*query, today, limit);
 }
 

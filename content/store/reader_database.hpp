@@ -161,6 +161,16 @@ struct ContentReader::Database {
     return chosen<T>(query, today, choose, limit);
   }
 
+  /// Records of a type that may be shown. Others are left out by their days alone: years of them
+  /// would be read for nothing.
+  [[nodiscard]] Result<RecordQuery> listed(std::string_view type, model::Date today,
+                                           std::string_view order) const {
+    auto rows = query("JOIN listed ON listed.record = record.id",
+                      "listed.type = ?1 AND listed.first <= ?2 AND listed.last >= ?2", order);
+    if (rows) rows->statement().bind(1, type).bind(2, days_of(today));
+    return rows;
+  }
+
   /// Records of a type that name `target` and may be shown, by slug.
   [[nodiscard]] Result<RecordQuery> linked(std::string_view type, const std::string& target,
                                            model::Date today) const {
