@@ -75,14 +75,6 @@ std::vector<Fact> make_facts(const Scene& scene, const model::City& city,
   return facts;
 }
 
-/// Takes what is more than a page shows, of which one has been asked for; says so if it was there.
-template <class Record>
-std::string cut(const Scene& scene, store::KnownList<Record>& records, std::size_t most) {
-  if (records.size() <= most) return {};
-  records.cut(most);
-  return more_words(scene, most);
-}
-
 template <class Record>
 std::vector<FoundRow> rows_of(const Scene& scene, const store::KnownList<Record>& records) {
   std::vector<FoundRow> rows;

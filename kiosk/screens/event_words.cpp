@@ -7,20 +7,20 @@ namespace pobratym::kiosk {
 
 namespace {
 
+bool is_this_year(const Scene& scene, LocalSeconds local) {
+  return model::Date(std::chrono::floor<std::chrono::days>(local)).year() == scene.today.year();
+}
+
 /// "Понеділок, 23 листопада"; of another year the year matters more than the weekday.
 std::string day_of(const Scene& scene, LocalSeconds local) {
-  const model::Date date(std::chrono::floor<std::chrono::days>(local));
-  const bool this_year = date.year() == scene.today.year();
-  return this_year ? scene.format.weekday_day(local) : scene.format.full_date(local);
+  return is_this_year(scene, local) ? scene.format.weekday_day(local)
+                                    : scene.format.full_date(local);
 }
 
 /// "23 листопада", with the year where the two are not both of this one.
 std::string day_between(const Scene& scene, LocalSeconds local, LocalSeconds other) {
-  const auto this_year = [&](LocalSeconds one) {
-    return model::Date(std::chrono::floor<std::chrono::days>(one)).year() == scene.today.year();
-  };
-  return this_year(local) && this_year(other) ? scene.format.day_month(local)
-                                              : scene.format.full_date(local);
+  const bool both = is_this_year(scene, local) && is_this_year(scene, other);
+  return both ? scene.format.day_month(local) : scene.format.full_date(local);
 }
 
 std::string moment_of(const Scene& scene, LocalSeconds local, bool all_day) {
@@ -79,11 +79,9 @@ std::vector<std::string> event_lines(const Scene& scene, const model::Event& eve
   const std::string zone =
       scene.phrases.time.empty() ? scene.texts("time.local") : scene.phrases.time;
   if (event.start.all_day) {
-    const bool this_year =
-        model::Date(std::chrono::floor<std::chrono::days>(from)).year() == scene.today.year();
-    const std::string days =
-        this_year ? when_words(scene, event)
-                  : format.full_date(from) + " – " + format.full_date(scene.local(last));
+    const std::string days = is_this_year(scene, from) ? when_words(scene, event)
+                                                       : format.full_date(from) + " – " +
+                                                             format.full_date(scene.local(last));
     lines.push_back(one_day ? day_of(scene, from) + " · " + scene.texts("time.all_day") : days);
   } else if (one_day) {
     lines.push_back(day_of(scene, from) + " · " +

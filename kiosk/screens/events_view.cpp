@@ -93,11 +93,10 @@ EventsView make_events(const Scene& scene) {
                       {{"count", static_cast<std::int64_t>(listed.events.size())}});
   }
   view.filters = make_event_filters(scene, listed.events, shown.size());
-  if (!leafed && shown.size() > kMost) {
-    listed.more = true;
-    shown.cut(kMost);
+  if (!leafed) view.more = cut(scene, shown, kMost);
+  if (view.more.empty() && listed.more && !shown.empty()) {
+    view.more = more_words(scene, shown.size());
   }
-  if (listed.more && !shown.empty()) view.more = more_words(scene, shown.size());
   view.month = make_month(scene, counts(month, choice));
   if (day) {
     const LocalSeconds local(std::chrono::sys_days(*day).time_since_epoch());

@@ -36,11 +36,8 @@ ExchangesView make_exchanges(const Scene& scene) {
   std::size_t all = 0, shown = 0;
   auto open = open_exchanges(scene, kMostOpen + 1);
   auto together = projects(scene, kMostProjects + 1);
-  if (open.size() > kMostOpen || together.size() > kMostProjects) {
-    view.more = more_words(scene, kMostOpen);
-  }
-  open.cut(kMostOpen);
-  together.cut(kMostProjects);
+  view.more = cut(scene, open, kMostOpen);
+  if (auto more = cut(scene, together, kMostProjects); view.more.empty()) view.more = more;
   for (const model::Exchange& exchange : open) {
     ++all;
     count_option(options, code_of(exchange), scene.texts("exchange." + exchange.kind));

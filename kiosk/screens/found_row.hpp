@@ -38,6 +38,15 @@ struct FoundRow {
 /// "Показано перші 60. Решту знайде пошук."
 [[nodiscard]] std::string more_words(const Scene& scene, std::size_t shown);
 
+/// Takes what is more than a page shows, of which one has been asked for; says so if it was there.
+template <class Record>
+[[nodiscard]] std::string cut(const Scene& scene, store::KnownList<Record>& records,
+                              std::size_t most) {
+  if (records.size() <= most) return {};
+  records.cut(most);
+  return more_words(scene, most);
+}
+
 [[nodiscard]] FoundRow make_found_row(const Scene& scene, const store::SearchHit& hit);
 
 }  // namespace pobratym::kiosk

@@ -18,8 +18,7 @@ HistoryView make_history(const Scene& scene) {
   view.none = t("topic.none");
   std::string year;
   auto steps = scene.content.history(scene.today, kMostSteps + 1).value_or(store::Records());
-  if (steps.size() > kMostSteps) view.more = more_words(scene, kMostSteps);
-  steps.cut(kMostSteps);
+  view.more = cut(scene, steps, kMostSteps);
   for (const store::ReadRecord& record : steps) {
     const auto decoded = record.as(model::decode_history_item);
     auto row = make_record_row(scene, record);

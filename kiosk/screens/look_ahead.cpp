@@ -10,19 +10,21 @@ constexpr std::chrono::days kAhead{365};
 constexpr std::ptrdiff_t kEnough = 12;  // a screenful
 constexpr std::size_t kFurther = 5;
 
+Coming first(const Scene& scene, std::size_t most) {
+  Coming coming{scene.content.events_between(scene.now, scene.now + kAhead, most + 1)
+                    .value_or(store::Events())};
+  coming.more = coming.events.size() > most;
+  coming.events.cut(most);
+  return coming;
+}
+
 }  // namespace
 
 Coming look_ahead(const Scene& scene, std::size_t most,
                   const std::function<bool(const model::Event&)>& fits) {
-  for (const std::size_t look : {most, most * kFurther}) {
-    Coming coming{scene.content.events_between(scene.now, scene.now + kAhead, look + 1)
-                      .value_or(store::Events())};
-    coming.more = coming.events.size() > look;
-    coming.events.cut(look);
-    const auto enough = std::count_if(coming.events.begin(), coming.events.end(), fits) >= kEnough;
-    if (enough || !coming.more || look != most) return coming;
-  }
-  return {};
+  Coming coming = first(scene, most);
+  const auto fitting = std::count_if(coming.events.begin(), coming.events.end(), fits);
+  return coming.more && fitting < kEnough ? first(scene, most * kFurther) : coming;
 }
 
 }  // namespace pobratym::kiosk

@@ -98,9 +98,10 @@ OnlineView make_online(const Scene& scene) {
   Coming coming = look_ahead(scene, kMost, is_online);
   store::Events& events = coming.events;
   events.keep_if(is_online);
-  if (events.size() > kMost) coming.more = true;
-  events.cut(kMost);
-  if (coming.more && !events.empty()) view.more = more_words(scene, events.size());
+  view.more = cut(scene, events, kMost);
+  if (view.more.empty() && coming.more && !events.empty()) {
+    view.more = more_words(scene, events.size());
+  }
   OnlineSection now{t("online.now"), {}, {}, t(events.empty() ? "online.none" : "online.no_now")};
   for (const model::Event& event : events) {
     if (is_live(scene, event)) now.cards.push_back(make_meeting(scene, event));

@@ -112,10 +112,7 @@ TopicView make_topic(const Scene& scene, Place place) {
   for (const Kind& kind : kKinds) {
     if (kind.place != place) continue;
     store::Records records = records_of(scene, kind.type);
-    if (records.size() > kMostRows) {
-      view.more = more_words(scene, kMostRows);
-      records.cut(kMostRows);
-    }
+    if (auto more = cut(scene, records, kMostRows); !more.empty()) view.more = std::move(more);
     for (const store::ReadRecord& record : records) add(scene, record, view);
   }
   // What still holds before what is remembered.
