@@ -18,6 +18,11 @@ export class Problem extends Error {
   ) {
     super(detail || title || code);
   }
+
+  /** Whether the same may go well a moment later: nobody answered, or nobody could. */
+  get passes(): boolean {
+    return this.code === 'offline' || this.status >= 500 || this.status === 429;
+  }
 }
 
 export function problemOf(status: number, body: unknown): Problem {

@@ -18,9 +18,6 @@ export interface Followed<T> {
   ended?: () => void;
 }
 
-const passes = (problem: unknown): boolean =>
-  problem instanceof Problem && (problem.code === 'offline' || problem.status >= 500 || problem.status === 429);
-
 /** Returns how to stop. */
 export function follow<T>({ ask, isOver, every, stands, fails, ended }: Followed<T>): () => void {
   const stop = new AbortController();
@@ -36,7 +33,7 @@ export function follow<T>({ ask, isOver, every, stands, fails, ended }: Followed
     } catch (problem) {
       if (stop.signal.aborted) return;
       fails(problem);
-      if (passes(problem)) timer = setTimeout(() => void look(), kRetry);
+      if (problem instanceof Problem && problem.passes) timer = setTimeout(() => void look(), kRetry);
       else ended?.();
     }
   };

@@ -235,7 +235,7 @@ export class Keeper {
         this.saveIn(0);
       } else this.becomeStale(theirs);
       this.unanswered = [];
-    } else if (error.code === 'offline' || error.status >= 500 || error.status === 429) {
+    } else if (error.passes) {
       this.standing = { is: 'waiting', kept: this.keepCopy() };
       this.saveIn(kRetry);
     } else {

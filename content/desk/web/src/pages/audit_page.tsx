@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who did what, newest first; nobody can change it.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { AuditEntry } from '../api/contract';
 import { useDesk } from '../desk/desk';
 import { problemText } from '../desk/problem_text';
+import { useParts } from '../desk/use_parts';
 import { shortMoment } from '../words/moments';
 import { isKey, type Say } from '../words/words';
 
@@ -19,21 +20,12 @@ interface AuditAnswer {
 }
 
 export function AuditPage() {
-  const { client, say, language, host } = useDesk();
-  const [entries, setEntries] = useState<AuditEntry[] | undefined>(undefined);
-  const [next, setNext] = useState('');
-  const [error, setError] = useState<unknown>(undefined);
-  const read = (after: string): void => {
-    const query = after === '' ? '' : `?after=${encodeURIComponent(after)}`;
-    client.get<AuditAnswer>(`/audit${query}`).then((answer) => {
-      setEntries((before) => (after === '' ? answer.entries : [...(before ?? []), ...answer.entries]));
-      setNext(String(answer.next ?? ''));
-    }, setError);
-  };
+  const { say, language, host } = useDesk();
+  const { parts, hasMore, readMore, reading, error } = useParts<AuditAnswer>('/audit');
+  const entries = parts.flatMap((part) => part.entries);
   useEffect(() => {
     document.title = `${say('nav.audit')} · Pobratym`;
   }, [say]);
-  useEffect(() => read(''), [client]);
   return (
     <>
       <h1>{say('nav.audit')}</h1>
@@ -43,8 +35,8 @@ export function AuditPage() {
           {problemText(error, say)}
         </p>
       )}
-      {!entries && error === undefined ? <p role="status">{say('wait')}</p> : null}
-      {entries ? (
+      {parts.length === 0 && error === undefined ? <p role="status">{say('wait')}</p> : null}
+      {parts.length > 0 ? (
         <table class="rows">
           <thead>
             <tr>
@@ -68,8 +60,8 @@ export function AuditPage() {
           </tbody>
         </table>
       ) : null}
-      {next !== '' ? (
-        <button type="button" onClick={() => read(next)}>
+      {hasMore ? (
+        <button type="button" disabled={reading} onClick={readMore}>
           {say('list.more')}
         </button>
       ) : null}

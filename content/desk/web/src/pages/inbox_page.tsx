@@ -7,6 +7,7 @@ import { useDesk } from '../desk/desk';
 import { problemText } from '../desk/problem_text';
 import { recordAddress } from '../desk/route';
 import { useAsked } from '../desk/use_asked';
+import { useParts } from '../desk/use_parts';
 import { shortMoment } from '../words/moments';
 import { inWords, languageName, type Key } from '../words/words';
 import { QuestionList } from './question_list';
@@ -42,23 +43,14 @@ export function InboxPage() {
 }
 
 function Opinions() {
-  const { client, say } = useDesk();
-  const [rows, setRows] = useState<OpinionRow[] | undefined>(undefined);
-  const [next, setNext] = useState('');
-  const [error, setError] = useState<unknown>(undefined);
-  const read = (after: string): void => {
-    const query = after === '' ? '' : `?after=${encodeURIComponent(after)}`;
-    client.get<{ feedback: OpinionRow[]; next?: string | null }>(`/feedback${query}`).then((answer) => {
-      setRows((before) => (after === '' ? answer.feedback : [...(before ?? []), ...answer.feedback]));
-      setNext(answer.next ?? '');
-    }, setError);
-  };
-  useEffect(() => read(''), [client]);
+  const { say } = useDesk();
+  const { parts, hasMore, readMore, reading, error } = useParts<{ feedback: OpinionRow[]; next?: string | null }>('/feedback');
+  const rows = parts.flatMap((part) => part.feedback);
   return (
     <section class="part" aria-labelledby="opinions">
       <div class="page-head">
         <h2 id="opinions">{say('inbox.opinions')}</h2>
-        {rows && rows.length > 0 ? (
+        {rows.length > 0 ? (
           <a href="/api/feedback.csv" download>
             {say('inbox.export_opinions')}
           </a>
@@ -66,11 +58,11 @@ function Opinions() {
       </div>
       <p class="help">{say('inbox.about')}</p>
       <div role="alert">{error === undefined ? null : <p class="wrong">{problemText(error, say)}</p>}</div>
-      {!rows && error === undefined ? <p role="status">{say('wait')}</p> : null}
-      {rows && rows.length === 0 ? <p class="empty">{say('inbox.no_opinions')}</p> : null}
-      {rows && rows.length > 0 ? <OpinionTable rows={rows} /> : null}
-      {next !== '' ? (
-        <button type="button" onClick={() => read(next)}>
+      {parts.length === 0 && error === undefined ? <p role="status">{say('wait')}</p> : null}
+      {parts.length > 0 && rows.length === 0 ? <p class="empty">{say('inbox.no_opinions')}</p> : null}
+      {rows.length > 0 ? <OpinionTable rows={rows} /> : null}
+      {hasMore ? (
+        <button type="button" disabled={reading} onClick={readMore}>
           {say('list.more')}
         </button>
       ) : null}

@@ -5,7 +5,7 @@ import type { Change, Publication } from '../api/contract';
 import { mayAny, useDesk } from '../desk/desk';
 import { problemText } from '../desk/problem_text';
 import { recordAddress } from '../desk/route';
-import { useAsked } from '../desk/use_asked';
+import { useParts } from '../desk/use_parts';
 import { keyOf } from '../form/finder';
 import { dayAndTime } from '../words/moments';
 import { inWords, type Key } from '../words/words';
@@ -19,10 +19,7 @@ const kChangeWords: Record<Change['change'], Key> = {
 
 export function PublicationPage() {
   const { client, say, language, session, host } = useDesk();
-  const asked = useAsked((signal) => client.get<Publication>('/publication', { signal }), [client, language]);
-  const [reading, setReading] = useState(false);
-  const [more, setMore] = useState<readonly Publication[]>([]);
-  useEffect(() => setMore([]), [asked.answer]);
+  const { parts, hasMore, readMore, reading, error: unread, again } = useParts<Publication>('/publication', [language]);
   const [job, setJob] = useState<string | undefined>(undefined);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(undefined);
@@ -40,18 +37,9 @@ export function PublicationPage() {
       },
     );
   };
-  const answer = asked.answer;
-  const problem = error ?? asked.error;
-  const changes = [...(answer?.changes ?? []), ...more.flatMap((part) => part.changes)];
-  const next = (more.at(-1) ?? answer)?.next;
-  const showMore = (): void => {
-    setError(undefined);
-    setReading(true);
-    client
-      .get<Publication>(`/publication?after=${encodeURIComponent(next ?? '')}`)
-      .then((part) => setMore((before) => [...before, part]), setError)
-      .finally(() => setReading(false));
-  };
+  const [answer] = parts;
+  const problem = error ?? unread;
+  const changes = parts.flatMap((part) => part.changes);
   return (
     <>
       <div class="page-head">
@@ -80,7 +68,7 @@ export function PublicationPage() {
             done={say('publication.done')}
             ended={() => {
               setBusy(false);
-              asked.again();
+              again();
             }}
           />
         </section>
@@ -93,10 +81,10 @@ export function PublicationPage() {
       {answer === undefined && problem === undefined ? <p role="status">{say('wait')}</p> : null}
       {answer && answer.all === 0 ? <p class="empty">{say('publication.nothing')}</p> : null}
       {changes.length > 0 ? <ChangeTable changes={changes} /> : null}
-      {answer && next ? (
+      {answer && hasMore ? (
         <p>
           {say('publication.shown', { n: changes.length, all: answer.all })}{' '}
-          <button type="button" disabled={reading} onClick={showMore}>
+          <button type="button" disabled={reading} onClick={readMore}>
             {say('list.more')}
           </button>
         </p>
