@@ -35,6 +35,22 @@ struct Office {
     more["version"] = record(key).at("version");
     return desk.ask("POST", "/api/records/" + key + "/state", more, token);
   }
+  /// Moves the clock there, lets it do what is due and waits for it.
+  void come_to(const char* moment) {
+    desk.clock().move_to(parse_instant(moment).value());
+    desk::keep_appointments(desk.context());
+    desk.context().jobs.wait_until_idle();
+  }
+  /// Publishes a record that nobody has changed yet with this as its last day.
+  void publish_until(const std::string& key, const char* day) {
+    Json document = record(key).at("document");
+    document["valid_until"] = day;
+    REQUIRE(desk.ask("PUT", "/api/records/" + key, {{"document", document}}, token,
+                     {{"if-match", "\"1\""}})
+                .status == 200);
+    REQUIRE(move(key, "approved").status == 200);
+    REQUIRE(publish() == "done");
+  }
   Json changes() { return desk.json(desk.ask("GET", "/api/publication", {}, token)).at("changes"); }
 };
 
@@ -177,21 +193,10 @@ TEST_CASE("what is scheduled comes by the clock, alone, and not before") {
   REQUIRE(office.publish() == "done");
   office.save("term/t-1", "Завтра");
   REQUIRE(office.move("term/t-1", "scheduled", {{"at", "2026-11-25T06:00:00Z"}}).status == 200);
-  office.desk.clock().move_to(parse_instant("2026-11-25T05:59:59Z").value());
-  desk::keep_appointments(office.desk.context());
-  office.desk.context().jobs.wait_until_idle();
+  office.come_to("2026-11-25T05:59:59Z");
   CHECK(office.desk.on_kiosks().at("term/t-1").at("label").at("uk") == "Форма 1");
-  office.desk.clock().move_to(parse_instant("2026-11-25T06:00:00Z").value());
-  desk::keep_appointments(office.desk.context());
-  office.desk.context().jobs.wait_until_idle();
+  office.come_to("2026-11-25T06:00:00Z");
   CHECK(office.desk.on_kiosks().at("term/t-1").at("label").at("uk") == "Завтра");
-}
-
-/// Moves the clock there, lets it do what is due and waits for it.
-void come_to(Office& office, const char* moment) {
-  office.desk.clock().move_to(parse_instant(moment).value());
-  desk::keep_appointments(office.desk.context());
-  office.desk.context().jobs.wait_until_idle();
 }
 
 /// Rows of the audit log that say so.
@@ -208,14 +213,14 @@ TEST_CASE("an appointment that could not be kept is kept minutes later, and told
   REQUIRE(office.move("term/t-1", "scheduled", {{"at", "2026-11-25T06:00:00Z"}}).status == 200);
   const Path keys = office.desk.folder() / "keys", away = office.desk.folder() / "away";
   std::filesystem::rename(keys, away);
-  come_to(office, "2026-11-25T06:00:00Z");
-  come_to(office, "2026-11-25T06:00:05Z");
-  come_to(office, "2026-11-25T06:05:00Z");
+  office.come_to("2026-11-25T06:00:00Z");
+  office.come_to("2026-11-25T06:00:05Z");
+  office.come_to("2026-11-25T06:05:00Z");
   CHECK(rows_of(office, "publication.failed").size() == 1);
   std::filesystem::rename(away, keys);
-  come_to(office, "2026-11-25T06:05:05Z");
+  office.come_to("2026-11-25T06:05:05Z");
   CHECK(office.desk.on_kiosks().at("term/t-1").at("label").at("uk") == "Форма 1");
-  come_to(office, "2026-11-25T06:10:00Z");
+  office.come_to("2026-11-25T06:10:00Z");
   CHECK(office.desk.on_kiosks().at("term/t-1").at("label").at("uk") == "Завтра");
   CHECK(office.desk.context().drafts.find({"term", "t-1"}).value()->state ==
         desk::State::published);
@@ -224,14 +229,7 @@ TEST_CASE("an appointment that could not be kept is kept minutes later, and told
 
 TEST_CASE("a power cut between the hour and the publication loses neither a coming nor a going") {
   Office office;
-  Json document = office.record("term/t-2").at("document");
-  document["valid_until"] = "2026-11-25";
-  REQUIRE(office.desk
-              .ask("PUT", "/api/records/term/t-2", {{"document", document}}, office.token,
-                   {{"if-match", "\"1\""}})
-              .status == 200);
-  REQUIRE(office.move("term/t-2", "approved").status == 200);
-  REQUIRE(office.publish() == "done");
+  office.publish_until("term/t-2", "2026-11-25");
   office.save("term/t-1", "Завтра");
   REQUIRE(office.move("term/t-1", "scheduled", {{"at", "2026-11-25T23:00:00Z"}}).status == 200);
   desk::Context& context = office.desk.context();
@@ -246,7 +244,7 @@ TEST_CASE("a power cut between the hour and the publication loses neither a comi
     further["label"]["uk"] = "Післязавтра";
     REQUIRE(context.drafts.save({draft.key, draft.version, further}));
   }
-  come_to(office, "2026-11-25T23:00:05Z");
+  office.come_to("2026-11-25T23:00:05Z");
   CHECK(office.desk.on_kiosks().at("term/t-1").at("label").at("uk") == "Завтра");
   CHECK_FALSE(office.desk.on_kiosks().contains("term/t-2"));
   CHECK(context.drafts.due(context.clock.now()).value().empty());
@@ -265,9 +263,9 @@ TEST_CASE("what cannot be published at its hour waits, and the others come witho
   for (const char* key : {"host/kharkiv", "term/t-1"}) {
     REQUIRE(office.move(key, "scheduled", {{"at", "2026-11-25T06:00:00Z"}}).status == 200);
   }
-  come_to(office, "2026-11-25T06:00:00Z");
-  come_to(office, "2026-11-25T06:00:05Z");
-  come_to(office, "2026-11-25T06:10:00Z");
+  office.come_to("2026-11-25T06:00:00Z");
+  office.come_to("2026-11-25T06:00:05Z");
+  office.come_to("2026-11-25T06:10:00Z");
   CHECK(office.desk.on_kiosks().at("term/t-1").at("label").at("uk") == "Завтра");
   CHECK(office.desk.on_kiosks().at("host/kharkiv").at("city") == "term/t-0");
   REQUIRE(rows_of(office, "publication.failed").size() == 1);
@@ -352,22 +350,10 @@ TEST_CASE("an appointment in the past is refused") {
 
 TEST_CASE("a record whose last day is over leaves the repository by itself") {
   Office office;
-  const Json before = office.record("term/t-2");
-  Json document = before.at("document");
-  document["valid_until"] = "2026-11-25";
-  REQUIRE(office.desk
-              .ask("PUT", "/api/records/term/t-2", {{"document", document}}, office.token,
-                   {{"if-match", "\"1\""}})
-              .status == 200);
-  REQUIRE(office.move("term/t-2", "approved").status == 200);
-  REQUIRE(office.publish() == "done");
-  office.desk.clock().move_to(parse_instant("2026-11-25T21:59:00Z").value());  // 23:59 in Kyiv
-  desk::keep_appointments(office.desk.context());
-  office.desk.context().jobs.wait_until_idle();
+  office.publish_until("term/t-2", "2026-11-25");
+  office.come_to("2026-11-25T21:59:00Z");  // 23:59 in Kyiv
   CHECK(office.desk.on_kiosks().contains("term/t-2"));
-  office.desk.clock().move_to(parse_instant("2026-11-25T22:00:00Z").value());
-  desk::keep_appointments(office.desk.context());
-  office.desk.context().jobs.wait_until_idle();
+  office.come_to("2026-11-25T22:00:00Z");
   CHECK_FALSE(office.desk.on_kiosks().contains("term/t-2"));
   const auto over = office.desk.context().drafts.find({"term", "t-2"}).value();
   CHECK(over->state == desk::State::withdrawn);
