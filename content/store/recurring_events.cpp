@@ -11,6 +11,7 @@
 namespace pobratym::store {
 namespace {
 
+using std::chrono::ceil;
 using std::chrono::floor;
 using std::chrono::hours;
 
@@ -18,14 +19,20 @@ using std::chrono::hours;
 /// stretch is less work.
 constexpr hours kByHour{24};
 
+/// All hours of the week are all that recurs.
+constexpr hours kWeek{168};
+
 constexpr std::string_view kOfHour =
     "SELECT record FROM week_hour WHERE hour = ?1 AND ends > ?2 AND starts < ?3 "
     "ORDER BY starts, record";
 constexpr std::string_view kAll =
     "SELECT record FROM event_time WHERE reach = ?1 AND ends > ?2 AND starts < ?3 "
     "ORDER BY starts, record";
+/// Of a city's those that may be on within ?5 hours from hour ?4 of the week.
 constexpr std::string_view kOfCity =
-    "SELECT record FROM dated WHERE target = ?1 AND kind = ?2 AND at > ?3 ORDER BY at, record";
+    "SELECT record FROM dated WHERE target = ?1 AND kind = ?2 AND at > ?3 AND (?5 >= 168 OR EXISTS "
+    "(SELECT 1 FROM week_hour AS its WHERE its.record = dated.record "
+    "AND (its.hour + 168 - ?4) % 168 < ?5)) ORDER BY at, record";
 
 std::int64_t seconds(Instant instant) { return instant.time_since_epoch().count(); }
 
@@ -131,14 +138,25 @@ Status RecurringEvents::touching(const From& from, const Question& question, Fir
 
 Status RecurringEvents::next_of(const From& from, std::string_view city, const Question& question,
                                 FirstStarts& first, EventItems& into) {
-  auto rows = from.memory.statements.lend(from.connection, std::string(kOfCity));
-  if (!rows) return tl::unexpected(rows.error());
-  (*rows)->bind(1, city).bind(2, static_cast<std::int64_t>(Reach::recurring));
-  (*rows)->bind(3, seconds(question.from));
-  const auto records = column(*rows);
-  if (!records) return tl::unexpected(records.error());
-  for (const std::int64_t record : *records) {
-    if (auto status = add(from, record, question, first, into); !status) return status;
+  const Instant begin = floor<hours>(question.from);
+  std::set<std::int64_t> seen;
+  // Most answers are full within a day: of the hundreds that may recur few are read for them.
+  for (const hours ahead : {kByHour, kWeek}) {
+    // What is on in the first hour may have begun before all that fills the answer so far.
+    const Instant until = std::clamp(first.before(question.to), begin + hours(1), begin + ahead);
+    auto rows = from.memory.statements.lend(from.connection, std::string(kOfCity));
+    if (!rows) return tl::unexpected(rows.error());
+    (*rows)->bind(1, city).bind(2, static_cast<std::int64_t>(Reach::recurring));
+    (*rows)->bind(3, seconds(question.from));
+    (*rows)->bind(4, static_cast<std::int64_t>(model::hour_of_week(begin)));
+    (*rows)->bind(5, ceil<hours>(until - begin).count());
+    const auto records = column(*rows);
+    if (!records) return tl::unexpected(records.error());
+    for (const std::int64_t record : *records) {
+      if (!seen.insert(record).second) continue;
+      if (auto status = add(from, record, question, first, into); !status) return status;
+    }
+    if (first.before(question.to) <= begin + ahead) break;
   }
   return {};
 }

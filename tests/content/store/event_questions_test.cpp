@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Events that take place more than once, days of the calendar, and what is over.
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
 #include "tests/content/store/content.hpp"
@@ -16,15 +17,17 @@ using test::with;
 
 /// Reads what a writer put there; keeps the folder as long as it is asked.
 struct Asked {
-  Asked(std::initializer_list<Json> some) {
-    std::vector<Json> events(some);
+  Asked(std::initializer_list<Json> some) { write(some); }
+  explicit Asked(const std::vector<Json>& many) { write(many); }
+  ContentReader* operator->() { return &*reader; }
+
+  void write(std::vector<Json> events) {
     events.push_back(test::host_json());
     events.push_back(test::city_json("brno"));
     REQUIRE(test::open_writer(folder / "content.db")
                 .apply({{test::version(1)}, {test::page(0, events)}, {}}));
     reader.emplace(test::open_reader(folder / "content.db"));
   }
-  ContentReader* operator->() { return &*reader; }
 
   test::TemporaryFolder folder;
   std::optional<ContentReader> reader;
@@ -139,6 +142,30 @@ TEST_CASE("a city's page names what recurs once, as next time") {
         "talk 2026-11-26T08:00:00Z\nclub 2026-12-01T16:00:00Z\n");
   CHECK(starts(asked->events_of("brno", at("2026-11-25T00:00:00Z"), 1)) ==
         "talk 2026-11-26T08:00:00Z\n");
+}
+
+TEST_CASE("the first of a city's events are the same however many are asked for") {
+  std::vector<Json> events;
+  constexpr const char* kDays[] = {"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
+  for (int i = 0; i < 60; ++i) {
+    const std::string hour = std::to_string(10 + i * 7 % 12);
+    const std::string begin = "2020-03-02T" + hour + ":15", end = "2020-03-02T" + hour + ":45";
+    const std::string rule = (i % 5 == 0 ? "FREQ=MONTHLY;BYDAY=1" : "FREQ=WEEKLY;BYDAY=");
+    events.push_back(with(event("series-" + std::to_string(i), begin.c_str(), end.c_str()),
+                          {{"recurrence", {{"rule", rule + kDays[i % 7]}}}}));
+  }
+  events.push_back(event("talk", "2026-11-26T10:00", "2026-11-26T11:00"));
+  events.push_back(event("concert", "2026-12-20T18:00", "2026-12-20T20:00"));
+  Asked asked(events);
+  for (const char* now : {"2026-11-25T00:00:00Z", "2026-11-27T13:20:00Z", "2026-11-29T21:59:59Z"}) {
+    const auto all = starts(asked->events_of("brno", at(now), 99));
+    for (std::size_t limit = 1; limit < 62; limit += limit < 8 ? 1 : 9) {
+      INFO(now << ", " << limit);
+      const auto some = starts(asked->events_of("brno", at(now), limit));
+      CHECK(static_cast<std::size_t>(std::count(some.begin(), some.end(), '\n')) == limit);
+      CHECK(all.substr(0, some.size()) == some);
+    }
+  }
 }
 
 TEST_CASE("the page of what recurs shows the time that is on, or the next") {
