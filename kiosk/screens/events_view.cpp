@@ -13,8 +13,9 @@
 namespace pobratym::kiosk {
 namespace {
 
-constexpr std::size_t kMost = 80;  // more is for the search
-constexpr std::size_t kMostOfMonth = 400;
+constexpr std::size_t kMost = 80;            // more is for the search
+constexpr std::size_t kMostOfMonth = 400;    // counted, for the strip
+constexpr std::size_t kListedOfMonth = 160;  // the strip's days lead to the others
 constexpr std::size_t kMostPast = 12;
 constexpr std::size_t kAskedPast = 48;  // of which those that were samples are left out
 
@@ -93,7 +94,7 @@ EventsView make_events(const Scene& scene) {
                       {{"count", static_cast<std::int64_t>(listed.events.size())}});
   }
   view.filters = make_event_filters(scene, listed.events, shown.size());
-  if (!leafed) view.more = cut(scene, shown, kMost);
+  view.more = cut(scene, shown, leafed ? kListedOfMonth : kMost);
   if (view.more.empty() && listed.more && !shown.empty()) {
     view.more = more_words(scene, shown.size());
   }
