@@ -50,7 +50,7 @@ ui::Image sheet(OffScreenKiosk& kiosk, std::span<const Small> pages, int columns
   const int rows = (count + columns - 1) / columns;
   return kiosk.picture_of(columns * wide + kGap, rows * (high + kGap) + kGap, [&](ui::Ui& ui) {
     const float unit = 1 / ui.metrics().scale;
-    ui.fill(ui.screen(), ui.theme().line);
+    ui.fill(ui.screen(), ui.theme().night);  // no page has this ground
     for (int i = 0; i < count; ++i) {
       const Small& page = pages[static_cast<std::size_t>(i)];
       const int column = i % columns, row = i / columns;
@@ -59,9 +59,11 @@ ui::Image sheet(OffScreenKiosk& kiosk, std::span<const Small> pages, int columns
       const ui::Rect rect{left, top, left + static_cast<float>(page.image.width) * unit,
                           top + static_cast<float>(page.image.height) * unit};
       ui.picture("sheet/" + page.caption, rect, 0, [&](int, int) { return page.image; });
-      ui.text(
-          page.caption, {left, rect.bottom + 8 * unit},
-          {.type = ui::Type::caption, .colour = ui.theme().ink, .width = rect.width(), .lines = 1});
+      ui.text(page.caption, {left, rect.bottom + 8 * unit},
+              {.type = ui::Type::caption,
+               .colour = ui.theme().on_night,
+               .width = rect.width(),
+               .lines = 1});
     }
   });
 }

@@ -22,8 +22,9 @@ void card(Ui& ui, const Rect& rect) {
 void veil(Ui& ui, const Rect& picture, float words_top) {
   constexpr float kBegin = 0.56f, kEnd = 0.9f;
   const Colour night = ui.theme().night;
-  const float full = std::min(words_top + 110, picture.bottom);
-  const float top = std::max(picture.top, words_top - 60);
+  // Dark enough for white words by the middle of the first line, even before a moon or a sky.
+  const float full = std::min(words_top + 24, picture.bottom);
+  const float top = std::max(picture.top, words_top - 120);
   ui.gradient({picture.left, top, picture.right, full}, night.with_alpha(0),
               night.with_alpha(kBegin));
   ui.gradient({picture.left, full, picture.right, picture.bottom}, night.with_alpha(kBegin),
