@@ -152,37 +152,8 @@ float draw_planned(const Stage& stage, const CityView& view, float left, float r
   return y + 44;
 }
 
-/// What the code leads to, on a card with its title and its address in clear.
-struct TakenCard {
-  const char* id;
-  const std::string& title;
-  const std::string& code;
-  const std::string& plain;
-};
-
-float draw_taken(ui::Ui& ui, const TakenCard& taken, float left, float right, float y) {
-  if (taken.code.empty()) return y;
-  constexpr float kCode = 332, kPadding = 18;  // a code brings its own white edge
-  const Rect rect{left, y, right, y + kCode + 2 * kPadding};
-  ui::card(ui, rect);
-  static_cast<void>(ui.begin_item({.id = taken.id,
-                                   .role = ui::Role::text,
-                                   .name = taken.title + ": " + taken.plain,
-                                   .rect = rect}));
-  draw_code(ui, taken.code,
-            {left + kPadding, y + kPadding, left + kPadding + kCode, y + kPadding + kCode});
-  const float text_left = left + kPadding + kCode + 20;
-  const ui::Setting title{
-      .type = Type::strong, .colour = ui.theme().ink, .width = right - kPadding - text_left};
-  const ui::Setting address{
-      .type = Type::meta, .colour = ui.theme().muted, .width = right - kPadding - text_left};
-  const float words =
-      ui.measure(taken.title, title).height + 8 + ui.measure(taken.plain, address).height;
-  float at = rect.centre().y - words / 2;
-  at += ui.text(taken.title, {text_left, at}, title).height + 8;
-  ui.text(taken.plain, {text_left, at}, address);
-  ui.end_item();
-  return rect.bottom + 36;
+float draw_taken(ui::Ui& ui, const CodeCard& card, float left, float right, float y) {
+  return card.address.empty() ? y : draw_code_card(ui, card, left, right, y) + 36;
 }
 
 float draw_agreements(const Stage& stage, const CityView& view, float left, float right, float y) {

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "kiosk/ui/art/qr.hpp"
+#include "kiosk/ui/widgets.hpp"
 
 namespace pobratym::kiosk {
 
@@ -21,6 +22,30 @@ ui::Rect draw_code(ui::Ui& ui, const std::string& address, const ui::Rect& room)
   ui.fill(rect.inset(-8), ui::Colour::rgb(0xFFFFFF), 18);
   ui.picture("code/" + address, rect, 0, [&](int, int) { return ui::draw_qr(*code, module); });
   return rect;
+}
+
+float draw_code_card(ui::Ui& ui, const CodeCard& card, float left, float right, float y) {
+  if (card.address.empty()) return y;
+  constexpr float kCode = 332, kPadding = 18;  // a code brings its own white edge
+  const float words_left = left + kPadding + kCode + 20;
+  const float width = right - ui::kCardPadding - words_left;
+  const ui::Setting title{.type = ui::Type::strong, .colour = ui.theme().ink, .width = width};
+  const ui::Setting plain{.type = ui::Type::small, .colour = ui.theme().muted, .width = width};
+  const float words =
+      ui.measure(card.title, title).height + 10 + ui.measure(card.plain, plain).height;
+  const ui::Rect rect{left, y, right, y + std::max(words, kCode) + 2 * kPadding};
+  ui::card(ui, rect);
+  const std::string name = card.plain.empty() ? card.title : card.title + ": " + card.plain;
+  static_cast<void>(
+      ui.begin_item({.id = card.id, .role = ui::Role::text, .name = name, .rect = rect}));
+  const float code_top = rect.centre().y - kCode / 2;
+  draw_code(ui, card.address,
+            {left + kPadding, code_top, left + kPadding + kCode, code_top + kCode});
+  float at = rect.centre().y - words / 2;
+  at += ui.text(card.title, {words_left, at}, title).height + 10;
+  ui.text(card.plain, {words_left, at}, plain);
+  ui.end_item();
+  return rect.bottom;
 }
 
 }  // namespace pobratym::kiosk

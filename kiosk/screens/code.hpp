@@ -12,4 +12,16 @@ namespace pobratym::kiosk {
 /// number of pixels. Returns where it lies; empty when the address is too long for a code.
 ui::Rect draw_code(ui::Ui& ui, const std::string& address, const ui::Rect& room);
 
+/// What a code leads to: its title, and its address in clear, empty when nobody could type it.
+struct CodeCard {
+  std::string id;
+  const std::string& title;
+  const std::string& address;
+  const std::string& plain;
+};
+
+/// Draws the code on a card with its words beside it. Returns the card's lower edge; `y` when there
+/// is no address.
+float draw_code_card(ui::Ui& ui, const CodeCard& card, float left, float right, float y);
+
 }  // namespace pobratym::kiosk

@@ -96,31 +96,34 @@ float draw_joining(ui::Ui& ui, const EventView& view, float left, float right, f
                  .height;
 }
 
-/// One code to take away, with what it is and, for people, its address.
-void draw_taken(ui::Ui& ui, const std::string& id, const std::string& title,
-                const std::string& code, const std::string& plain, const Rect& rect) {
+/// One of two codes that stand beside each other: its words are below it.
+void draw_taken(ui::Ui& ui, const CodeCard& card, const Rect& rect) {
   constexpr float kPadding = 24;
   const float side = rect.width() - 2 * kPadding;
   ui::card(ui, rect);
-  static_cast<void>(ui.begin_item({.id = id,
-                                   .role = ui::Role::text,
-                                   .name = plain.empty() ? title : title + ": " + plain,
-                                   .rect = rect}));
-  draw_code(ui, code,
+  const std::string name = card.plain.empty() ? card.title : card.title + ": " + card.plain;
+  static_cast<void>(
+      ui.begin_item({.id = card.id, .role = ui::Role::text, .name = name, .rect = rect}));
+  draw_code(ui, card.address,
             {rect.left + kPadding, rect.top + kPadding, rect.right - kPadding,
              rect.top + kPadding + side});
   float y = rect.top + kPadding + side + 16;
-  y += ui.text(title, {rect.left + kPadding, y},
+  y += ui.text(card.title, {rect.left + kPadding, y},
                {.type = Type::strong, .colour = ui.theme().ink, .width = side})
            .height +
        6;
-  ui.text(plain, {rect.left + kPadding, y},
+  ui.text(card.plain, {rect.left + kPadding, y},
           {.type = Type::small, .colour = ui.theme().muted, .width = side});
   ui.end_item();
 }
 
 float draw_codes(ui::Ui& ui, const EventView& view, float left, float right, float y) {
-  if (view.page_address.empty() && view.calendar_code.empty()) return y;
+  const CodeCard page{"page-code", view.page_title, view.page_address, view.page_plain};
+  const std::string nobody_types_it;
+  const CodeCard calendar{"calendar-code", view.calendar_title, view.calendar_code,
+                          nobody_types_it};
+  if (view.calendar_code.empty()) return draw_code_card(ui, page, left, right, y);
+  if (view.page_address.empty()) return draw_code_card(ui, calendar, left, right, y);
   constexpr float kGap = 28, kPadding = 24;
   const float width = (right - left - kGap) / 2;
   const float side = width - 2 * kPadding;
@@ -130,16 +133,8 @@ float draw_codes(ui::Ui& ui, const EventView& view, float left, float right, flo
   };
   const float most =
       std::max(height(view.page_title, view.page_plain), height(view.calendar_title, {}));
-  float at = left;
-  if (!view.page_address.empty()) {
-    draw_taken(ui, "page-code", view.page_title, view.page_address, view.page_plain,
-               {at, y, at + width, y + most});
-    at += width + kGap;
-  }
-  if (!view.calendar_code.empty()) {
-    draw_taken(ui, "calendar-code", view.calendar_title, view.calendar_code, {},
-               {at, y, at + width, y + most});
-  }
+  draw_taken(ui, page, {left, y, left + width, y + most});
+  draw_taken(ui, calendar, {right - width, y, right, y + most});
   return y + most;
 }
 

@@ -76,25 +76,11 @@ float draw_blocks(ui::Ui& ui, const RecordView& view, float left, float right, f
              .height;
 }
 
-/// Where there is more: a code for the phone and the address in clear.
+/// Where there is more.
 float draw_address(ui::Ui& ui, const RecordView& view, float left, float right, float y) {
   if (view.address.empty()) return y;
-  constexpr float kCode = 332, kPadding = 18;  // a code brings its own white edge
-  const float words_left = left + kPadding + kCode + 20;
-  const float width = right - ui::kCardPadding - words_left;
-  const ui::Setting title{.type = Type::heading, .colour = ui.theme().ink, .width = width};
-  const ui::Setting address{.type = Type::small, .colour = ui.theme().muted, .width = width};
-  const float words = ui.measure(view.address_title, title).height + 14 +
-                      ui.measure(view.address_plain, address).height;
-  const Rect rect{left, y, right, y + std::max(words, kCode) + 2 * kPadding};
-  ui::card(ui, rect);
-  draw_code(ui, view.address,
-            {left + kPadding, rect.centre().y - kCode / 2, left + kPadding + kCode,
-             rect.centre().y + kCode / 2});
-  float at = rect.centre().y - words / 2;
-  at += ui.text(view.address_title, {words_left, at}, title).height + 14;
-  ui.text(view.address_plain, {words_left, at}, address);
-  return rect.bottom + kApart;
+  const CodeCard card{"address", view.address_title, view.address, view.address_plain};
+  return draw_code_card(ui, card, left, right, y) + kApart;
 }
 
 float draw_cities(ui::Ui& ui, const RecordView& view, float left, float right, float y) {
