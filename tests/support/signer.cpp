@@ -97,7 +97,7 @@ std::string base64(BytesView bytes) {
   const int length = EVP_EncodeBlock(reinterpret_cast<unsigned char*>(text.data()),
                                      as_unsigned(bytes), static_cast<int>(bytes.size()));
   text.resize(static_cast<std::size_t>(length));
-  for (std::size_t at = 64; at < text.size(); at += 65) text.insert(at, "\n");
+  for (std::size_t at = 64; at < text.size(); at += 65) text.insert(at, 1, '\n');
   return text;
 }
 
