@@ -24,8 +24,10 @@ Digest digest_of(const std::vector<model::Record>& records) {
 store::PageChange FilledStore::page(std::size_t number) const {
   store::PageChange page{"kharkiv", static_cast<std::uint32_t>(number), {}, {}};
   const std::size_t first = number * kRecordsOnPage;
-  const std::size_t last = std::min(first + kRecordsOnPage, content_.size());
-  for (std::size_t i = first; i < last; ++i) page.records.push_back(content_.record(i));
+  const std::size_t last = std::min(first + kRecordsOnPage, size());
+  for (std::size_t i = first; i < last; ++i) {
+    page.records.push_back(content_.record(only_.empty() ? i : only_[i]));
+  }
   page.page = digest_of(page.records);
   return page;
 }

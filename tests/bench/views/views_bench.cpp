@@ -2,13 +2,14 @@
 // Times the making of every screen's view over stores of several sizes, the kiosk's start, and new
 // content under an open page; prints milliseconds as JSON. `run` makes the table.
 //   views_bench --folder FOLDER [--sizes 300,100000] [--views COUNT] [--only
-//   start,home,new-content]
+//   start,home,new-content] views_bench --folder FOLDER --first-screen-of 100000
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
 #include "tests/bench/store/filled_store.hpp"
+#include "tests/bench/store/first_screen.hpp"
 #include "tests/bench/views/visited_kiosk.hpp"
 
 using namespace pobratym;
@@ -20,6 +21,7 @@ struct Options {
   std::vector<std::size_t> sizes{300, 100'000};
   std::size_t views = 100;
   std::vector<std::string> only = {};
+  std::size_t first_screen_of = 0;
 
   [[nodiscard]] bool wants(std::string_view step) const {
     return only.empty() || std::find(only.begin(), only.end(), step) != only.end();
@@ -55,6 +57,17 @@ T need(Result<T> result) {
 
 void need(const Status& status) {
   if (!status) give_up(status.error().message);
+}
+
+/// The content of FOLDER/first-screen: what of `size` records its first screen shows.
+Json fill_first_screen(const Options& options, std::size_t size) {
+  const Path state = Path(options.folder) / "first-screen";
+  std::filesystem::create_directories(state);
+  std::filesystem::remove(state / "content.db");
+  const bench::FilledStore filled(state / "content.db", size,
+                                  bench::first_screen(bench::Synthetic(1, size)));
+  need(filled.fill());
+  return {{"records", filled.size()}};
 }
 
 Json measure(const Options& options, std::size_t size, const i18n::Languages& languages) {
@@ -109,7 +122,13 @@ int main(int count, char** words) {
   arguments.add_option("--sizes", options.sizes, "records of each store")->delimiter(',');
   arguments.add_option("--views", options.views, "of each kind of page");
   arguments.add_option("--only", options.only, "steps: places, start, new-content")->delimiter(',');
+  arguments.add_option("--first-screen-of", options.first_screen_of,
+                       "only makes FOLDER/first-screen: of so many records those that show there");
   CLI11_PARSE(arguments, count, words);
+  if (options.first_screen_of != 0) {
+    std::printf("%s\n", dump_json(fill_first_screen(options, options.first_screen_of)).c_str());
+    return 0;
+  }
   const auto languages = need(i18n::Languages::load());
   Json all = Json::array();
   for (const std::size_t size : options.sizes) all.push_back(measure(options, size, languages));
