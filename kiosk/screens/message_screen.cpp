@@ -23,6 +23,7 @@ void draw_message(const Stage& stage, const MessageView& view) {
                 .colour = theme.ink,
                 .width = width,
                 .align = ui::Align::centre,
+                .filling = ui::Filling::balanced,
                 .role = ui::Role::heading})
            .height +
        20;
@@ -30,7 +31,8 @@ void draw_message(const Stage& stage, const MessageView& view) {
                {.type = ui::Type::body,
                 .colour = theme.muted,
                 .width = width,
-                .align = ui::Align::centre})
+                .align = ui::Align::centre,
+                .filling = ui::Filling::balanced})
            .height +
        40;
   if (view.button.empty()) return;
