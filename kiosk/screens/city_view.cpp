@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kEvents = 4;
 constexpr std::size_t kActs = 4;        // the whole list has a page of its own
-constexpr std::size_t kMostRows = 20;   // of one kind; the search finds the others
+constexpr std::size_t kMostRows = 12;   // of one kind; the search finds the others
 constexpr std::size_t kAgreements = 8;  // each is a card of some height
 
 Tone tone_of(model::Standing standing) {
