@@ -13,7 +13,7 @@
 namespace pobratym::kiosk {
 namespace {
 
-constexpr std::size_t kMost = 80;            // more is for the search
+constexpr std::size_t kMost = 60;            // more is for the days of the strip and for the search
 constexpr std::size_t kMostOfMonth = 400;    // counted, for the strip
 constexpr std::size_t kListedOfMonth = 160;  // the strip's days lead to the others
 constexpr std::size_t kMostPast = 12;

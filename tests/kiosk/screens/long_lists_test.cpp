@@ -70,8 +70,8 @@ TEST_CASE("a kind is looked for behind the events that are listed without it") {
   auto events = in_halls(100);
   events.push_back(late_forum());
   const EventsView all = page(make_events, events);
-  CHECK(all.subtitle == "понад 80 подій попереду");
-  CHECK(all.more == "Показано перші 80. Решту знайде пошук.");
+  CHECK(all.subtitle == "понад 60 подій попереду");
+  CHECK(all.more == "Показано перші 60. Решту знайде пошук.");
   const EventsView narrowed = page(make_events, events, {{"events.kind", "conference"}});
   REQUIRE(narrowed.days.size() == 1);
   CHECK(narrowed.days[0].events.at(0).slug == "forum");
@@ -79,8 +79,8 @@ TEST_CASE("a kind is looked for behind the events that are listed without it") {
 }
 
 TEST_CASE("a page that shows all there is does not speak of more") {
-  const EventsView view = page(make_events, in_halls(80));
-  CHECK(view.subtitle == "80 подій попереду");
+  const EventsView view = page(make_events, in_halls(60));
+  CHECK(view.subtitle == "60 подій попереду");
   CHECK(view.more.empty());
 }
 
