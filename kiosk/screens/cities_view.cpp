@@ -47,18 +47,16 @@ CityRow make_former_row(const Scene& scene, const store::PartnerCity& partner) {
 /// Rows in the language's alphabetical order.
 std::vector<CityRow> by_name(const Scene& scene, std::span<const store::PartnerCity* const> cities,
                              CityRow (*make)(const Scene&, const store::PartnerCity&)) {
-  std::vector<std::pair<std::string, CityRow>> keyed;
+  std::vector<std::pair<std::string, const store::PartnerCity*>> keyed;
   keyed.reserve(cities.size());
   for (const store::PartnerCity* city : cities) {
-    CityRow row = make(scene, *city);
-    std::string key = scene.format.sort_key(row.name);
-    keyed.emplace_back(std::move(key), std::move(row));
+    keyed.emplace_back(scene.format.sort_key(scene.words(city->city.name).text), city);
   }
-  std::sort(keyed.begin(), keyed.end(),
-            [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::stable_sort(keyed.begin(), keyed.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<CityRow> rows;
   rows.reserve(keyed.size());
-  for (auto& [_, row] : keyed) rows.push_back(std::move(row));
+  for (const auto& [_, city] : keyed) rows.push_back(make(scene, *city));
   return rows;
 }
 

@@ -17,7 +17,7 @@ constexpr std::size_t kMost = 60;            // more is for the days of the stri
 constexpr std::size_t kMostOfMonth = 400;    // counted, for the strip
 constexpr std::size_t kListedOfMonth = 160;  // the strip's days lead to the others
 constexpr std::size_t kMostPast = 12;
-constexpr std::size_t kAskedPast = 48;  // of which those that were samples are left out
+constexpr std::size_t kAskedPast = 24;  // of which those that were samples are left out
 
 std::vector<EventCard> past(const Scene& scene) {
   const auto events = scene.content.past_events(scene.now, kAskedPast).value_or(store::Events());
