@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 #include <span>
+#include <unordered_map>
 
 #include "kiosk/screens/project_row.hpp"
 #include "kiosk/screens/record_words.hpp"
@@ -60,32 +61,53 @@ std::vector<CityRow> by_name(const Scene& scene, std::span<const store::PartnerC
   return rows;
 }
 
-/// What each city has agreements and projects under, by slug: words by code.
-using Filed = std::map<std::string, std::map<std::string, std::string>>;
-
-/// What a code is called, asked once for all that are filed under it.
-class Words {
+/// Under which codes each partner is filed, and what the codes are called: each is asked once.
+class Filed {
  public:
+  using Word = std::pair<const std::string, std::string>;  ///< a code and what it is called
   using Ask = std::function<std::string(const std::string& code)>;
-  explicit Words(Ask ask) : ask_(std::move(ask)) {}
-  const std::string& of(const std::string& code) {
+  explicit Filed(const store::PartnerCities& cities) {
+    for (const store::PartnerCity& partner : cities) of_[partner.city.slug];
+  }
+  const Word& word(const std::string& code, const Ask& ask) {
     const auto [known, is_new] = words_.try_emplace(code);
-    if (is_new) known->second = ask_(code);
-    return known->second;
+    if (is_new) known->second = ask(code);
+    return *known;
+  }
+  /// One that is no partner is filed nowhere.
+  void add(const std::string& slug, const Word& word) {
+    const auto found = of_.find(slug);
+    if (found == of_.end()) return;
+    auto& words = found->second;
+    if (std::find(words.begin(), words.end(), &word) == words.end()) words.push_back(&word);
+  }
+  [[nodiscard]] const std::vector<const Word*>& of(const std::string& slug) const {
+    return of_.at(slug);
+  }
+  [[nodiscard]] bool has(const std::string& slug, const std::string& code) const {
+    const auto& words = of(slug);
+    return std::any_of(words.begin(), words.end(),
+                       [&](const Word* word) { return word->first == code; });
   }
 
  private:
-  Ask ask_;
-  std::map<std::string, std::string> words_;
+  std::map<std::string, std::string> words_;  ///< by code
+  std::unordered_map<std::string, std::vector<const Word*>> of_;
 };
 
-Filed forms_of_cities(const Scene& scene, const store::PartnerCities& cities) {
-  Words words([&](const std::string& form) { return form_words(scene, form); });
-  std::map<std::string, std::string> first;  // of the codes that share words
-  Filed filed;
+void file_by_country(const Scene& scene, const store::PartnerCities& cities, Filed& filed) {
+  const auto ask = [&](const std::string& country) { return scene.format.country(country); };
+  for (const store::PartnerCity& partner : cities) {
+    filed.add(partner.city.slug, filed.word(partner.city.country, ask));
+  }
+}
+
+void file_by_form(const Scene& scene, const store::PartnerCities& cities, Filed& filed) {
+  const auto ask = [&](const std::string& form) { return form_words(scene, form); };
+  std::map<std::string, const Filed::Word*> first;  // of the codes that share words
   const auto add = [&](const std::string& city, const std::string& form) {
-    const std::string& said = words.of(form);
-    filed[city].emplace(first.emplace(said, form).first->second, said);
+    const Filed::Word& word = filed.word(form, ask);
+    filed.add(city, *first.emplace(word.second, &word).first->second);
   };
   for (const model::Project& project : projects(scene)) {
     for (const model::RecordKey& city : project.cities) add(city.slug, project.form);
@@ -93,44 +115,38 @@ Filed forms_of_cities(const Scene& scene, const store::PartnerCities& cities) {
   for (const store::PartnerCity& partner : cities) {
     for (const std::string& form : partner.forms) add(partner.city.slug, form);
   }
-  return filed;
 }
 
-Filed areas_of_cities(const Scene& scene, const store::PartnerCities& cities) {
-  Words words([&](const std::string& area) { return term_words(scene, "area", area); });
-  Filed filed;
+void file_by_area(const Scene& scene, const store::PartnerCities& cities, Filed& filed) {
+  const auto ask = [&](const std::string& area) { return term_words(scene, "area", area); };
   for (const store::PartnerCity& partner : cities) {
     for (const std::string& area : partner.areas) {
-      filed[partner.city.slug].emplace(area, words.of(area));
+      filed.add(partner.city.slug, filed.word(area, ask));
     }
   }
-  return filed;
 }
 
 /// The cities that fit what the visitor has chosen. A condition counts what the other ones leave.
 std::vector<const store::PartnerCity*> narrow(const Scene& scene, const store::PartnerCities& all,
                                               Filters& filters) {
   constexpr std::string_view kPage = "cities";
-  Filed countries, forms, areas;
-  for (const store::PartnerCity& partner : all) {
-    const std::string& country = partner.city.country;
-    countries[partner.city.slug].emplace(country, scene.format.country(country));
-  }
-  if (is_asked(scene, kPage, "form")) forms = forms_of_cities(scene, all);
-  if (is_asked(scene, kPage, "area")) areas = areas_of_cities(scene, all);
+  Filed countries(all), forms(all), areas(all);
+  file_by_country(scene, all, countries);
+  if (is_asked(scene, kPage, "form")) file_by_form(scene, all, forms);
+  if (is_asked(scene, kPage, "area")) file_by_area(scene, all, areas);
   struct Condition {
     const char* name;
-    Filed& filed;
+    const Filed& filed;
     std::string code;  ///< that is chosen
     FilterOptions options = {};
   };
-  const auto asked = [&](const char* name, Filed& filed) {
+  const auto asked = [&](const char* name, const Filed& filed) {
     return Condition{name, filed, chosen(scene, kPage, name)};
   };
   Condition conditions[] = {asked("country", countries), asked("form", forms),
                             asked("area", areas)};
   const auto fits = [&](const Condition& one, const std::string& slug) {
-    return one.code.empty() || one.filed[slug].contains(one.code);
+    return one.code.empty() || one.filed.has(slug, one.code);
   };
   std::vector<const store::PartnerCity*> cities;
   for (const store::PartnerCity& partner : all) {
@@ -143,8 +159,8 @@ std::vector<const store::PartnerCity*> narrow(const Scene& scene, const store::P
       }
       all_fit = all_fit && fits(condition, slug);
       if (!others) continue;
-      for (const auto& [code, words] : condition.filed[slug]) {
-        count_option(condition.options, code, words);
+      for (const Filed::Word* word : condition.filed.of(slug)) {
+        count_option(condition.options, word->first, word->second);
       }
     }
     if (all_fit) cities.push_back(&partner);

@@ -15,10 +15,12 @@ std::string facet(std::string_view page, std::string_view name) {
 }  // namespace
 
 void count_option(FilterOptions& options, const std::string& code, const std::string& words) {
+  if (const auto known = options.find(code); known != options.end()) {
+    ++known->second.count;
+    return;
+  }
   if (code.empty() || words.empty() || !is_choice_code(code)) return;
-  FilterOption& option = options[code];
-  option.words = words;
-  ++option.count;
+  options.emplace(code, FilterOption{words, 1});
 }
 
 std::string chosen(const Scene& scene, std::string_view page, std::string_view name) {
