@@ -2,7 +2,6 @@
 #include "content/store/recurring_events.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "content/model/recurrence.hpp"
 #include "content/model/weekly_hours.hpp"
@@ -20,7 +19,7 @@ using std::chrono::hours;
 constexpr hours kByHour{24};
 
 /// All hours of the week are all that recurs.
-constexpr hours kWeek{168};
+constexpr hours kWeek{model::kHoursOfWeek};
 
 constexpr std::string_view kOfHour =
     "SELECT record FROM week_hour WHERE hour = ?1 AND ends > ?2 AND starts < ?3 "
@@ -104,16 +103,19 @@ Status RecurringEvents::add(const From& from, std::int64_t record, const Questio
   return {};
 }
 
+Status RecurringEvents::add_unseen(const From& from, const std::vector<std::int64_t>& records,
+                                   const Question& question, std::set<std::int64_t>& seen,
+                                   FirstStarts& first, EventItems& into) {
+  for (const std::int64_t record : records) {
+    if (!seen.insert(record).second) continue;
+    if (auto status = add(from, record, question, first, into); !status) return status;
+  }
+  return {};
+}
+
 Status RecurringEvents::touching(const From& from, const Question& question, FirstStarts& first,
                                  EventItems& into) {
   std::set<std::int64_t> seen;
-  const auto take = [&](const std::vector<std::int64_t>& records) -> Status {
-    for (const std::int64_t record : records) {
-      if (!seen.insert(record).second) continue;
-      if (auto status = add(from, record, question, first, into); !status) return status;
-    }
-    return {};
-  };
   // What is on in the first hour may have begun before all that fills the answer so far.
   const Instant begin = floor<hours>(question.from);
   Instant hour = begin;
@@ -125,7 +127,9 @@ Status RecurringEvents::touching(const From& from, const Question& question, Fir
     (*rows)->bind(2, seconds(question.from)).bind(3, seconds(question.to));
     const auto records = column(*rows);
     if (!records) return tl::unexpected(records.error());
-    if (auto status = take(*records); !status) return status;
+    if (auto status = add_unseen(from, *records, question, seen, first, into); !status) {
+      return status;
+    }
   }
   if (hour - begin < kByHour) return {};
   auto rows = from.memory.statements.lend(from.connection, std::string(kAll));
@@ -133,7 +137,8 @@ Status RecurringEvents::touching(const From& from, const Question& question, Fir
   (*rows)->bind(1, static_cast<std::int64_t>(Reach::recurring)).bind(2, seconds(question.from));
   (*rows)->bind(3, seconds(first.before(question.to)));
   const auto records = column(*rows);
-  return records ? take(*records) : Status(tl::unexpected(records.error()));
+  if (!records) return tl::unexpected(records.error());
+  return add_unseen(from, *records, question, seen, first, into);
 }
 
 Status RecurringEvents::next_of(const From& from, std::string_view city, const Question& question,
@@ -152,9 +157,8 @@ Status RecurringEvents::next_of(const From& from, std::string_view city, const Q
     (*rows)->bind(5, ceil<hours>(until - begin).count());
     const auto records = column(*rows);
     if (!records) return tl::unexpected(records.error());
-    for (const std::int64_t record : *records) {
-      if (!seen.insert(record).second) continue;
-      if (auto status = add(from, record, question, first, into); !status) return status;
+    if (auto status = add_unseen(from, *records, question, seen, first, into); !status) {
+      return status;
     }
     if (first.before(question.to) <= begin + ahead) break;
   }

@@ -9,6 +9,7 @@
 #include <map>
 #include <optional>
 #include <queue>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -76,6 +77,10 @@ class RecurringEvents {
   [[nodiscard]] Result<Kept*> get(const From& from, std::int64_t record, model::Date today);
   [[nodiscard]] Status add(const From& from, std::int64_t record, const Question& question,
                            FirstStarts& first, EventItems& into);
+  /// The same of each record that is not among the `seen`, where it is noted.
+  [[nodiscard]] Status add_unseen(const From& from, const std::vector<std::int64_t>& records,
+                                  const Question& question, std::set<std::int64_t>& seen,
+                                  FirstStarts& first, EventItems& into);
   static void note_quiet(Kept& kept, Instant from);
 
   ContentVersion version_;
