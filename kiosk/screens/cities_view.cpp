@@ -48,41 +48,37 @@ CityRow make_former_row(const Scene& scene, const store::PartnerCity& partner) {
 /// Rows in the language's alphabetical order.
 std::vector<CityRow> by_name(const Scene& scene, std::span<const store::PartnerCity* const> cities,
                              CityRow (*make)(const Scene&, const store::PartnerCity&)) {
-  std::vector<std::pair<std::string, const store::PartnerCity*>> keyed;
-  keyed.reserve(cities.size());
-  for (const store::PartnerCity* city : cities) {
-    keyed.emplace_back(scene.format.sort_key(scene.words(city->city.name).text), city);
-  }
-  std::stable_sort(keyed.begin(), keyed.end(),
-                   [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<CityRow> rows;
-  rows.reserve(keyed.size());
-  for (const auto& [_, city] : keyed) rows.push_back(make(scene, *city));
-  return rows;
+  std::vector<std::pair<std::string, std::size_t>> order;  // a row is long to move about
+  for (const store::PartnerCity* city : cities) {
+    rows.push_back(make(scene, *city));
+    order.emplace_back(scene.format.sort_key(rows.back().name), order.size());
+  }
+  std::sort(order.begin(), order.end());
+  std::vector<CityRow> sorted;
+  sorted.reserve(rows.size());
+  for (const auto& [_, at] : order) sorted.push_back(std::move(rows[at]));
+  return sorted;
 }
 
-/// Under which codes each partner is filed, and what the codes are called: each is asked once.
+/// Under which codes each city is filed, and what the codes are called: each is asked once.
 class Filed {
  public:
   using Word = std::pair<const std::string, std::string>;  ///< a code and what it is called
   using Ask = std::function<std::string(const std::string& code)>;
-  explicit Filed(const store::PartnerCities& cities) {
-    for (const store::PartnerCity& partner : cities) of_[partner.city.slug];
-  }
   const Word& word(const std::string& code, const Ask& ask) {
     const auto [known, is_new] = words_.try_emplace(code);
     if (is_new) known->second = ask(code);
     return *known;
   }
-  /// One that is no partner is filed nowhere.
   void add(const std::string& slug, const Word& word) {
-    const auto found = of_.find(slug);
-    if (found == of_.end()) return;
-    auto& words = found->second;
+    auto& words = of_[slug];
     if (std::find(words.begin(), words.end(), &word) == words.end()) words.push_back(&word);
   }
   [[nodiscard]] const std::vector<const Word*>& of(const std::string& slug) const {
-    return of_.at(slug);
+    static const std::vector<const Word*> kNowhere;
+    const auto found = of_.find(slug);
+    return found == of_.end() ? kNowhere : found->second;
   }
   [[nodiscard]] bool has(const std::string& slug, const std::string& code) const {
     const auto& words = of(slug);
@@ -130,7 +126,7 @@ void file_by_area(const Scene& scene, const store::PartnerCities& cities, Filed&
 std::vector<const store::PartnerCity*> narrow(const Scene& scene, const store::PartnerCities& all,
                                               Filters& filters) {
   constexpr std::string_view kPage = "cities";
-  Filed countries(all), forms(all), areas(all);
+  Filed countries, forms, areas;
   file_by_country(scene, all, countries);
   if (is_asked(scene, kPage, "form")) file_by_form(scene, all, forms);
   if (is_asked(scene, kPage, "area")) file_by_area(scene, all, areas);
