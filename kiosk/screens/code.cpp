@@ -24,6 +24,13 @@ ui::Rect draw_code(ui::Ui& ui, const std::string& address, const ui::Rect& room)
   return rect;
 }
 
+void begin_code_item(ui::Ui& ui, const CodeCard& card, const ui::Rect& rect) {
+  std::string name(card.title);
+  if (!card.plain.empty()) name.append(": ").append(card.plain);
+  static_cast<void>(ui.begin_item(
+      {.id = std::string(card.id), .role = ui::Role::text, .name = name, .rect = rect}));
+}
+
 float draw_code_card(ui::Ui& ui, const CodeCard& card, float left, float right, float y) {
   if (card.address.empty()) return y;
   constexpr float kCode = 332, kPadding = 18;  // a code brings its own white edge
@@ -35,9 +42,7 @@ float draw_code_card(ui::Ui& ui, const CodeCard& card, float left, float right, 
       ui.measure(card.title, title).height + 10 + ui.measure(card.plain, plain).height;
   const ui::Rect rect{left, y, right, y + std::max(words, kCode) + 2 * kPadding};
   ui::card(ui, rect);
-  const std::string name = card.plain.empty() ? card.title : card.title + ": " + card.plain;
-  static_cast<void>(
-      ui.begin_item({.id = card.id, .role = ui::Role::text, .name = name, .rect = rect}));
+  begin_code_item(ui, card, rect);
   const float code_top = rect.centre().y - kCode / 2;
   draw_code(ui, card.address,
             {left + kPadding, code_top, left + kPadding + kCode, code_top + kCode});

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "kiosk/ui/ui.hpp"
 
@@ -14,11 +15,14 @@ ui::Rect draw_code(ui::Ui& ui, const std::string& address, const ui::Rect& room)
 
 /// What a code leads to: its title, and its address in clear, empty when nobody could type it.
 struct CodeCard {
-  std::string id;
-  const std::string& title;
+  std::string_view id;
+  std::string_view title;
   const std::string& address;
-  const std::string& plain;
+  std::string_view plain = {};
 };
+
+/// Begins the item of a card: a voice reads its title with its address.
+void begin_code_item(ui::Ui& ui, const CodeCard& card, const ui::Rect& rect);
 
 /// Draws the code on a card with its words beside it. Returns the card's lower edge; `y` when there
 /// is no address.

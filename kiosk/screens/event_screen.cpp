@@ -101,9 +101,7 @@ void draw_taken(ui::Ui& ui, const CodeCard& card, const Rect& rect) {
   constexpr float kPadding = 24;
   const float side = rect.width() - 2 * kPadding;
   ui::card(ui, rect);
-  const std::string name = card.plain.empty() ? card.title : card.title + ": " + card.plain;
-  static_cast<void>(
-      ui.begin_item({.id = card.id, .role = ui::Role::text, .name = name, .rect = rect}));
+  begin_code_item(ui, card, rect);
   draw_code(ui, card.address,
             {rect.left + kPadding, rect.top + kPadding, rect.right - kPadding,
              rect.top + kPadding + side});
@@ -119,9 +117,7 @@ void draw_taken(ui::Ui& ui, const CodeCard& card, const Rect& rect) {
 
 float draw_codes(ui::Ui& ui, const EventView& view, float left, float right, float y) {
   const CodeCard page{"page-code", view.page_title, view.page_address, view.page_plain};
-  const std::string nobody_types_it;
-  const CodeCard calendar{"calendar-code", view.calendar_title, view.calendar_code,
-                          nobody_types_it};
+  const CodeCard calendar{"calendar-code", view.calendar_title, view.calendar_code};
   if (view.calendar_code.empty()) return draw_code_card(ui, page, left, right, y);
   if (view.page_address.empty()) return draw_code_card(ui, calendar, left, right, y);
   constexpr float kGap = 28, kPadding = 24;
