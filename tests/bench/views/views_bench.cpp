@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Times the making of every screen's view over stores of several sizes, the kiosk's start, and new
 // content under an open page; prints milliseconds as JSON. `run` makes the table.
-//   views_bench --folder FOLDER [--sizes 300,100000] [--views COUNT] [--only
-//   start,home,new-content] views_bench --folder FOLDER --first-screen-of 100000
+//   views_bench --folder FOLDER [--sizes 300,100000] [--views COUNT] [--only start,home]
+//   views_bench --folder FOLDER --first-screen-of 100000
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
