@@ -76,9 +76,9 @@ class Filed {
     if (std::find(words.begin(), words.end(), &word) == words.end()) words.push_back(&word);
   }
   [[nodiscard]] const std::vector<const Word*>& of(const std::string& slug) const {
-    static const std::vector<const Word*> kNowhere;
+    static const std::vector<const Word*> nowhere;
     const auto found = of_.find(slug);
-    return found == of_.end() ? kNowhere : found->second;
+    return found == of_.end() ? nowhere : found->second;
   }
   [[nodiscard]] bool has(const std::string& slug, const std::string& code) const {
     const auto& words = of(slug);
